@@ -1,0 +1,39 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define GZA_TYPE_SETTINGS (gza_settings_get_type ())
+
+G_DECLARE_FINAL_TYPE (GzaSettings, gza_settings, GZA, SETTINGS, GObject)
+
+/* What a technician sets for one kiosk, with a default for every key; filled by the catalog
+ * layer's gza_settings_load() from /etc/gza/kiosk.yaml. Properties, with their defaults:
+ *
+ *   exhibition           string   NULL (the program's own choice)
+ *   language             string   NULL (the exhibition's first)
+ *   screen-width-mm      double   0 (unknown)
+ *   viewing-distance-mm  double   0 (unknown)
+ *   volume-ratio         double   0.7
+ *   volume-limit-ratio   double   1.0
+ *   reduced-motion       boolean  FALSE
+ *   idle-warn-us         int64    0 (exhibition.yaml's)
+ *   idle-reset-us        int64    0 (exhibition.yaml's)
+ */
+GzaSettings *gza_settings_new                     (void) G_GNUC_WARN_UNUSED_RESULT;
+
+const char  *gza_settings_get_exhibition          (GzaSettings *self);
+const char  *gza_settings_get_language            (GzaSettings *self);
+double       gza_settings_get_screen_width_mm     (GzaSettings *self);
+double       gza_settings_get_viewing_distance_mm (GzaSettings *self);
+double       gza_settings_get_volume_ratio        (GzaSettings *self);
+double       gza_settings_get_volume_limit_ratio  (GzaSettings *self);
+gboolean     gza_settings_get_reduced_motion      (GzaSettings *self);
+gint64       gza_settings_get_idle_warn_us        (GzaSettings *self);
+gint64       gza_settings_get_idle_reset_us       (GzaSettings *self);
+
+G_END_DECLS

@@ -1,0 +1,24 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define GZA_TYPE_WORDS (gza_words_get_type ())
+
+G_DECLARE_FINAL_TYPE (GzaWords, gza_words, GZA, WORDS, GObject)
+
+GzaWords   *gza_words_new    (const char *locale_dir) G_GNUC_WARN_UNUSED_RESULT;
+
+const char *gza_words_get    (GzaWords   *self,
+                              const char *language,
+                              const char *word);
+char       *gza_words_format (GzaWords   *self,
+                              const char *language,
+                              const char *pattern,
+                              ...) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

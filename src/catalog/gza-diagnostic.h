@@ -1,0 +1,29 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  GZA_SEVERITY_ERROR,
+  GZA_SEVERITY_WARNING,
+  GZA_SEVERITY_INFO,
+} GzaSeverity;
+
+#define GZA_TYPE_DIAGNOSTIC (gza_diagnostic_get_type ())
+
+G_DECLARE_FINAL_TYPE (GzaDiagnostic, gza_diagnostic, GZA, DIAGNOSTIC, GObject)
+
+GzaSeverity gza_diagnostic_get_severity (GzaDiagnostic *self);
+const char *gza_diagnostic_get_code     (GzaDiagnostic *self);
+const char *gza_diagnostic_get_file     (GzaDiagnostic *self);
+guint       gza_diagnostic_get_line     (GzaDiagnostic *self);
+guint       gza_diagnostic_get_column   (GzaDiagnostic *self);
+const char *gza_diagnostic_get_message  (GzaDiagnostic *self);
+const char *gza_diagnostic_get_hint     (GzaDiagnostic *self);
+char       *gza_diagnostic_to_string    (GzaDiagnostic *self) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
