@@ -40,6 +40,15 @@ export function ringBox(ring) {
                      [Infinity, Infinity, -Infinity, -Infinity]);
 }
 
+/** A ring that crosses the antimeridian, continued beyond 180 degrees instead of jumping back. */
+export function unwrapRing(ring) {
+  let turn = 0;
+  return ring.map(([x, y], i) => {
+    if (i > 0) turn += 360 * Math.round((ring[i - 1][0] - x) / 360);
+    return [x + turn, y];
+  });
+}
+
 // Beyond the box, a hundred degrees become one.
 const SQUEEZE = 0.01;
 

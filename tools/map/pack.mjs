@@ -10,7 +10,7 @@ import path from 'node:path';
 import { feature, mergeArcs } from 'topojson-client';
 import { topology as buildTopology } from 'topojson-server';
 import { presimplify, quantile, simplify } from 'topojson-simplify';
-import { anchor, squeezePolygons, ringArea } from './geometry.mjs';
+import { anchor, ringArea, squeezePolygons, unwrapRing } from './geometry.mjs';
 import { LAKES } from './lakes.mjs';
 import { STYLES, applyCorrections, codeOf, readBorders } from './policy.mjs';
 import { Writer } from './writer.mjs';
@@ -19,16 +19,20 @@ const HERE = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathna
 const OUT = path.join(HERE, '..', '..', 'data', 'map');
 
 // keep: the share of points that stays; island: the smallest island kept, in square degrees
-// (a country always keeps its largest); step: the grid, in degrees.
+// (a country always keeps its largest); step: the grid, in degrees; box: what is drawn truly;
+// frame: beyond it all is squeezed (a ring across the antimeridian goes on beyond 180).
 const MAPS = [
-  { name: 'world', source: '50m', keep: 0.40, island: 0.012, step: 0.004, box: [-180, -60, 180, 84] },
-  { name: 'region', source: '10m', keep: 0.42, island: 0.0012, step: 0.002, box: [-12, 22, 82, 72] },
+  { name: 'world', source: '50m', keep: 0.40, island: 0.012, step: 0.004,
+    box: [-180, -60, 180, 84], frame: [-200, -60, 200, 84] },
+  { name: 'region', source: '10m', keep: 0.42, island: 0.0012, step: 0.002,
+    box: [-12, 22, 82, 72], frame: [-12, 22, 82, 72] },
 ];
 
 const KM_PER_DEG = 111.2;
 
 const polygonsOf = (geometry) =>
-  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates)
+    .map((rings) => rings.map(unwrapRing));
 
 function readUnits(source) {
   const atlas = JSON.parse(fs.readFileSync(path.join(HERE, 'node_modules', 'world-atlas', `countries-${source}.json`)));
@@ -43,10 +47,10 @@ function readUnits(source) {
   return units;
 }
 
-function toTopology(units, { box, island }) {
+function toTopology(units, { frame, island }) {
   const features = [];
   for (const { code, name, polygons } of units.values()) {
-    const sized = squeezePolygons(polygons, box)
+    const sized = squeezePolygons(polygons, frame)
       .map((rings) => ({ rings, area: Math.abs(ringArea(rings[0])) }))
       .sort((a, b) => b.area - a.area);
     const kept = sized.filter(({ area }, i) => i === 0 || area >= island).map(({ rings }) => rings);
