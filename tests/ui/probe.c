@@ -56,7 +56,8 @@ on_key_pressed (GtkEventControllerKey *controller,
                 GdkModifierType        state,
                 gpointer               status)
 {
-  g_autofree char *name = gtk_accelerator_name (key, state & gtk_accelerator_get_default_mod_mask ());
+  GdkModifierType mask = gtk_accelerator_get_default_mod_mask ();
+  g_autofree char *name = gtk_accelerator_name (key, state & mask);
   g_autofree char *what = g_strdup_printf ("key %s", name);
 
   report (status, what);

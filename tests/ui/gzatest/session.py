@@ -103,8 +103,8 @@ class Session:
 
     def _make_env(self):
         env = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
-        env.update(HOME=self.folder, LC_ALL='C.UTF-8', GDK_BACKEND='x11', GSETTINGS_BACKEND='memory',
-                   GIO_USE_VFS='local', GIO_USE_VOLUME_MONITOR='unix',
+        env.update(HOME=self.folder, LC_ALL='C.UTF-8', GDK_BACKEND='x11',
+                   GSETTINGS_BACKEND='memory', GIO_USE_VFS='local', GIO_USE_VOLUME_MONITOR='unix',
                    GSK_RENDERER=os.environ.get('GSK_RENDERER', 'cairo'))
         for name in ('CONFIG', 'DATA', 'STATE'):
             env[f'XDG_{name}_HOME'] = f'{self.folder}/{name.lower()}'

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Gza developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The accessibility tree of the program under test: what is asserted is what a screen reader has."""
+"""The accessibility tree of the program under test: what is asserted is what is spoken."""
 
 import re
 import time

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The Gza developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The inside of functions is laid out as .clang-format says; prototypes are aligned by hand.
+
+clang-format can't put every parameter on a line of its own, so only bodies are compared; and it
+writes a compound literal without the space that the house style puts before its brace, and how far
+a value under its `=` is indented is left to its author.
+"""
+
+import difflib
+import pathlib
+import re
+import shutil
+import subprocess
+
+from . import csource
+from .tree import Finding
+
+STYLE = pathlib.Path(__file__).resolve().parents[3] / '.clang-format'
+PROGRAMS = ('clang-format-14', 'clang-format')
+_COMPOUND = re.compile(r'\((const )?\w+( \*)?(\[\])?\) \{|^\s*return \(\w+\) \{')
+
+
+def find_program():
+    return next((name for name in PROGRAMS if shutil.which(name)), None)
+
+
+def lay_out(tree, path):
+    """Returns a file's text with its function bodies as clang-format writes them."""
+    text = tree.read(path)
+    lines = [f'--lines={function.first_line}:{function.last_line}'
+             for function in csource.list_functions(text)]
+    if not lines:
+        return text
+    command = [find_program(), f'--style=file:{STYLE}', *lines]
+    return subprocess.run(command, input=text.encode(), capture_output=True,
+                          check=True).stdout.decode()
+
+
+def _differences(old, new):
+    """Yields (start, end, replacement) for the lines that clang-format is right about."""
+    matcher = difflib.SequenceMatcher(a=old, b=new, autojunk=False)
+    for tag, start, end, new_start, new_end in matcher.get_opcodes():
+        if tag == 'equal' or any(_COMPOUND.search(line) for line in old[start:end]):
+            continue
+        if start and old[start - 1].endswith(' ='):
+            continue
+        yield start, end, new[new_start:new_end]
+
+
+def check(tree):
+    if not find_program():
+        return
+    for path in tree.select(('src/', 'tests/'), '.c'):
+        old = tree.read(path).split('\n')
+        for start, _, replacement in _differences(old, lay_out(tree, path).split('\n')):
+            wanted = replacement[0].strip() if replacement else 'nothing'
+            yield Finding(path, start + 1, f'./dev format writes: {wanted}')
+
+
+def apply(tree, paths):
+    """Rewrites the bodies of these files in place."""
+    for path in paths:
+        lines = tree.read(path).split('\n')
+        changes = list(_differences(lines, lay_out(tree, path).split('\n')))
+        for start, end, replacement in reversed(changes):
+            lines[start:end] = replacement
+        if changes:
+            (tree.top / path).write_text('\n'.join(lines), encoding='utf-8')

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The Gza developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A header says who owns it, guards itself, and compiles alone; a source includes its own first."""
+
+import concurrent.futures
+import json
+import os
+import re
+import shlex
+import subprocess
+
+from . import csource
+from .tree import Finding
+
+_FLAGS = ('-I', '-D', '-std', '-W', '-f', '-m', '-p')
+_INCLUDE = re.compile(r'^#include "([^"]+)"', re.MULTILINE)
+
+
+def check(tree):
+    for path in tree.select('src/', '.h'):
+        yield from _check_shape(path, tree.read(path))
+    for path in tree.select('src/', '.c'):
+        yield from _check_order(tree, path)
+    if tree.build:
+        yield from _check_alone(tree)
+
+
+def _check_shape(path, text):
+    lines = text.splitlines()
+    if '#pragma once' not in lines:
+        yield Finding(path, 1, 'lacks #pragma once')
+    declares = bool(csource.list_prototypes(text)) or 'G_DECLARE_' in text
+    for word in ('G_BEGIN_DECLS', 'G_END_DECLS'):
+        if declares and word not in lines:
+            yield Finding(path, 1, f'lacks {word}')
+
+
+def _check_order(tree, path):
+    own = os.path.basename(path)[:-2]
+    folder = os.path.dirname(path)
+    headers = [name for name in (f'{own}.h', f'{own}-private.h')
+               if f'{folder}/{name}' in tree.paths]
+    included = [name for name in _INCLUDE.findall(tree.read(path)) if name != 'gza-config.h']
+    if headers and (not included or included[0] not in headers):
+        yield Finding(path, 1, f'"{headers[0]}" is not the first header that it includes')
+
+
+def _flags_by_folder(tree):
+    """Returns {folder: compiler flags} from what Meson wrote for the sources."""
+    database = tree.build / 'compile_commands.json'
+    flags = {}
+    if not database.exists():
+        return flags
+    for entry in json.loads(database.read_text(encoding='utf-8')):
+        source = os.path.normpath(os.path.join(entry['directory'], entry['file']))
+        folder = os.path.dirname(os.path.relpath(source, tree.top))
+        if folder not in flags and source.endswith('.c'):
+            words = shlex.split(entry['command'])
+            flags[folder] = [word for word in words[1:] if word.startswith(_FLAGS)]
+    return flags
+
+
+def _check_alone(tree):
+    flags = _flags_by_folder(tree)
+    paths = [path for path in tree.select('src/', '.h') if os.path.dirname(path) in flags]
+
+    def compile_one(path):
+        command = ['gcc', '-x', 'c', '-fsyntax-only', *flags[os.path.dirname(path)], '-']
+        return subprocess.run(command, input=f'#include "{tree.top / path}"\n'.encode(),
+                              cwd=tree.build, capture_output=True, check=False)
+    with concurrent.futures.ThreadPoolExecutor(2) as pool:
+        for path, result in zip(paths, pool.map(compile_one, paths)):
+            if result.returncode != 0:
+                first = re.search(r':(\d+):\d+: error: (.*)', result.stderr.decode())
+                line, message = (int(first.group(1)), first.group(2)) if first else (1, 'an error')
+                yield Finding(path, line, f'does not compile alone: {message}')
