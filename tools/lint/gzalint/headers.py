@@ -3,10 +3,8 @@
 """A header says who owns it, guards itself, and compiles alone; a source includes its own first."""
 
 import concurrent.futures
-import json
 import os
 import re
-import shlex
 import subprocess
 
 from . import csource
@@ -46,17 +44,12 @@ def _check_order(tree, path):
 
 
 def _flags_by_folder(tree):
-    """Returns {folder: compiler flags} from what Meson wrote for the sources."""
-    database = tree.build / 'compile_commands.json'
+    """Returns {folder: compiler flags}, those of one of its sources."""
     flags = {}
-    if not database.exists():
-        return flags
-    for entry in json.loads(database.read_text(encoding='utf-8')):
-        source = os.path.normpath(os.path.join(entry['directory'], entry['file']))
-        folder = os.path.dirname(os.path.relpath(source, tree.top))
-        if folder not in flags and source.endswith('.c'):
-            words = shlex.split(entry['command'])
-            flags[folder] = [word for word in words[1:] if word.startswith(_FLAGS)]
+    for source, command in tree.compile_commands.items():
+        if source.endswith('.c'):
+            chosen = [word for word in command[1:] if word.startswith(_FLAGS)]
+            flags.setdefault(os.path.dirname(source), chosen)
     return flags
 
 

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Dependencies run one way: base, catalog, media and map, pages, shell."""
 
+import os
 import re
 
 from .tree import Finding
@@ -53,6 +54,8 @@ def check(tree):
                 yield from _check_library(path, line, layer, name)
     for layer in MAY_USE:
         yield from _check_build(tree, layer)
+    for source, command in tree.compile_commands.items():
+        yield from _check_include_paths(tree, source, command)
 
 
 def _check_own(path, line, layer, name, headers):
@@ -82,3 +85,16 @@ def _check_build(tree, layer):
         for target in re.findall(r'\b(\w+)_(?:dep|lib)\b', text.split('#')[0]):
             if target in MAY_USE and target not in MAY_USE[layer]:
                 yield Finding(path, number, f'{layer} may not link {target}')
+
+
+def _check_include_paths(tree, source, command):
+    """A layer exports its own folder only, so none above may be in reach of the compiler."""
+    layer = _layer_of(source)
+    if layer not in MAY_USE:
+        return
+    for word in command:
+        if word.startswith('-I'):
+            folder = os.path.normpath(tree.build / word[2:])
+            target = _layer_of(os.path.join(os.path.relpath(folder, tree.top), 'x'))
+            if target in MAY_USE and target not in MAY_USE[layer]:
+                yield Finding(source, 1, f'is compiled with {target} in its include path')

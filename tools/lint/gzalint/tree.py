@@ -4,7 +4,10 @@
 
 import dataclasses
 import functools
+import json
+import os
 import pathlib
+import shlex
 import subprocess
 
 
@@ -45,6 +48,18 @@ class Tree:
         """Returns the paths under `folder` ('' for all) that end in one of the suffixes."""
         return [path for path in self.paths
                 if path.startswith(folder) and (not suffixes or path.endswith(suffixes))]
+
+    @functools.cached_property
+    def compile_commands(self):
+        """{source: the words of its compiler's command}, as Meson wrote it for the build folder."""
+        database = self.build and self.build / 'compile_commands.json'
+        if not database or not database.exists():
+            return {}
+        commands = {}
+        for entry in json.loads(database.read_text(encoding='utf-8')):
+            source = os.path.normpath(os.path.join(entry['directory'], entry['file']))
+            commands[os.path.relpath(source, self.top)] = shlex.split(entry['command'])
+        return commands
 
     @functools.lru_cache(maxsize=None)
     def read(self, path):
