@@ -12,7 +12,9 @@ sys.path.insert(0, sys.argv.pop(1))
 from gzalint import CHECKS  # noqa: E402
 from gzalint.tree import Tree  # noqa: E402
 
-SPDX = '/* SPDX-FileCopyrightText: 2026 A\n * SPDX-License-Identifier: GPL-3.0-or-later */\n'
+# Put together here, so that the header is not taken for this file's own.
+SPDX = ('/* SPDX-' 'FileCopyrightText: 2026 A\n'
+        ' * SPDX-' 'License-Identifier: GPL-3.0-or-later */\n')
 
 GOOD_HEADER = '''#pragma once
 

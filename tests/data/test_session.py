@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The Gza developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The session script: what cage is told, what the kiosk inherits, whose status is written down.
+
+Usage: test_session.py SCRIPT. A cage and a kiosk of the test's own stand in for the real ones.
+"""
+
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+SCRIPT = pathlib.Path(sys.argv.pop(1))
+
+CAGE = '''#!/bin/sh
+echo "cage $*"
+while [ "$1" != -- ]; do shift; done
+shift
+"$@" || true
+'''
+
+KIOSK = '''#!/bin/sh
+echo "kiosk $*"
+env
+exit 42
+'''
+
+
+class SessionTest(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = pathlib.Path(folder.name)
+        # The script with its paths turned to the stand-ins.
+        text = SCRIPT.read_text(encoding='utf-8')
+        bindir = next(line.split('=')[1] for line in text.splitlines()
+                      if line.startswith('bindir='))
+        text = text.replace(f'bindir={bindir}', f'bindir={self.folder}')
+        text = text.replace('PATH=/usr/local/bin', f'PATH={self.folder}:/usr/local/bin')
+        for name, content in (('session', text), ('cage', CAGE), ('gza-kiosk', KIOSK)):
+            file = self.folder / name
+            file.write_text(content, encoding='utf-8')
+            file.chmod(0o755)
+
+    def run_session(self, *arguments, **variables):
+        env = {'PATH': os.environ['PATH'], 'RUNTIME_DIRECTORY': str(self.folder),
+               'XDG_SESSION_ID': '7', **variables}
+        return subprocess.run([self.folder / 'session', *arguments], env=env, text=True,
+                              capture_output=True, check=False)
+
+    def test_the_kiosk_runs_in_kiosk_mode(self):
+        result = self.run_session('--language', 'ka')
+        self.assertIn('kiosk --kiosk --language ka\n', result.stdout)
+
+    def test_terminals_stay_closed(self):
+        for options in ('-s', '-d -s', '-s -m last'):
+            result = self.run_session(GZA_CAGE_OPTIONS=options)
+            cage = result.stdout.splitlines()[0].split(' -- ')[0]
+            self.assertNotIn('-s', cage.split())
+            self.assertIn('ignoring', result.stderr)
+
+    def test_options_reach_cage(self):
+        result = self.run_session(GZA_CAGE_OPTIONS='-m last')
+        self.assertIn('cage -d -m last -- ', result.stdout)
+
+    def test_a_hostile_environment_stays_outside(self):
+        hostile = {name: '/nonexistent' for name in (
+            'GTK_DEBUG', 'GTK_PATH', 'GTK_MODULES', 'GDK_DEBUG', 'GSK_DEBUG', 'GIO_EXTRA_MODULES',
+            'GST_PLUGIN_PATH', 'GST_DEBUG', 'GTK_THEME', 'LD_LIBRARY_PATH', 'G_MESSAGES_DEBUG',
+            'DBUS_SESSION_BUS_ADDRESS', 'XDG_DATA_DIRS', 'G_RESOURCE_OVERLAYS', 'BROWSER')}
+        result = self.run_session(**hostile)
+        inherited = {line.split('=')[0] for line in result.stdout.splitlines() if '=' in line}
+        self.assertEqual(inherited & set(hostile), set())
+        self.assertIn('XDG_SESSION_ID=7\n', result.stdout)
+        self.assertIn('GDK_BACKEND=wayland\n', result.stdout)
+
+    def test_the_status_of_the_kiosk_is_written_down(self):
+        self.assertIn('gza-kiosk ended with status 42', self.run_session().stderr)
+
+    def test_without_a_runtime_folder_it_says_so(self):
+        result = subprocess.run([self.folder / 'session'], env={'PATH': os.environ['PATH']},
+                                text=True, capture_output=True, check=False)
+        self.assertEqual(result.returncode, 1)
+        self.assertIn('XDG_RUNTIME_DIR', result.stderr)
+
+
+if __name__ == '__main__':
+    unittest.main()

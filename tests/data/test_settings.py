@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: 2026 The Gza developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The commented sample of the settings stays valid YAML when a technician uncomments it.
+
+Usage: test_settings.py SAMPLE; exits 77 (skipped) without PyYAML.
+"""
+
+import pathlib
+import re
+import sys
+import unittest
+
+try:
+    import yaml
+except ImportError:
+    sys.exit(77)
+
+SAMPLE = pathlib.Path(sys.argv.pop(1)).read_text(encoding='utf-8')
+
+
+class SettingsTest(unittest.TestCase):
+    def test_as_shipped_it_sets_nothing(self):
+        self.assertIsNone(yaml.safe_load(SAMPLE))
+
+    def test_all_keys_uncommented(self):
+        settings = yaml.safe_load(re.sub(r'^#(?=[a-z ] *\w+:)', '', SAMPLE, flags=re.MULTILINE))
+        self.assertEqual(set(settings), {'exhibition', 'language', 'screen', 'volume', 'motion',
+                                         'idle'})
+        self.assertEqual(set(settings['screen']), {'width_mm', 'viewing_distance_mm'})
+        self.assertEqual(set(settings['volume']), {'start', 'limit'})
+        self.assertEqual(set(settings['idle']), {'warn_after', 'reset_after'})
+
+
+if __name__ == '__main__':
+    unittest.main()
