@@ -6,6 +6,7 @@
 #include <glib-object.h>
 
 #include "gza-text.h"
+#include "gza-words.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,10 @@ G_DECLARE_FINAL_TYPE (GzaLocale, gza_locale, GZA, LOCALE, GObject)
 #define GZA_WORD(word) (word)
 
 GzaLocale  *gza_locale_get_default      (void);
+
+GzaWords   *gza_locale_get_words        (GzaLocale         *self);
+void        gza_locale_set_words        (GzaLocale         *self,
+                                         GzaWords          *words);
 
 void        gza_locale_set_languages    (GzaLocale         *self,
                                          const char *const *tags);
@@ -35,10 +40,17 @@ char       *gza_locale_format           (GzaLocale         *self,
                                          ...) G_GNUC_WARN_UNUSED_RESULT;
 const char *gza_locale_get_text         (GzaLocale         *self,
                                          const GzaText     *text);
+const char *gza_locale_find_text        (GzaLocale         *self,
+                                         const GzaText     *text,
+                                         const char       **ret_language);
 char       *gza_locale_format_length    (GzaLocale         *self,
                                          gint64             length_us) G_GNUC_WARN_UNUSED_RESULT;
 char       *gza_locale_format_number    (GzaLocale         *self,
                                          double             number,
                                          int                decimals) G_GNUC_WARN_UNUSED_RESULT;
+char       *gza_locale_format_date      (GzaLocale         *self,
+                                         int                year,
+                                         int                month,
+                                         int                day) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 double gza_units_get_rem_px (void);
-void   gza_units_set_rem_px (double rem_px);
+void   gza_units_set_rem_px (double new_rem_px);
 
 G_END_DECLS

@@ -1,0 +1,161 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-clock"
+
+#include "gza-clock.h"
+
+/* Time as the program sees it: a monotonic count, the local date, and one-shot timeouts on the
+ * main loop. The class itself is the system's clock; a test sets a subclass that stands still
+ * until it is told to move. Main thread only.
+ */
+
+G_DEFINE_TYPE (GzaClock, gza_clock, G_TYPE_OBJECT)
+
+static GzaClock *default_clock;
+
+static gint64
+system_get_time_us (GzaClock *self)
+{
+  return g_get_monotonic_time ();
+}
+
+static GDateTime *
+system_get_date (GzaClock *self)
+{
+  return g_date_time_new_now_local ();
+}
+
+static guint
+system_add_timeout (GzaClock *self,
+                    gint64 delay_us,
+                    GSourceOnceFunc func,
+                    gpointer user_data)
+{
+  gint64 delay_ms = (MAX (delay_us, 0) + 999) / 1000;
+
+  return g_timeout_add_once ((guint) MIN (delay_ms, G_MAXUINT), func, user_data);
+}
+
+static void
+system_remove_timeout (GzaClock *self,
+                       guint id)
+{
+  g_source_remove (id);
+}
+
+static void
+gza_clock_class_init (GzaClockClass *klass)
+{
+  klass->get_time_us = system_get_time_us;
+  klass->get_date = system_get_date;
+  klass->add_timeout = system_add_timeout;
+  klass->remove_timeout = system_remove_timeout;
+}
+
+static void
+gza_clock_init (GzaClock *self)
+{
+}
+
+/**
+ * gza_clock_get_default:
+ *
+ * Gets the clock that the program goes by.
+ *
+ * Returns: (transfer none): the system's clock, unless a test has set another
+ */
+GzaClock *
+gza_clock_get_default (void)
+{
+  if (default_clock == NULL)
+    default_clock = g_object_new (GZA_TYPE_CLOCK, NULL);
+
+  return default_clock;
+}
+
+/**
+ * gza_clock_set_default:
+ * @self: (nullable): a clock, or %NULL for the system's
+ *
+ * Replaces the clock that the program goes by; timeouts of the old one stay with it.
+ */
+void
+gza_clock_set_default (GzaClock *self)
+{
+  g_return_if_fail (self == NULL || GZA_IS_CLOCK (self));
+
+  g_set_object (&default_clock, self);
+}
+
+/**
+ * gza_clock_get_time_us:
+ * @self: a clock
+ *
+ * Gets the monotonic time.
+ *
+ * Returns: microseconds since some moment before the program's start
+ */
+gint64
+gza_clock_get_time_us (GzaClock *self)
+{
+  g_return_val_if_fail (GZA_IS_CLOCK (self), 0);
+
+  return GZA_CLOCK_GET_CLASS (self)->get_time_us (self);
+}
+
+/**
+ * gza_clock_get_date:
+ * @self: a clock
+ *
+ * Gets the local date and time of day.
+ *
+ * Returns: (transfer full): the date
+ */
+GDateTime *
+gza_clock_get_date (GzaClock *self)
+{
+  g_return_val_if_fail (GZA_IS_CLOCK (self), NULL);
+
+  return GZA_CLOCK_GET_CLASS (self)->get_date (self);
+}
+
+/**
+ * gza_clock_add_timeout:
+ * @self: a clock
+ * @delay_us: microseconds, 0 for the main loop's next turn
+ * @func: (scope async): called once
+ * @user_data: for @func
+ *
+ * Calls a function after a time; its id is spent once it was called.
+ *
+ * Returns: an id for gza_clock_remove_timeout(), never 0
+ */
+guint
+gza_clock_add_timeout (GzaClock *self,
+                       gint64 delay_us,
+                       GSourceOnceFunc func,
+                       gpointer user_data)
+{
+  g_return_val_if_fail (GZA_IS_CLOCK (self), 0);
+  g_return_val_if_fail (func != NULL, 0);
+
+  return GZA_CLOCK_GET_CLASS (self)->add_timeout (self, delay_us, func, user_data);
+}
+
+/**
+ * gza_clock_remove_timeout:
+ * @self: the clock that gave @id
+ * @id: an id whose function was not called yet
+ *
+ * Forgets a timeout.
+ */
+void
+gza_clock_remove_timeout (GzaClock *self,
+                          guint id)
+{
+  g_return_if_fail (GZA_IS_CLOCK (self));
+  g_return_if_fail (id != 0);
+
+  GZA_CLOCK_GET_CLASS (self)->remove_timeout (self, id);
+}

@@ -1,0 +1,418 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-root"
+
+#include "gza-root.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/* An exhibition's folder, and the one door to every file in it. Nothing is opened that does not
+ * lie beneath the folder, that is reached through a link or another mount, or that is not a
+ * regular file: a pipe called story.mp4 would stop whoever opens it for ever. The kernel holds
+ * the line (openat2 with RESOLVE_BENEATH), not a comparison of strings. Any thread.
+ *
+ *   g_autoptr (GzaRoot) root = gza_root_new ("/srv/exhibition", &error);
+ *   g_autofree char *path = gza_root_resolve (root, "stories/nino/story.yaml", "dawn.webm", &error);
+ *   int fd = gza_root_open (root, path, &size_bytes, &error);
+ */
+
+/* Above the largest medium that an exhibition plays, below what fills a disk: sparse bombs. */
+#define MAX_FILE_BYTES (G_GINT64_CONSTANT (8) << 30)
+
+struct _GzaRoot {
+  GObject parent_instance;
+
+  /* owned */
+  char *path;
+  int fd;
+};
+
+G_DEFINE_QUARK (gza-root-error-quark, gza_root_error)
+G_DEFINE_FINAL_TYPE (GzaRoot, gza_root, G_TYPE_OBJECT)
+
+static int
+open_beneath (GzaRoot *self,
+              const char *path,
+              guint64 flags)
+{
+  struct open_how how = {
+    .flags = flags | O_CLOEXEC,
+    .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS | RESOLVE_NO_XDEV,
+  };
+  long fd;
+
+  do
+    fd = syscall (SYS_openat2, self->fd, path, &how, sizeof how);
+  while (fd < 0 && errno == EAGAIN);
+
+  return (int) fd;
+}
+
+static gboolean
+fail_errno (int code,
+            const char *path,
+            GError **error)
+{
+  switch (code) {
+  case ENOENT:
+  case ENOTDIR:
+    g_set_error (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_NOT_FOUND, "%s: no such file", path);
+    break;
+  case EXDEV:
+  case ELOOP:
+    g_set_error (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_OUTSIDE,
+                 "%s: leads out of the exhibition, or through a link", path);
+    break;
+  case ENXIO:
+    g_set_error (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_NOT_A_FILE, "%s: not a regular file", path);
+    break;
+  default:
+    g_set_error (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_FAILED, "%s: %s", path, g_strerror (code));
+  }
+
+  return FALSE;
+}
+
+static gboolean
+check_regular (int fd,
+               const char *path,
+               gint64 *ret_size_bytes,
+               GError **error)
+{
+  struct stat info;
+
+  if (fstat (fd, &info) != 0)
+    return fail_errno (errno, path, error);
+
+  if (!S_ISREG (info.st_mode)) {
+    g_set_error (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_NOT_A_FILE, "%s: not a regular file", path);
+    return FALSE;
+  }
+
+  if (info.st_size > MAX_FILE_BYTES) {
+    g_set_error (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_TOO_LARGE, "%s: larger than 8 GiB", path);
+    return FALSE;
+  }
+
+  if (ret_size_bytes != NULL)
+    *ret_size_bytes = info.st_size;
+
+  return TRUE;
+}
+
+static gboolean
+read_all (int fd,
+          guint8 *data,
+          gsize size,
+          gsize *ret_read)
+{
+  gsize done = 0;
+
+  while (done < size) {
+    ssize_t n = read (fd, data + done, size - done);
+
+    if (n < 0 && errno == EINTR)
+      continue;
+    if (n < 0)
+      return FALSE;
+    if (n == 0)
+      break;
+    done += (gsize) n;
+  }
+
+  *ret_read = done;
+
+  return TRUE;
+}
+
+/* A path that a curator wrote is relative, made of plain names; the check makes the message, the
+ * kernel makes the promise. */
+static gboolean
+check_path (const char *path,
+            GError **error)
+{
+  g_auto (GStrv) parts = NULL;
+
+  if (path[0] == '\0' || path[0] == '/' || strstr (path, "://") != NULL) {
+    g_set_error (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_OUTSIDE,
+                 "“%s”: a path inside the exhibition is expected, not an address", path);
+    return FALSE;
+  }
+
+  parts = g_strsplit (path, "/", -1);
+  if (g_strv_contains ((const char *const *) parts, "..")) {
+    g_set_error (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_OUTSIDE,
+                 "“%s”: “..” is not allowed in a path", path);
+    return FALSE;
+  }
+
+  return TRUE;
+}
+
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+static void
+gza_root_finalize (GObject *object)
+{
+  GzaRoot *self = GZA_ROOT (object);
+
+  g_free (self->path);
+  if (self->fd >= 0)
+    close (self->fd);
+
+  G_OBJECT_CLASS (gza_root_parent_class)->finalize (object);
+}
+
+static void
+gza_root_class_init (GzaRootClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = gza_root_finalize;
+}
+
+static void
+gza_root_init (GzaRoot *self)
+{
+  self->fd = -1;
+}
+
+/**
+ * gza_root_new:
+ * @path: the exhibition's folder
+ * @error: return location
+ *
+ * Opens an exhibition's folder and keeps it open: a folder that is renamed is still the same.
+ *
+ * Returns: (transfer full) (nullable): a root, or %NULL with @error set
+ * Errors: %GZA_ROOT_ERROR_NOT_FOUND there is no such folder; %GZA_ROOT_ERROR_FAILED
+ */
+GzaRoot *
+gza_root_new (const char *path,
+              GError **error)
+{
+  g_autoptr (GzaRoot) self = NULL;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_object_new (GZA_TYPE_ROOT, NULL);
+  self->path = g_canonicalize_filename (path, NULL);
+  self->fd = open (self->path, O_PATH | O_DIRECTORY | O_CLOEXEC);
+  if (self->fd < 0) {
+    fail_errno (errno, path, error);
+    return NULL;
+  }
+
+  return g_steal_pointer (&self);
+}
+
+/**
+ * gza_root_get_path:
+ * @self: a root
+ *
+ * Gets the absolute path that the root was opened by, for messages.
+ *
+ * Returns: (transfer none): a path
+ */
+const char *
+gza_root_get_path (GzaRoot *self)
+{
+  g_return_val_if_fail (GZA_IS_ROOT (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * gza_root_resolve:
+ * @self: a root
+ * @beside: (nullable): the file that names @path, relative to the root
+ * @path: a path as a curator wrote it
+ * @error: return location
+ *
+ * Finds the regular file that a path means: beside the file that names it, else from the root.
+ *
+ * Returns: (transfer full) (nullable): a path relative to the root, or %NULL with @error set
+ * Errors: every #GzaRootError
+ * Source: docs/story-format.md, "Paths"
+ */
+char *
+gza_root_resolve (GzaRoot *self,
+                  const char *beside,
+                  const char *path,
+                  GError **error)
+{
+  g_autofree char *folder = NULL;
+  g_autofree char *near = NULL;
+  g_autoptr (GError) local_error = NULL;
+  int fd;
+
+  g_return_val_if_fail (GZA_IS_ROOT (self), NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  if (!check_path (path, error))
+    return NULL;
+
+  folder = beside != NULL ? g_path_get_dirname (beside) : g_strdup (".");
+  if (strcmp (folder, ".") != 0) {
+    near = g_build_filename (folder, path, NULL);
+    fd = gza_root_open (self, near, NULL, &local_error);
+    if (fd >= 0) {
+      close (fd);
+      return g_steal_pointer (&near);
+    }
+    if (!g_error_matches (local_error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_NOT_FOUND)) {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return NULL;
+    }
+  }
+
+  fd = gza_root_open (self, path, NULL, error);
+  if (fd < 0)
+    return NULL;
+  close (fd);
+
+  return g_strdup (path);
+}
+
+/**
+ * gza_root_open:
+ * @self: a root
+ * @path: relative to the root
+ * @ret_size_bytes: (out) (optional): the file's size
+ * @error: return location
+ *
+ * Opens a regular file beneath the root for reading. Never blocks on a pipe or a device.
+ *
+ * Returns: a file descriptor that the caller closes, or -1 with @error set
+ * Errors: every #GzaRootError
+ */
+int
+gza_root_open (GzaRoot *self,
+               const char *path,
+               gint64 *ret_size_bytes,
+               GError **error)
+{
+  int fd;
+
+  g_return_val_if_fail (GZA_IS_ROOT (self), -1);
+  g_return_val_if_fail (path != NULL, -1);
+
+  fd = open_beneath (self, path, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+  if (fd < 0) {
+    fail_errno (errno, path, error);
+    return -1;
+  }
+
+  if (!check_regular (fd, path, ret_size_bytes, error)) {
+    close (fd);
+    return -1;
+  }
+
+  return fd;
+}
+
+/**
+ * gza_root_read:
+ * @self: a root
+ * @path: relative to the root
+ * @max_bytes: the largest size that is read
+ * @error: return location
+ *
+ * Reads a whole regular file beneath the root.
+ *
+ * Returns: (transfer full) (nullable): its bytes, or %NULL with @error set
+ * Errors: every #GzaRootError; %GZA_ROOT_ERROR_TOO_LARGE also above @max_bytes
+ */
+GBytes *
+gza_root_read (GzaRoot *self,
+               const char *path,
+               gsize max_bytes,
+               GError **error)
+{
+  g_autofree guint8 *data = NULL;
+  gint64 size_bytes = 0;
+  gsize done = 0;
+  int fd;
+
+  g_return_val_if_fail (GZA_IS_ROOT (self), NULL);
+
+  fd = gza_root_open (self, path, &size_bytes, error);
+  if (fd < 0)
+    return NULL;
+
+  if ((guint64) size_bytes > max_bytes) {
+    g_set_error (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_TOO_LARGE,
+                 "%s: %" G_GINT64_FORMAT " bytes, at most %" G_GSIZE_FORMAT " are read", path,
+                 size_bytes, max_bytes);
+    close (fd);
+    return NULL;
+  }
+
+  data = g_malloc ((gsize) size_bytes + 1);
+  if (!read_all (fd, data, (gsize) size_bytes, &done)) {
+    fail_errno (errno, path, error);
+    close (fd);
+    return NULL;
+  }
+  close (fd);
+
+  return g_bytes_new_take (g_steal_pointer (&data), done);
+}
+
+/**
+ * gza_root_list_folders:
+ * @self: a root
+ * @path: a folder, relative to the root
+ * @error: return location
+ *
+ * Lists the folders directly in a folder, sorted by name; hidden ones and links are left out.
+ *
+ * Returns: (transfer full) (nullable) (array zero-terminated=1): names, or %NULL with @error set
+ * Errors: every #GzaRootError
+ */
+char **
+gza_root_list_folders (GzaRoot *self,
+                       const char *path,
+                       GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *proc_path = NULL;
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+  int fd;
+
+  g_return_val_if_fail (GZA_IS_ROOT (self), NULL);
+  g_return_val_if_fail (path != NULL, NULL);
+
+  fd = open_beneath (self, path, O_RDONLY | O_DIRECTORY | O_NONBLOCK);
+  if (fd < 0) {
+    fail_errno (errno, path, error);
+    return NULL;
+  }
+
+  proc_path = g_strdup_printf ("/proc/self/fd/%d", fd);
+  dir = g_dir_open (proc_path, 0, NULL);
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    struct stat info;
+
+    if (name[0] != '.' && fstatat (fd, name, &info, AT_SYMLINK_NOFOLLOW) == 0 &&
+        S_ISDIR (info.st_mode))
+      g_ptr_array_add (names, g_strdup (name));
+  }
+  close (fd);
+
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&names), FALSE);
+}
