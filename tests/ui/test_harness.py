@@ -65,10 +65,13 @@ class HarnessTest(unittest.TestCase):
         with open(path, 'rb') as file:
             self.assertEqual(file.read(8), b'\x89PNG\r\n\x1a\n')
         x, y, width, height = self.tree.find('Touch me', 'push button').box
-        grab = self.session.screen.grab()
-        rows = {grab[(row * 1280 + x) * 3:(row * 1280 + x + width) * 3]
-                for row in range(y, y + height)}
+        part = self.session.screen.grab(x, y, width, height)
+        self.assertEqual(len(part), width * height * 3)
+        rows = {part[i:i + width * 3] for i in range(0, len(part), width * 3)}
         self.assertGreater(len(rows), 5, 'the button is not in the picture')
+        whole = self.session.screen.grab()
+        self.assertEqual(self.session.screen.get_pixel(x, y), tuple(part[:3]))
+        self.assertEqual(whole[(y * 1280 + x) * 3:(y * 1280 + x + width) * 3], part[:width * 3])
 
     def test_what_is_absent_is_not_found(self):
         self.assertIsNone(self.tree.find('Nobody'))

@@ -64,18 +64,18 @@ class Screen:
         self.width = self._x11.XDisplayWidth(self._display, number)
         self.height = self._x11.XDisplayHeight(self._display, number)
 
-    def grab(self):
-        """Returns the pixels as rows of (red, green, blue) bytes."""
+    def grab(self, x=0, y=0, width=None, height=None):
+        """Returns the pixels of a part, else of all, as rows of (red, green, blue) bytes."""
+        width, height = width or self.width, height or self.height
         root = self._x11.XDefaultRootWindow(self._display)
-        image = self._x11.XGetImage(self._display, root, 0, 0, self.width, self.height,
-                                    _ALL_PLANES, _Z_PIXMAP)
+        image = self._x11.XGetImage(self._display, root, x, y, width, height, _ALL_PLANES,
+                                    _Z_PIXMAP)
         try:
-            stride = image.contents.bytes_per_line
-            raw = ctypes.string_at(image.contents.data, stride * self.height)
+            raw = ctypes.string_at(image.contents.data, image.contents.bytes_per_line * height)
         finally:
             self._x11.XFree(image.contents.data)
             self._x11.XFree(image)
-        rgb = bytearray(self.width * self.height * 3)
+        rgb = bytearray(width * height * 3)
         rgb[0::3], rgb[1::3], rgb[2::3] = raw[2::4], raw[1::4], raw[0::4]
         return bytes(rgb)
 
@@ -87,8 +87,7 @@ class Screen:
 
     def get_pixel(self, x, y):
         """Returns the (red, green, blue) of one point."""
-        start = (y * self.width + x) * 3
-        return tuple(self.grab()[start:start + 3])
+        return tuple(self.grab(x, y, 1, 1))
 
     def close(self):
         self._x11.XCloseDisplay(self._display)

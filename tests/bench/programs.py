@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 The Gza developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The programs of a release build that a bench runs, found by the names that Meson gave them."""
+
+import json
+import pathlib
+import subprocess
+import sys
+import tempfile
+
+from gzatest import Session
+
+
+def find_program(build, name):
+    """Returns the path of an executable of the build, or None where it has no such target."""
+    command = ['meson', 'introspect', '--targets', str(build)]
+    targets = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    for target in targets:
+        if target['type'] == 'executable' and target['name'] == name:
+            return pathlib.Path(target['filename'][0])
+    return None
+
+
+def need_program(build, name):
+    program = find_program(build, name)
+    if program is None:
+        sys.exit(f'bench: this build has no program {name}')
+    return program
+
+
+def make_exhibition(build, folder, n_stories):
+    """Makes an exhibition of generated stories in `folder`."""
+    subprocess.run([need_program(build, 'gza-make-exhibition'), folder, str(n_stories)],
+                   stdout=subprocess.DEVNULL, check=True)
+
+
+def measure(name):
+    """Returns a bench that runs a program of its own, which takes its medians itself."""
+    def run(build, _rounds):
+        program = need_program(build, name)
+        with tempfile.TemporaryDirectory() as folder, Session(accessible=False) as session:
+            rows = pathlib.Path(folder, 'rows.json')
+            subprocess.run([program, '--json', rows], env=session.env, check=True,
+                           stdout=subprocess.DEVNULL)
+            return json.loads(rows.read_text(encoding='utf-8'))
+    return run
