@@ -29,6 +29,7 @@ typedef enum {
   GZA_PLAYER_STATE_FAILED,
 } GzaPlayerState;
 
+#define GZA_TYPE_PLAYER_STATE (gza_player_state_get_type ())
 #define GZA_TYPE_PLAYER (gza_player_get_type ())
 
 /**
@@ -44,6 +45,7 @@ typedef enum {
 G_DECLARE_FINAL_TYPE (GzaPlayer, gza_player, GZA, PLAYER, GObject)
 
 GQuark         gza_player_error_quark        (void);
+GType          gza_player_state_get_type     (void);
 
 GzaPlayer     *gza_player_new                (GzaRoot         *root) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -51,6 +53,9 @@ void           gza_player_open               (GzaPlayer       *self,
                                               const char      *video,
                                               const GzaTracks *audio,
                                               gint64           silent_duration_us);
+void           gza_player_prepare            (GzaPlayer       *self,
+                                              const char      *video,
+                                              const GzaTracks *audio);
 void           gza_player_close              (GzaPlayer       *self);
 
 void           gza_player_play               (GzaPlayer       *self);

@@ -1,0 +1,65 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gza-root.h"
+#include "gza-video-sink.h"
+
+#include <gst/gst.h>
+
+G_BEGIN_DECLS
+
+/* The parts of a graph that can break by themselves; 0 and more: that voice. */
+#define GZA_PART_PICTURE (-1)
+#define GZA_PART_OUTPUT  (-2)
+#define GZA_PART_UNKNOWN (-3)
+
+/**
+ * GzaGraphSpec:
+ * @picture: (nullable): the film's path
+ * @voices: (nullable): paths of narrations, without repetition; NULL-terminated
+ * @is_deviceless: whether to play the sound into nothing, in time
+ * @is_software_only: whether to leave hardware decoders alone
+ *
+ * What a graph plays.
+ */
+typedef struct {
+  char *picture;
+  char **voices;
+  gboolean is_deviceless;
+  gboolean is_software_only;
+} GzaGraphSpec;
+
+/**
+ * GzaGraph:
+ *
+ * The elements of one pipeline: a picture and its voices, all running, one of them heard.
+ */
+typedef struct _GzaGraph GzaGraph;
+
+GzaGraphSpec *gza_graph_spec_copy       (const GzaGraphSpec  *self) G_GNUC_WARN_UNUSED_RESULT;
+void          gza_graph_spec_free       (GzaGraphSpec        *self);
+
+GzaGraph     *gza_graph_new             (GzaRoot             *root,
+                                         const GzaGraphSpec  *spec,
+                                         int                 *ret_part,
+                                         GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+void          gza_graph_free            (GzaGraph            *self);
+
+GstElement   *gza_graph_get_pipeline    (GzaGraph            *self);
+GzaVideoSink *gza_graph_get_video_sink  (GzaGraph            *self);
+GstElement   *gza_graph_get_volume      (GzaGraph            *self);
+
+void          gza_graph_set_voice       (GzaGraph            *self,
+                                         int                  voice);
+int           gza_graph_find_part       (GzaGraph            *self,
+                                         GstObject           *object);
+gboolean      gza_graph_has_hardware    (GzaGraph            *self);
+gboolean      gza_graph_is_starved      (GzaGraph            *self,
+                                         GstClockTime         running_ns,
+                                         gint64               patience_us);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GzaGraphSpec, gza_graph_spec_free)
+
+G_END_DECLS
