@@ -15,7 +15,21 @@ typedef enum {
 
 #define GZA_TYPE_DIAGNOSTIC (gza_diagnostic_get_type ())
 
+/**
+ * GzaDiagnostic:
+ *
+ * One problem of the content, with its place: for curators, never for visitors.
+ */
 G_DECLARE_FINAL_TYPE (GzaDiagnostic, gza_diagnostic, GZA, DIAGNOSTIC, GObject)
+
+GzaDiagnostic *
+            gza_diagnostic_new          (GzaSeverity    severity,
+                                         const char    *code,
+                                         const char    *file,
+                                         guint          line,
+                                         guint          column,
+                                         const char    *message,
+                                         const char    *hint) G_GNUC_WARN_UNUSED_RESULT;
 
 GzaSeverity gza_diagnostic_get_severity (GzaDiagnostic *self);
 const char *gza_diagnostic_get_code     (GzaDiagnostic *self);

@@ -146,12 +146,32 @@ typedef struct {
   GzaDate given;
   GzaDate review_by;
   gboolean scope_exhibition;
+  gboolean scope_web;
+  gboolean scope_press;
+  gboolean scope_social;
   char **scope_countries;
+  char **explained;
   gboolean withdrawn;
   char *interpreter;
   gboolean reviewed_final_cut;
+  gboolean guardian_consent; /* for a child */
+  gboolean child_assent;
   char *contact_point;
 } GzaConsent;
+
+typedef struct {
+  GzaDate risk_assessed;
+  char **risks_to_others;     /* who else appears, as the curator writes it */
+  char **identifiers_removed;
+  char **sensitive;           /* topics; not empty: no autoplay, help offered at the end */
+  char **support;             /* ids of contacts offered at the end */
+} GzaSafety;
+
+typedef struct {
+  GzaDate fact_checked;
+  gboolean terms_checked;
+  char **reviewed;            /* languages that a native reader has seen */
+} GzaEditorial;
 
 typedef struct {
   GzaText *what;

@@ -11,6 +11,11 @@ G_BEGIN_DECLS
 
 #define GZA_TYPE_STORY (gza_story_get_type ())
 
+/**
+ * GzaStory:
+ *
+ * One story, immutable: who, where, and its chapters.
+ */
 G_DECLARE_FINAL_TYPE (GzaStory, gza_story, GZA, STORY, GObject)
 
 const char       *gza_story_get_id           (GzaStory   *self);
@@ -21,6 +26,9 @@ const char       *gza_story_get_portrait     (GzaStory   *self);
 GzaText          *gza_story_get_portrait_alt (GzaStory   *self);
 const GzaPerson  *gza_story_get_person       (GzaStory   *self);
 const GzaConsent *gza_story_get_consent      (GzaStory   *self);
+const GzaSafety  *gza_story_get_safety       (GzaStory   *self);
+const GzaEditorial *
+                  gza_story_get_editorial    (GzaStory   *self);
 GzaText          *gza_story_get_content_note (GzaStory   *self);
 const char *const *
                   gza_story_get_themes       (GzaStory   *self);

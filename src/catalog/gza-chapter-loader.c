@@ -1,0 +1,200 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-chapter-loader"
+
+#include "gza-chapter-loader.h"
+
+#include <string.h>
+
+#include "gza-cues.h"
+
+/* Finishes the chapters of a story: which stop is meant, how long they take, and whether there is
+ * anything to show. A chapter whose medium is missing goes on with what it has; only one that has
+ * nothing at all is dropped. */
+
+#define MAX_CAPTIONS_BYTES (2 * 1024 * 1024)
+#define WORDS_PER_MINUTE 130
+#define MIN_READING_US (5 * G_USEC_PER_SEC)
+
+static const GzaStop *
+find_stop (GzaChapterLoader *self,
+           const GzaYamlNode *node)
+{
+  g_autoptr (GPtrArray) known = NULL;
+  g_autofree char *quote = NULL;
+  g_autofree char *hint = NULL;
+
+  if (node == NULL || node->value == NULL)
+    return NULL;
+  for (guint i = 0; i < self->n_stops; i++) {
+    if (g_strcmp0 (self->stops[i].id, node->value) == 0)
+      return &self->stops[i];
+  }
+  known = g_ptr_array_new ();
+  for (guint i = 0; i < self->n_stops; i++) {
+    if (self->stops[i].id != NULL)
+      g_ptr_array_add (known, self->stops[i].id);
+  }
+  g_ptr_array_add (known, NULL);
+  quote = gza_report_dup_quote (node->value);
+  hint = gza_schema_dup_suggestion (node->value, (const char *const *) known->pdata);
+  gza_schema_report (self->context, GZA_RULE_UNKNOWN_STOP, node,
+                     hint != NULL ? hint : "Stops are listed under “route”.",
+                     "The route has no stop %s", quote);
+  return NULL;
+}
+
+static void
+finish_cues (GzaChapterLoader *self,
+             GzaChapterDraft *draft,
+             GzaChapter *chapter)
+{
+  chapter->cues = gza_arena_new0 (self->context->arena, GzaMapCue, MAX (draft->n_cues, 1));
+  for (guint i = 0; i < draft->n_cues; i++) {
+    GzaMapCue *cue = &chapter->cues[chapter->n_cues];
+
+    cue->at_us = draft->cues[i].cue.at_us;
+    cue->stop = find_stop (self, draft->cues[i].stop);
+    if (cue->stop != NULL)
+      chapter->n_cues++;
+  }
+}
+
+static void
+drop_missing_photos (GzaChapter *chapter)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < chapter->n_photos; i++) {
+    if (chapter->photos[i].path != NULL)
+      chapter->photos[n++] = chapter->photos[i];
+  }
+  chapter->n_photos = n;
+}
+
+static gboolean
+has_synthetic_voice (GzaChapterLoader *self,
+                     GzaChapterDraft *draft)
+{
+  const char *voice = draft->voice != NULL ? draft->voice : self->person->voice;
+
+  return g_strcmp0 (voice, "synthetic") == 0;
+}
+
+/* Where nothing says how long a chapter takes, its captions do. They are read here, so their
+ * problems are not reported; `gza-curator check` reads them again for that. */
+static gint64
+get_captions_end_us (GzaChapterLoader *self,
+                     const char *path)
+{
+  g_autoptr (GBytes) bytes = gza_root_read (self->root, path, MAX_CAPTIONS_BYTES, NULL);
+  g_autoptr (GzaCues) cues = NULL;
+  guint n_cues;
+  gint64 end_us = 0;
+
+  if (bytes == NULL)
+    return 0;
+  cues = gza_cues_parse (bytes, path, NULL);
+  n_cues = gza_cues_get_n_cues (cues);
+  for (guint i = 0; i < n_cues; i++)
+    end_us = MAX (end_us, gza_cues_get_cue (cues, i)->end_us);
+  return end_us;
+}
+
+static gint64
+get_reading_us (const char *text)
+{
+  guint n_words = 0;
+  gboolean is_inside = FALSE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
+    gboolean is_letter = g_unichar_isalnum (g_utf8_get_char (p));
+
+    if (is_letter && !is_inside)
+      n_words++;
+    is_inside = is_letter || (is_inside && !g_unichar_isspace (g_utf8_get_char (p)));
+  }
+  return MAX ((gint64) n_words * 60 * G_USEC_PER_SEC / WORDS_PER_MINUTE, MIN_READING_US);
+}
+
+static gint64
+estimate_duration_us (GzaChapterLoader *self,
+                      const GzaChapter *chapter)
+{
+  gboolean is_read = chapter->type == GZA_CHAPTER_WORDS || chapter->type == GZA_CHAPTER_QUOTE;
+
+  if (chapter->duration_us > 0)
+    return chapter->duration_us;
+  if (is_read && chapter->text != NULL)
+    return get_reading_us (gza_text_get (chapter->text, self->context->first_language, NULL));
+  if (self->root != NULL && chapter->captions.n_items > 0)
+    return get_captions_end_us (self, chapter->captions.items[0].path);
+  return 0;
+}
+
+static gboolean
+has_content (GzaChapterLoader *self,
+             const GzaChapter *chapter)
+{
+  switch (chapter->type) {
+  case GZA_CHAPTER_MAP:
+    return self->n_stops > 0;
+  case GZA_CHAPTER_WORDS:
+  case GZA_CHAPTER_QUOTE:
+    return chapter->text != NULL;
+  case GZA_CHAPTER_VIDEO:
+  case GZA_CHAPTER_VOICE:
+  case GZA_CHAPTER_PHOTOS:
+    break;
+  }
+  return chapter->video != NULL || chapter->poster != NULL || chapter->n_photos > 0 ||
+         chapter->audio.n_items > 0 || chapter->captions.n_items > 0 || chapter->text != NULL;
+}
+
+static const GzaYamlNode *
+get_entry (GzaChapterLoader *self,
+           guint index)
+{
+  const GzaYamlNode *node = self->list->first;
+
+  for (guint i = 0; i < index; i++)
+    node = node->next;
+  return node;
+}
+
+/**
+ * gza_chapter_loader_finish:
+ * @self: what the chapters of the story share
+ * @draft: a chapter as it was read
+ * @index: its number in the file
+ * @ret_chapter: (out caller-allocates): the chapter
+ *
+ * Finishes a chapter.
+ *
+ * Returns: %TRUE if there is something to show
+ */
+gboolean
+gza_chapter_loader_finish (GzaChapterLoader *self,
+                           GzaChapterDraft *draft,
+                           guint index,
+                           GzaChapter *ret_chapter)
+{
+  const GzaSchemaFrame list = { NULL, "chapters", 0 };
+  const GzaSchemaFrame frame = { &list, NULL, index };
+  gboolean is_shown;
+
+  self->context->frame = &frame;
+  *ret_chapter = draft->chapter;
+  ret_chapter->stop = find_stop (self, draft->stop);
+  ret_chapter->synthetic_voice = has_synthetic_voice (self, draft);
+  finish_cues (self, draft, ret_chapter);
+  drop_missing_photos (ret_chapter);
+  ret_chapter->duration_us = estimate_duration_us (self, ret_chapter);
+  is_shown = has_content (self, ret_chapter);
+  if (!is_shown && self->root != NULL)
+    gza_schema_report (self->context, GZA_RULE_CHAPTER_EMPTY, get_entry (self, index), NULL,
+                       "The chapter has nothing to show, leaving it out");
+  self->context->frame = NULL;
+  return is_shown;
+}

@@ -1,0 +1,229 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-format"
+
+#include "gza-format.h"
+
+/* stories/exhibition.yaml, stories/places.yaml and the kiosk's settings, as tables; story.yaml's
+ * are in gza-format-story.c. */
+
+#define AT(type, member) G_STRUCT_OFFSET (type, member)
+
+static const GzaSchemaWord precisions[] = {
+  { "exact", GZA_PRECISION_EXACT, "the point itself" },
+  { "town", GZA_PRECISION_TOWN, "the town" },
+  { "region", GZA_PRECISION_REGION, "a wide circle around it" },
+  { "country", GZA_PRECISION_COUNTRY, "the country only" },
+  { NULL, 0, NULL },
+};
+
+static const GzaSchemaWord worldviews[] = {
+  { "un", 0, "as the United Nations draw borders" },
+  { "none", 0, "no borders at all" },
+  { "defacto", 0, "as they are on the ground" },
+  { NULL, 0, NULL },
+};
+
+static const GzaSchemaWord motions[] = {
+  { "full", 0, "everything moves that should" },
+  { "reduced", 0, "pages change at once, pictures stand still" },
+  { NULL, 0, NULL },
+};
+
+static const GzaSchemaKey theme_keys[] = {
+  { "id", GZA_KEY_ID, AT (GzaTheme, id), .flags = GZA_KEY_REQUIRED,
+    .doc = "What stories call it.", .example = "work" },
+  { "title", GZA_KEY_TEXT, AT (GzaTheme, title), .max = 60, .flags = GZA_KEY_REQUIRED,
+    .doc = "What visitors see.", .example = "{ka: შრომა, en: Work}" },
+};
+
+static const GzaSchema theme_schema = {
+  "a theme", "theme", "A theme that visitors can filter the stories by.", sizeof (GzaTheme),
+  theme_keys, G_N_ELEMENTS (theme_keys),
+};
+
+static const GzaSchemaKey clip_keys[] = {
+  { "file", GZA_KEY_PATH, AT (GzaAttractClip, path), .media = GZA_MEDIA_CLIP,
+    .flags = GZA_KEY_REQUIRED, .doc = "A film or a picture; a film is played without sound.",
+    .example = "media/attract-road.webm" },
+  { "alt", GZA_KEY_TEXT, AT (GzaAttractClip, alt), .max = 400, .doc = "What it shows.",
+    .guideline = "WCAG 1.1.1" },
+};
+
+static const GzaSchema clip_schema = {
+  "a clip", "clip", "A moving picture that calls visitors.", sizeof (GzaAttractClip), clip_keys,
+  G_N_ELEMENTS (clip_keys),
+};
+
+static const GzaSchemaKey attract_keys[] = {
+  { "clips", GZA_KEY_LIST, AT (GzaExhibitionDraft, attract_clips),
+    .offset_n = AT (GzaExhibitionDraft, n_attract_clips), .schema = &clip_schema, .max = 20,
+    .doc = "Shown in turn." },
+  { "lines", GZA_KEY_TEXT, AT (GzaExhibitionDraft, attract_lines),
+    .offset_n = AT (GzaExhibitionDraft, n_attract_lines), .flags = GZA_KEY_MANY, .max = 120,
+    .doc = "Invitations, shown in turn in each language.",
+    .example = "[{ka: შეეხე, en: Touch to follow a road}]" },
+};
+
+static const GzaSchema attract_schema = {
+  "an attract loop", "attract", "What the screen shows while nobody touches it.",
+  sizeof (GzaExhibitionDraft), attract_keys, G_N_ELEMENTS (attract_keys),
+};
+
+static const GzaSchemaKey idle_keys[] = {
+  { "warn_after", GZA_KEY_SECONDS, AT (GzaExhibitionDraft, idle_warn_us), .min = 10, .max = 3600,
+    .fallback = "90", .doc = "Seconds without a touch before the screen asks.", .example = "90",
+    .guideline = "EN 301 549, 5.7: at least 20 s to answer" },
+  { "reset_after", GZA_KEY_SECONDS, AT (GzaExhibitionDraft, idle_reset_us), .min = 5, .max = 600,
+    .fallback = "30", .doc = "Seconds for an answer before everything starts again.",
+    .example = "30", .guideline = "EN 301 549, 5.7" },
+};
+
+static const GzaSchema idle_schema = {
+  "idle times", "idle", "When a visitor is taken to have left.", sizeof (GzaExhibitionDraft),
+  idle_keys, G_N_ELEMENTS (idle_keys),
+};
+
+static const GzaSchemaKey map_keys[] = {
+  { "worldview", GZA_KEY_CHOICE, AT (GzaExhibitionDraft, map_worldview), .words = worldviews,
+    .fallback = "un", .doc = "How disputed borders are drawn.", .example = "un" },
+  { "disclaimer", GZA_KEY_TEXT, AT (GzaExhibitionDraft, map_disclaimer), .max = 600,
+    .doc = "Always shown with the map." },
+};
+
+static const GzaSchema map_schema = {
+  "a map policy", "map", "How the map is drawn.", sizeof (GzaExhibitionDraft), map_keys,
+  G_N_ELEMENTS (map_keys),
+};
+
+static const GzaSchemaKey exhibition_keys[] = {
+  { "format", GZA_KEY_INTEGER, AT (GzaExhibitionDraft, format), .min = 1,
+    .max = GZA_FORMAT_NUMBER, .flags = GZA_KEY_REQUIRED, .doc = "The number of this format.",
+    .example = "1" },
+  { "title", GZA_KEY_TEXT, AT (GzaExhibitionDraft, title), .max = 120, .flags = GZA_KEY_REQUIRED,
+    .doc = "The exhibition's name.", .example = "{ka: გზა, en: The Road}" },
+  { "subtitle", GZA_KEY_TEXT, AT (GzaExhibitionDraft, subtitle), .max = 200,
+    .doc = "What it is about." },
+  { "languages", GZA_KEY_LANGUAGE, AT (GzaExhibitionDraft, languages),
+    .flags = GZA_KEY_MANY | GZA_KEY_REQUIRED,
+    .doc = "The languages of the exhibition, in the order of the buttons. The first is that of "
+           "texts that are one string.",
+    .example = "[ka, hy, en, ru]" },
+  { "themes", GZA_KEY_LIST, AT (GzaExhibitionDraft, themes),
+    .offset_n = AT (GzaExhibitionDraft, n_themes), .schema = &theme_schema, .max = 24,
+    .doc = "Themes that stories may have." },
+  { "attract", GZA_KEY_RECORD, 0, .schema = &attract_schema,
+    .doc = "What the screen shows while nobody touches it." },
+  { "idle", GZA_KEY_RECORD, 0, .schema = &idle_schema,
+    .doc = "When a visitor is taken to have left." },
+  { "map", GZA_KEY_RECORD, 0, .schema = &map_schema, .doc = "How the map is drawn." },
+  { "disclaimer", GZA_KEY_TEXT, AT (GzaExhibitionDraft, disclaimer), .max = 1200,
+    .doc = "Whose views these are." },
+  { "donor", GZA_KEY_TEXT, AT (GzaExhibitionDraft, donor), .max = 600, .doc = "Who paid." },
+  { "partners", GZA_KEY_TEXT, AT (GzaExhibitionDraft, partners),
+    .offset_n = AT (GzaExhibitionDraft, n_partners), .flags = GZA_KEY_MANY, .max = 200,
+    .doc = "Who took part." },
+};
+
+const GzaSchema gza_format_exhibition = {
+  "an exhibition", "exhibition", "`stories/exhibition.yaml`: what holds for all stories.",
+  sizeof (GzaExhibitionDraft), exhibition_keys, G_N_ELEMENTS (exhibition_keys),
+};
+
+static const GzaSchemaKey place_keys[] = {
+  { "name", GZA_KEY_TEXT, AT (GzaPlace, name), .max = 80, .flags = GZA_KEY_REQUIRED,
+    .doc = "Its name, by language.", .example = "{ka: ათენი, en: Athens}" },
+  { "country", GZA_KEY_COUNTRY, AT (GzaPlace, country),
+    .doc = "Its country, ISO 3166-1 alpha-2.", .example = "GR" },
+  { "at", GZA_KEY_POSITION, AT (GzaPlace, lat_deg), .flags = GZA_KEY_REQUIRED,
+    .doc = "Latitude and longitude in degrees (WGS 84); north and east are positive.",
+    .example = "[37.98, 23.73]" },
+  { "precision", GZA_KEY_ENUM, AT (GzaPlace, precision), .words = precisions, .fallback = "town",
+    .doc = "How exactly the map shows it.", .example = "town" },
+};
+
+static void
+init_place (gpointer record)
+{
+  GzaPlace *place = record;
+
+  place->precision = GZA_PRECISION_TOWN;
+}
+
+const GzaSchema gza_format_place = {
+  "a place", "place", "A place on the map.", sizeof (GzaPlace), place_keys,
+  G_N_ELEMENTS (place_keys), .offset_id = AT (GzaPlace, id), .init = init_place,
+};
+
+static const GzaSchemaKey places_keys[] = {
+  { "format", GZA_KEY_INTEGER, AT (GzaPlacesDraft, format), .min = 1, .max = GZA_FORMAT_NUMBER,
+    .flags = GZA_KEY_REQUIRED, .doc = "The number of this format.", .example = "1" },
+  { "places", GZA_KEY_MAP, AT (GzaPlacesDraft, places),
+    .offset_n = AT (GzaPlacesDraft, n_places), .schema = &gza_format_place, .max = 2000,
+    .flags = GZA_KEY_REQUIRED, .doc = "The places by id.",
+    .example = "{athens: {name: Athens, at: [37.98, 23.73]}}" },
+};
+
+const GzaSchema gza_format_places = {
+  "a list of places", "places", "`stories/places.yaml`: places that stories share.",
+  sizeof (GzaPlacesDraft), places_keys, G_N_ELEMENTS (places_keys),
+};
+
+static const GzaSchemaKey screen_keys[] = {
+  { "width_mm", GZA_KEY_NUMBER, AT (GzaSettingsDraft, screen_width_mm), .min = 50, .max = 10000,
+    .doc = "The width of the picture.", .fallback = "unknown", .example = "531" },
+  { "viewing_distance_mm", GZA_KEY_NUMBER, AT (GzaSettingsDraft, viewing_distance_mm),
+    .min = 200, .max = 20000, .doc = "From the eyes to the screen.", .fallback = "unknown",
+    .example = "600", .guideline = "EN 301 549, 5.1.4: capitals of at least 0.7 degrees" },
+};
+
+static const GzaSchema screen_schema = {
+  "a screen", "screen", "The screen, for the size of letters.", sizeof (GzaSettingsDraft),
+  screen_keys, G_N_ELEMENTS (screen_keys),
+};
+
+static const GzaSchemaKey volume_keys[] = {
+  { "start", GZA_KEY_NUMBER, AT (GzaSettingsDraft, volume_start_percent), .min = 0, .max = 100,
+    .doc = "The volume that each visitor starts with, in percent.", .fallback = "70",
+    .example = "60" },
+  { "limit", GZA_KEY_NUMBER, AT (GzaSettingsDraft, volume_limit_percent), .min = 0, .max = 100,
+    .doc = "The loudest that a visitor can choose, in percent.", .fallback = "100",
+    .example = "90" },
+};
+
+static const GzaSchema volume_schema = {
+  "a volume", "volume", "How loud it is.", sizeof (GzaSettingsDraft), volume_keys,
+  G_N_ELEMENTS (volume_keys),
+};
+
+static const GzaSchemaKey kiosk_idle_keys[] = {
+  { "warn_after", GZA_KEY_SECONDS, AT (GzaSettingsDraft, idle_warn_us), .min = 10, .max = 3600,
+    .doc = "Seconds without a touch before the screen asks.", .fallback = "the exhibition's" },
+  { "reset_after", GZA_KEY_SECONDS, AT (GzaSettingsDraft, idle_reset_us), .min = 5, .max = 600,
+    .doc = "Seconds for an answer.", .fallback = "the exhibition's" },
+};
+
+static const GzaSchema kiosk_idle_schema = {
+  "idle times", "kiosk_idle", "When a visitor is taken to have left.", sizeof (GzaSettingsDraft),
+  kiosk_idle_keys, G_N_ELEMENTS (kiosk_idle_keys),
+};
+
+static const GzaSchemaKey settings_keys[] = {
+  { "exhibition", GZA_KEY_STRING, AT (GzaSettingsDraft, exhibition), .max = 1000,
+    .doc = "The exhibition's folder.", .example = "/srv/exhibition" },
+  { "language", GZA_KEY_LANGUAGE, AT (GzaSettingsDraft, language),
+    .doc = "The language to start with.", .fallback = "the exhibition's first",
+    .example = "ka" },
+  { "screen", GZA_KEY_RECORD, 0, .schema = &screen_schema, .doc = "The screen." },
+  { "volume", GZA_KEY_RECORD, 0, .schema = &volume_schema, .doc = "How loud it is." },
+  { "motion", GZA_KEY_CHOICE, AT (GzaSettingsDraft, motion), .words = motions,
+    .fallback = "full", .doc = "How much moves.", .example = "reduced" },
+  { "idle", GZA_KEY_RECORD, 0, .schema = &kiosk_idle_schema,
+    .doc = "When a visitor is taken to have left." },
+};
+
+const GzaSchema gza_format_settings = {
+  "a kiosk", "kiosk", "`/etc/gza/kiosk.yaml`: what a technician sets for one machine.",
+  sizeof (GzaSettingsDraft), settings_keys, G_N_ELEMENTS (settings_keys),
+};

@@ -1,0 +1,239 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-media-file"
+
+#include "gza-media-file.h"
+
+#include <string.h>
+#include <unistd.h>
+
+/* Looks up the media files that a story names. A name alone proves nothing: a playlist called
+ * story.mp4 made playbin fetch addresses from the network. So a file must have one of a few
+ * endings and begin with the bytes that belong to it; every other file is not opened again. */
+
+#define HEAD_BYTES 64
+
+typedef enum {
+  KIND_PICTURE = 1 << 0,
+  KIND_VIDEO = 1 << 1,
+  KIND_AUDIO = 1 << 2,
+  KIND_CAPTIONS = 1 << 3,
+} Kinds;
+
+/* A kind of file: its ending and its first bytes. */
+typedef struct {
+  const char *extension;
+  Kinds kinds;
+  guint offset;
+  const char *magic;
+} Signature;
+
+static const Signature signatures[] = {
+  { "png", KIND_PICTURE, 0, "\x89PNG\r\n" },
+  { "jpg", KIND_PICTURE, 0, "\xFF\xD8\xFF" },
+  { "jpeg", KIND_PICTURE, 0, "\xFF\xD8\xFF" },
+  { "webp", KIND_PICTURE, 8, "WEBP" },
+  { "svg", KIND_PICTURE, 0, "<" },
+  { "webm", KIND_VIDEO | KIND_AUDIO, 0, "\x1A\x45\xDF\xA3" },
+  { "mkv", KIND_VIDEO, 0, "\x1A\x45\xDF\xA3" },
+  { "mp4", KIND_VIDEO, 4, "ftyp" },
+  { "m4v", KIND_VIDEO, 4, "ftyp" },
+  { "ogv", KIND_VIDEO, 0, "OggS" },
+  { "opus", KIND_AUDIO, 0, "OggS" },
+  { "ogg", KIND_AUDIO, 0, "OggS" },
+  { "oga", KIND_AUDIO, 0, "OggS" },
+  { "m4a", KIND_AUDIO, 4, "ftyp" },
+  { "flac", KIND_AUDIO, 0, "fLaC" },
+  { "wav", KIND_AUDIO, 8, "WAVE" },
+  { "mp3", KIND_AUDIO, 0, "ID3" },
+  { "mp3", KIND_AUDIO, 0, "\xFF\xFB" },
+  { "mp3", KIND_AUDIO, 0, "\xFF\xF3" },
+  { "vtt", KIND_CAPTIONS, 0, "WEBVTT" },
+  { "srt", KIND_CAPTIONS, 0, "" },
+};
+
+/* By GzaMediaKind. */
+static const struct {
+  Kinds kinds;
+  const char *name;
+  const char *extensions[12];
+} expectations[] = {
+  [GZA_MEDIA_ANY] = { 0, "a file", { NULL } },
+  [GZA_MEDIA_PICTURE] = { KIND_PICTURE, "a picture", { "png", "jpg", "jpeg", "webp", "svg" } },
+  [GZA_MEDIA_VIDEO] = { KIND_VIDEO, "a film", { "webm", "mkv", "mp4", "m4v", "ogv" } },
+  [GZA_MEDIA_AUDIO] = { KIND_AUDIO, "a sound",
+                        { "opus", "ogg", "oga", "webm", "m4a", "flac", "wav", "mp3" } },
+  [GZA_MEDIA_CAPTIONS] = { KIND_CAPTIONS, "captions", { "vtt", "srt" } },
+  [GZA_MEDIA_CLIP] = { KIND_VIDEO | KIND_PICTURE, "a film or a picture",
+                       { "webm", "mkv", "mp4", "m4v", "ogv", "png", "jpg", "jpeg", "webp",
+                         "svg" } },
+};
+
+static const char *
+get_extension (const char *path)
+{
+  const char *dot = strrchr (path, '.');
+
+  return dot != NULL && strchr (dot, '/') == NULL ? dot + 1 : "";
+}
+
+static gboolean
+has_extension (const char *path,
+               Kinds kinds)
+{
+  const char *extension = get_extension (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signatures); i++) {
+    if ((signatures[i].kinds & kinds) != 0 &&
+        g_ascii_strcasecmp (signatures[i].extension, extension) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Text formats may start with a byte order mark and empty lines. */
+static gsize
+skip_text_start (const char *head,
+                 gsize length)
+{
+  gsize i = length >= 3 && memcmp (head, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+
+  while (i < length && g_ascii_isspace (head[i]))
+    i++;
+  return i;
+}
+
+static gboolean
+matches (const Signature *signature,
+         const char *head,
+         gsize length)
+{
+  gsize magic_length = strlen (signature->magic);
+  gsize start = signature->offset;
+
+  if (g_ascii_isprint (signature->magic[0]) && start == 0)
+    start = skip_text_start (head, length);
+  return length >= start + magic_length &&
+         memcmp (head + start, signature->magic, magic_length) == 0;
+}
+
+static gboolean
+has_magic (const char *path,
+           const char *head,
+           gsize length)
+{
+  const char *extension = get_extension (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (signatures); i++) {
+    if (g_ascii_strcasecmp (signatures[i].extension, extension) == 0 &&
+        matches (&signatures[i], head, length))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+report_failure (GzaSchemaContext *context,
+                const GzaYamlNode *node,
+                const GError *error)
+{
+  g_autofree char *quote = gza_report_dup_quote (node->value);
+
+  if (g_error_matches (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_NOT_FOUND))
+    gza_schema_report (context, GZA_RULE_MEDIA_MISSING, node,
+                       "Put the file beside this one, or mend the name.", "There is no file %s",
+                       quote);
+  else
+    gza_schema_report (context, GZA_RULE_MEDIA_PATH, node,
+                       "Write the name of a file beside this one, or its path from the "
+                       "exhibition's folder.",
+                       "%s can't be used: %s", quote, error->message);
+}
+
+static gboolean
+check_head (GzaSchemaContext *context,
+            const GzaYamlNode *node,
+            const char *path,
+            GzaMediaKind kind)
+{
+  g_autoptr (GError) error = NULL;
+  char head[HEAD_BYTES];
+  gint64 size_bytes = 0;
+  ssize_t length;
+  int fd = gza_root_open (context->root, path, &size_bytes, &error);
+
+  if (fd < 0) {
+    report_failure (context, node, error);
+    return FALSE;
+  }
+  length = pread (fd, head, sizeof (head), 0);
+  close (fd);
+  if (length <= 0) {
+    gza_schema_report (context, GZA_RULE_MEDIA_EMPTY, node, "Copy the file again.",
+                       "The file has no content");
+    return FALSE;
+  }
+  if (kind != GZA_MEDIA_ANY && !has_magic (path, head, (gsize) length)) {
+    gza_schema_report (context, GZA_RULE_MEDIA_KIND, node, "Convert the file; don't rename it.",
+                       "The file's content is not what its name says");
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/**
+ * gza_media_file_find:
+ * @context: the walk; without a root every path is taken as it is
+ * @node: the path, a scalar
+ * @kind: what is expected
+ *
+ * Finds the file that a path means and checks that it is what it should be. What is wrong is
+ * reported, and doesn't make the story invalid.
+ *
+ * Returns: (transfer none) (nullable): the path relative to the root, in the context's arena
+ * Source: docs/story-format.md, "Paths"
+ */
+char *
+gza_media_file_find (GzaSchemaContext *context,
+                     const GzaYamlNode *node,
+                     GzaMediaKind kind)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  if (kind != GZA_MEDIA_ANY && !has_extension (node->value, expectations[kind].kinds)) {
+    g_autofree char *list = g_strjoinv (", .", (char **) expectations[kind].extensions);
+    g_autofree char *hint = g_strdup_printf ("The name ends in one of .%s", list);
+    g_autofree char *quote = gza_report_dup_quote (node->value);
+
+    gza_schema_report (context, GZA_RULE_MEDIA_KIND, node, hint, "%s is not the name of %s", quote,
+                       expectations[kind].name);
+    return NULL;
+  }
+  if (context->root == NULL)
+    return gza_arena_strdup (context->arena, node->value);
+
+  path = gza_root_resolve (context->root, context->report->file, node->value, &error);
+  if (path == NULL) {
+    report_failure (context, node, error);
+    return NULL;
+  }
+  return check_head (context, node, path, kind) ? gza_arena_strdup (context->arena, path) : NULL;
+}
+
+/**
+ * gza_media_file_get_extensions:
+ * @kind: a kind of file
+ *
+ * Lists the endings that names of such files have.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the endings, none for %GZA_MEDIA_ANY
+ */
+const char *const *
+gza_media_file_get_extensions (GzaMediaKind kind)
+{
+  g_return_val_if_fail (kind < G_N_ELEMENTS (expectations), NULL);
+
+  return expectations[kind].extensions;
+}

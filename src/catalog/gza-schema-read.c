@@ -1,0 +1,594 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-schema"
+
+#include "gza-schema-read.h"
+
+#include <string.h>
+
+#include "gza-media-file.h"
+#include "gza-schema-values.h"
+#include "gza-unicode.h"
+
+/* The readers of single values, one per type of key. Each checks, reports and stores; none knows
+ * which key it serves beyond the row of the table. */
+
+#define MAX_STRING_CHARS 400
+#define MAX_TEXT_CHARS 2000
+#define MAX_ITEMS 200
+
+static gpointer
+get_target (const GzaSchemaKey *key,
+            gpointer record)
+{
+  return (char *) record + key->offset;
+}
+
+static guint
+get_max_chars (const GzaSchemaKey *key)
+{
+  if (key->max > 0)
+    return (guint) key->max;
+  return key->type == GZA_KEY_TEXT ? MAX_TEXT_CHARS : MAX_STRING_CHARS;
+}
+
+static gboolean
+check_text (const GzaSchemaKey *key,
+            const GzaYamlNode *node,
+            GzaSchemaContext *context)
+{
+  guint max_chars = get_max_chars (key);
+
+  switch (gza_unicode_check_text (node->value, max_chars)) {
+  case GZA_UNICODE_TOO_LONG:
+    gza_schema_report (context, GZA_RULE_TEXT_LIMIT, node, "Shorten it, or split it.",
+                       "The text is longer than %u characters", max_chars);
+    return FALSE;
+  case GZA_UNICODE_TOO_MANY_LINES:
+    gza_schema_report (context, GZA_RULE_TEXT_LIMIT, node, NULL,
+                       "The text has more than 500 lines");
+    return FALSE;
+  case GZA_UNICODE_LONG_WORD:
+    gza_schema_report (context, GZA_RULE_TEXT_LIMIT, node, "Put spaces between the words.",
+                       "The text has a word of more than 500 characters");
+    return FALSE;
+  case GZA_UNICODE_MANY_MARKS:
+    gza_schema_report (context, GZA_RULE_TEXT_LIMIT, node, "Type the word again.",
+                       "The text has more than 16 marks on one letter");
+    return FALSE;
+  case GZA_UNICODE_FINE:
+    break;
+  }
+  return TRUE;
+}
+
+static const char *
+check_language (const char *raw,
+                guint line,
+                guint column,
+                GzaSchemaContext *context)
+{
+  const GzaYamlNode place = { .line = line, .column = column };
+  const char *tag = gza_tags_get (context->tags, raw);
+  g_autofree char *quote = NULL;
+
+  if (tag != NULL)
+    return tag;
+  quote = gza_report_dup_quote (raw);
+  gza_schema_report (context, GZA_RULE_BAD_LANGUAGE, &place,
+                     "Tags are short: ka, hy, en, ru, uk, ar, fa, tr.", "%s is not a language tag",
+                     quote);
+  return NULL;
+}
+
+static void
+add_language (const GzaSchemaKey *key,
+              const GzaYamlNode *node,
+              GzaSchemaContext *context,
+              GzaText *text)
+{
+  const GzaSchemaFrame frame = { context->frame, node->key, 0 };
+  const char *tag;
+
+  context->frame = &frame;
+  tag = check_language (node->key, node->key_line, node->key_column, context);
+  if (gza_schema_check_type (context, node, GZA_YAML_SCALAR) && tag != NULL &&
+      node->length > 0 && check_text (key, node, context))
+    gza_text_add (text, tag, node->value);
+  context->frame = frame.parent;
+}
+
+static GzaText *
+read_text (const GzaSchemaKey *key,
+           const GzaYamlNode *node,
+           GzaSchemaContext *context)
+{
+  g_autoptr (GzaText) text = NULL;
+
+  if (node->type == GZA_YAML_SEQUENCE) {
+    gza_schema_check_type (context, node, GZA_YAML_SCALAR);
+    return NULL;
+  }
+  text = gza_text_new ();
+  if (node->type == GZA_YAML_SCALAR) {
+    if (node->length > 0 && check_text (key, node, context))
+      gza_text_add (text, context->first_language, node->value);
+  } else {
+    for (const GzaYamlNode *child = node->first; child != NULL; child = child->next)
+      add_language (key, child, context, text);
+  }
+  if (gza_text_get_n_languages (text) > 0)
+    return gza_arena_take_text (context->arena, g_steal_pointer (&text));
+  if ((key->flags & GZA_KEY_REQUIRED) != 0)
+    gza_schema_report (context, GZA_RULE_EMPTY_VALUE, node, "Fill in the blank.",
+                       "The text is empty in every language");
+  return NULL;
+}
+
+static const GzaSchemaWord *
+read_word (const GzaSchemaKey *key,
+           const GzaYamlNode *node,
+           GzaSchemaContext *context)
+{
+  const char *known[32] = { NULL };
+  g_autofree char *list = NULL;
+  g_autofree char *quote = NULL;
+  g_autofree char *hint = NULL;
+
+  for (guint i = 0; key->words[i].word != NULL; i++) {
+    if (strcmp (key->words[i].word, node->value) == 0)
+      return &key->words[i];
+    known[i] = key->words[i].word;
+  }
+  list = g_strjoinv (", ", (char **) known);
+  quote = gza_report_dup_quote (node->value);
+  hint = gza_schema_dup_suggestion (node->value, known);
+  gza_schema_report (context, GZA_RULE_WRONG_VALUE, node, hint, "%s is none of %s", quote, list);
+  return NULL;
+}
+
+static char *
+read_id (const GzaYamlNode *node,
+         GzaSchemaContext *context)
+{
+  g_autofree char *quote = NULL;
+
+  if (gza_value_is_id (node->value))
+    return gza_arena_strdup (context->arena, node->value);
+  quote = gza_report_dup_quote (node->value);
+  gza_schema_report (context, GZA_RULE_BAD_ID, node,
+                     "Ids have small letters a-z, digits and hyphens, at most 64 of them.",
+                     "%s is not an id", quote);
+  return NULL;
+}
+
+static char *
+read_country (const GzaYamlNode *node,
+              GzaSchemaContext *context)
+{
+  g_autofree char *quote = NULL;
+
+  if (gza_value_is_country (node->value))
+    return gza_arena_strdup (context->arena, node->value);
+  quote = gza_report_dup_quote (node->value);
+  gza_schema_report (context, GZA_RULE_WRONG_VALUE, node,
+                     "Countries are two capital letters (ISO 3166-1): GE, AM, UA.",
+                     "%s is not the code of a country", quote);
+  return NULL;
+}
+
+static char *
+read_language (const GzaYamlNode *node,
+               GzaSchemaContext *context)
+{
+  const char *tag = check_language (node->value, node->line, node->column, context);
+
+  return gza_arena_strdup (context->arena, tag);
+}
+
+/* The types that are one string in the record. */
+static char *
+read_string (const GzaSchemaKey *key,
+             const GzaYamlNode *node,
+             GzaSchemaContext *context)
+{
+  const GzaSchemaWord *word;
+
+  if (!gza_schema_check_type (context, node, GZA_YAML_SCALAR))
+    return NULL;
+
+  switch (key->type) {
+  case GZA_KEY_ID:
+    return read_id (node, context);
+  case GZA_KEY_COUNTRY:
+    return read_country (node, context);
+  case GZA_KEY_LANGUAGE:
+    return read_language (node, context);
+  case GZA_KEY_PATH:
+    return gza_media_file_find (context, node, key->media);
+  case GZA_KEY_CHOICE:
+    word = read_word (key, node, context);
+    return gza_arena_strdup (context->arena, word != NULL ? word->word : NULL);
+  default:
+    return check_text (key, node, context) ? gza_arena_strdup (context->arena, node->value) : NULL;
+  }
+}
+
+static gboolean
+check_n_items (const GzaSchemaKey *key,
+               const GzaYamlNode *node,
+               GzaSchemaContext *context)
+{
+  guint max = (key->type == GZA_KEY_LIST || key->type == GZA_KEY_MAP) && key->max > 0
+                  ? (guint) key->max
+                  : MAX_ITEMS;
+
+  if (node->n_children <= max)
+    return TRUE;
+  gza_schema_report (context, GZA_RULE_TOO_MANY_ITEMS, node, NULL,
+                     "There are %u entries; there is room for %u", node->n_children, max);
+  return FALSE;
+}
+
+static void
+read_many (const GzaSchemaKey *key,
+           const GzaYamlNode *node,
+           GzaSchemaContext *context,
+           gpointer record)
+{
+  GzaSchemaFrame frame = { context->frame, NULL, 0 };
+  gpointer *items;
+  guint n_items = 0;
+
+  if (!gza_schema_check_type (context, node, GZA_YAML_SEQUENCE) ||
+      !check_n_items (key, node, context))
+    return;
+  items = gza_arena_new0 (context->arena, gpointer, node->n_children + 1);
+  context->frame = &frame;
+  for (const GzaYamlNode *child = node->first; child != NULL; child = child->next) {
+    if (key->type == GZA_KEY_TEXT)
+      items[n_items] = read_text (key, child, context);
+    else
+      items[n_items] = read_string (key, child, context);
+    if (items[n_items] != NULL)
+      n_items++;
+    frame.index++;
+  }
+  context->frame = frame.parent;
+  *(gpointer **) get_target (key, record) = items;
+  if (key->offset_n != 0)
+    *(guint *) ((char *) record + key->offset_n) = n_items;
+}
+
+static void
+read_boolean (const GzaYamlNode *node,
+              GzaSchemaContext *context,
+              gboolean *target)
+{
+  g_autofree char *quote = NULL;
+
+  if (!gza_schema_check_type (context, node, GZA_YAML_SCALAR) ||
+      gza_value_parse_boolean (node->value, target))
+    return;
+  quote = gza_report_dup_quote (node->value);
+  gza_schema_report (context, GZA_RULE_WRONG_VALUE, node, "Write true or false.",
+                     "%s is neither true nor false", quote);
+}
+
+static gboolean
+read_number (const GzaYamlNode *node,
+             GzaSchemaContext *context,
+             double min,
+             double max,
+             double *target)
+{
+  g_autofree char *quote = NULL;
+  double value;
+
+  if (!gza_schema_check_type (context, node, GZA_YAML_SCALAR))
+    return FALSE;
+  quote = gza_report_dup_quote (node->value);
+  if (!gza_value_parse_number (node->value, &value)) {
+    gza_schema_report (context, GZA_RULE_OUT_OF_RANGE, node, "Write digits, with a decimal point.",
+                       "%s is not a number", quote);
+    return FALSE;
+  }
+  if (value < min || value > max) {
+    gza_schema_report (context, GZA_RULE_OUT_OF_RANGE, node, NULL, "%s is not between %g and %g",
+                       quote, min, max);
+    return FALSE;
+  }
+  *target = value;
+  return TRUE;
+}
+
+static void
+read_integer (const GzaSchemaKey *key,
+              const GzaYamlNode *node,
+              GzaSchemaContext *context,
+              int *target)
+{
+  double value = 0;
+
+  if (!read_number (node, context, key->min, key->max, &value))
+    return;
+  if (value == (int) value)
+    *target = (int) value;
+  else
+    gza_schema_report (context, GZA_RULE_OUT_OF_RANGE, node, NULL, "A whole number is expected");
+}
+
+static void
+read_pair (const GzaYamlNode *node,
+           GzaSchemaContext *context,
+           const double ranges[4],
+           const char *form,
+           double *target)
+{
+  GzaSchemaFrame frame = { context->frame, NULL, 0 };
+  const GzaYamlNode *first = node->first;
+
+  if (node->type != GZA_YAML_SEQUENCE || node->n_children != 2) {
+    gza_schema_report (context, GZA_RULE_WRONG_TYPE, node, NULL, "Two numbers are expected: %s",
+                       form);
+    return;
+  }
+  context->frame = &frame;
+  read_number (first, context, ranges[0], ranges[1], &target[0]);
+  frame.index = 1;
+  read_number (first->next, context, ranges[2], ranges[3], &target[1]);
+  context->frame = frame.parent;
+}
+
+static void
+read_seconds (const GzaSchemaKey *key,
+              const GzaYamlNode *node,
+              GzaSchemaContext *context,
+              gint64 *target)
+{
+  g_autofree char *quote = NULL;
+  gint64 time_us;
+
+  if (!gza_schema_check_type (context, node, GZA_YAML_SCALAR))
+    return;
+  quote = gza_report_dup_quote (node->value);
+  if (!gza_value_parse_seconds (node->value, &time_us))
+    gza_schema_report (context, GZA_RULE_OUT_OF_RANGE, node, "Write seconds (32) or \"0:32\".",
+                       "%s is not a time", quote);
+  else if (key->max > 0 && (time_us < key->min * G_USEC_PER_SEC ||
+                            time_us > key->max * G_USEC_PER_SEC))
+    gza_schema_report (context, GZA_RULE_OUT_OF_RANGE, node, NULL,
+                       "%s is not between %g and %g seconds", quote, key->min, key->max);
+  else
+    *target = time_us;
+}
+
+static void
+read_date (const GzaSchemaKey *key,
+           const GzaYamlNode *node,
+           GzaSchemaContext *context,
+           GzaDate *target)
+{
+  gboolean is_day = key->type == GZA_KEY_DAY;
+  g_autofree char *quote = NULL;
+  GzaDate date;
+
+  if (!gza_schema_check_type (context, node, GZA_YAML_SCALAR))
+    return;
+  if (gza_value_parse_date (node->value, &date) && (!is_day || date.precision == GZA_DATE_DAY)) {
+    *target = date;
+    return;
+  }
+  quote = gza_report_dup_quote (node->value);
+  gza_schema_report (context, GZA_RULE_BAD_DATE, node,
+                     is_day ? "Write 1992-04-17."
+                            : "Write 1992, 1992-04, 1992-04-17 or spring 1992.",
+                     "%s is not a %s", quote, is_day ? "day that exists" : "date");
+}
+
+static void
+read_tracks (const GzaSchemaKey *key,
+             const GzaYamlNode *node,
+             GzaSchemaContext *context,
+             GzaTracks *target)
+{
+  if (node->type == GZA_YAML_SEQUENCE) {
+    gza_schema_check_type (context, node, GZA_YAML_MAPPING);
+    return;
+  }
+  if (!check_n_items (key, node, context))
+    return;
+  target->items = gza_arena_new0 (context->arena, GzaTrack, MAX (node->n_children, 1));
+  if (node->type == GZA_YAML_SCALAR) {
+    target->items[0].path = gza_media_file_find (context, node, key->media);
+    target->n_items = target->items[0].path != NULL ? 1 : 0;
+    return;
+  }
+  for (const GzaYamlNode *child = node->first; child != NULL; child = child->next) {
+    const GzaSchemaFrame frame = { context->frame, child->key, 0 };
+    GzaTrack *track = &target->items[target->n_items];
+    const char *tag;
+
+    context->frame = &frame;
+    tag = check_language (child->key, child->key_line, child->key_column, context);
+    track->language = gza_arena_strdup (context->arena, tag);
+    if (gza_schema_check_type (context, child, GZA_YAML_SCALAR) && tag != NULL && child->length > 0)
+      track->path = gza_media_file_find (context, child, key->media);
+    if (track->path != NULL)
+      target->n_items++;
+    context->frame = frame.parent;
+  }
+}
+
+static void
+read_reviewed (const GzaYamlNode *node,
+               GzaSchemaContext *context,
+               char ***target)
+{
+  guint n = 0;
+
+  if (!gza_schema_check_type (context, node, GZA_YAML_MAPPING))
+    return;
+  *target = gza_arena_new0 (context->arena, char *, node->n_children + 1);
+  for (const GzaYamlNode *child = node->first; child != NULL; child = child->next) {
+    const GzaSchemaFrame frame = { context->frame, child->key, 0 };
+    gboolean is_reviewed = FALSE;
+    const char *tag;
+
+    context->frame = &frame;
+    tag = check_language (child->key, child->key_line, child->key_column, context);
+    read_boolean (child, context, &is_reviewed);
+    if (tag != NULL && is_reviewed)
+      (*target)[n++] = gza_arena_strdup (context->arena, tag);
+    context->frame = frame.parent;
+  }
+}
+
+static void
+read_item (const GzaSchemaKey *key,
+           const GzaYamlNode *node,
+           GzaSchemaContext *context,
+           gpointer item)
+{
+  if (key->schema->init != NULL)
+    key->schema->init (item);
+  if (key->type == GZA_KEY_MAP) {
+    const GzaYamlNode name = { .value = node->key,
+                               .line = node->key_line,
+                               .column = node->key_column };
+
+    *(char **) ((char *) item + key->schema->offset_id) = read_id (&name, context);
+  }
+  gza_schema_read (key->schema, node, context, item);
+}
+
+static void
+read_list (const GzaSchemaKey *key,
+           const GzaYamlNode *node,
+           GzaSchemaContext *context,
+           gpointer record)
+{
+  GzaSchemaFrame frame = { context->frame, NULL, 0 };
+  gboolean is_map = key->type == GZA_KEY_MAP;
+  char *items;
+
+  if (!gza_schema_check_type (context, node, is_map ? GZA_YAML_MAPPING : GZA_YAML_SEQUENCE) ||
+      !check_n_items (key, node, context))
+    return;
+  items = gza_arena_alloc (context->arena, key->schema->size_bytes * MAX (node->n_children, 1));
+  *(gpointer *) get_target (key, record) = items;
+  *(guint *) ((char *) record + key->offset_n) = node->n_children;
+  context->frame = &frame;
+  for (const GzaYamlNode *child = node->first; child != NULL; child = child->next) {
+    frame.key = child->key;
+    read_item (key, child, context, items + frame.index * key->schema->size_bytes);
+    frame.index++;
+  }
+  context->frame = frame.parent;
+}
+
+static void
+read_reference (const GzaSchemaKey *key,
+                const GzaYamlNode *node,
+                GzaSchemaContext *context)
+{
+  if (key->type == GZA_KEY_PLACE && node->type == GZA_YAML_MAPPING)
+    return;
+  if (gza_schema_check_type (context, node, GZA_YAML_SCALAR))
+    read_id (node, context);
+}
+
+static void
+read_enum (const GzaSchemaKey *key,
+           const GzaYamlNode *node,
+           GzaSchemaContext *context,
+           int *target)
+{
+  const GzaSchemaWord *word = NULL;
+
+  if (gza_schema_check_type (context, node, GZA_YAML_SCALAR))
+    word = read_word (key, node, context);
+  if (word != NULL)
+    *target = word->value;
+}
+
+/**
+ * gza_schema_read_value:
+ * @key: a row of the table
+ * @node: the value
+ * @context: the walk
+ * @record: the struct that the row's offsets belong to
+ *
+ * Reads one value into a record.
+ */
+void
+gza_schema_read_value (const GzaSchemaKey *key,
+                       const GzaYamlNode *node,
+                       GzaSchemaContext *context,
+                       gpointer record)
+{
+  static const double position[] = { -90, 90, -180, 180 };
+  static const double focus[] = { 0, 1, 0, 1 };
+  gpointer target = get_target (key, record);
+
+  if ((key->flags & GZA_KEY_MANY) != 0) {
+    read_many (key, node, context, record);
+    return;
+  }
+  switch (key->type) {
+  case GZA_KEY_TEXT:
+    *(GzaText **) target = read_text (key, node, context);
+    break;
+  case GZA_KEY_STRING:
+  case GZA_KEY_ID:
+  case GZA_KEY_CHOICE:
+  case GZA_KEY_LANGUAGE:
+  case GZA_KEY_COUNTRY:
+  case GZA_KEY_PATH:
+    *(char **) target = read_string (key, node, context);
+    break;
+  case GZA_KEY_ENUM:
+    read_enum (key, node, context, target);
+    break;
+  case GZA_KEY_BOOLEAN:
+    read_boolean (node, context, target);
+    break;
+  case GZA_KEY_NUMBER:
+    read_number (node, context, key->min, key->max, target);
+    break;
+  case GZA_KEY_INTEGER:
+    read_integer (key, node, context, target);
+    break;
+  case GZA_KEY_SECONDS:
+    read_seconds (key, node, context, target);
+    break;
+  case GZA_KEY_POSITION:
+    read_pair (node, context, position, "[latitude, longitude]", target);
+    break;
+  case GZA_KEY_FOCUS:
+    read_pair (node, context, focus, "[across, down], each from 0 to 1", target);
+    break;
+  case GZA_KEY_DATE:
+  case GZA_KEY_DAY:
+    read_date (key, node, context, target);
+    break;
+  case GZA_KEY_TRACKS:
+    read_tracks (key, node, context, target);
+    break;
+  case GZA_KEY_REVIEWED:
+    read_reviewed (node, context, target);
+    break;
+  case GZA_KEY_RECORD:
+    gza_schema_read (key->schema, node, context, target);
+    break;
+  case GZA_KEY_LIST:
+  case GZA_KEY_MAP:
+    read_list (key, node, context, record);
+    break;
+  case GZA_KEY_REFERENCE:
+  case GZA_KEY_PLACE:
+    read_reference (key, node, context);
+    break;
+  }
+}

@@ -1,0 +1,362 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-story-loader"
+
+#include "gza-story-loader.h"
+
+#include <string.h>
+
+#include "gza-chapter-loader.h"
+#include "gza-schema-values.h"
+#include "gza-story-private.h"
+
+/* Reads stories/<id>/story.yaml: the walk along the tables, then what a table can't say: ids that
+ * refer to something, consent, precision, and which chapters have something to show.
+ *
+ * A story either becomes an immutable GzaStory or is left out with its diagnostics; nothing here
+ * fails for all stories because of one. */
+
+/* One story on its way. */
+typedef struct {
+  GzaStoryLoader *loader;
+  const GzaYamlNode *node;
+  GzaSchemaContext *context;
+  GzaArena *arena;
+  GzaStoryDraft draft;
+  GzaStoryRecord record;
+} Work;
+
+/**
+ * gza_format_check:
+ * @node: the root of a file
+ * @report: where problems go
+ *
+ * Checks that a file is of a format that this version reads.
+ *
+ * Returns: %TRUE if it is
+ */
+gboolean
+gza_format_check (const GzaYamlNode *node,
+                  GzaReport *report)
+{
+  const GzaYamlNode *format = gza_yaml_node_find (node, "format");
+  const char *value = format != NULL ? format->value : NULL;
+  g_autofree char *quote = NULL;
+
+  if (node->type != GZA_YAML_MAPPING) {
+    gza_report_add (report, GZA_RULE_WRONG_TYPE, node->line, node->column,
+                    "The file starts with “format: 1”.", "A group of keys is expected");
+    return FALSE;
+  }
+  if (value != NULL && strcmp (value, "1") == 0)
+    return TRUE;
+  if (format == NULL) {
+    gza_report_add (report, GZA_RULE_FORMAT_NUMBER, node->line, node->column,
+                    "Write “format: 1” in the first line.",
+                    "The file doesn't say which format it has");
+    return FALSE;
+  }
+  quote = gza_report_dup_quote (value != NULL ? value : "");
+  gza_report_add (report, GZA_RULE_FORMAT_NUMBER, format->line, format->column,
+                  "This version reads “format: 1”; a newer kiosk may read more.",
+                  "The format %s is not known", quote);
+  return FALSE;
+}
+
+static void
+report_unknown_place (Work *self,
+                      const GzaYamlNode *node)
+{
+  g_autofree char *quote = gza_report_dup_quote (node->value);
+  g_autofree const char **known = NULL;
+  g_autofree char *hint = NULL;
+
+  known = (const char **) g_hash_table_get_keys_as_array (self->loader->places, NULL);
+  hint = gza_schema_dup_suggestion (node->value, known);
+  gza_schema_report (self->context, GZA_RULE_UNKNOWN_PLACE, node,
+                     hint != NULL ? hint : "Add the place to stories/places.yaml.",
+                     "There is no place %s", quote);
+}
+
+/* A story outlives the snapshot that it was read for, so it has its own copy of a shared place. */
+static GzaPlace *
+copy_place (Work *self,
+            const GzaPlace *place)
+{
+  GzaPlace *copy = gza_arena_new0 (self->arena, GzaPlace, 1);
+
+  *copy = *place;
+  copy->id = gza_arena_strdup (self->arena, place->id);
+  copy->country = gza_arena_strdup (self->arena, place->country);
+  copy->name = gza_arena_take_text (self->arena, gza_text_ref (place->name));
+  return copy;
+}
+
+static GzaPlace *
+read_place (Work *self,
+            const GzaYamlNode *node)
+{
+  const GzaPlace *shared;
+
+  if (node->type == GZA_YAML_MAPPING) {
+    GzaPlace *place = gza_arena_new0 (self->arena, GzaPlace, 1);
+
+    gza_format_place.init (place);
+    gza_schema_read (&gza_format_place, node, self->context, place);
+    return place;
+  }
+  shared = node->value != NULL ? g_hash_table_lookup (self->loader->places, node->value) : NULL;
+  if (shared != NULL)
+    return copy_place (self, shared);
+  report_unknown_place (self, node);
+  return NULL;
+}
+
+static GzaPrecision
+get_person_precision (Work *self)
+{
+  if (self->draft.place_precision != NULL)
+    return self->draft.person.place_precision;
+  return self->draft.kind == GZA_STORY_TESTIMONY ? GZA_PRECISION_REGION : GZA_PRECISION_EXACT;
+}
+
+static void
+report_duplicate_id (Work *self,
+                     const GzaYamlNode *list,
+                     guint index,
+                     const char *id)
+{
+  const GzaYamlNode *node = list->first;
+  g_autofree char *quote = gza_report_dup_quote (id);
+
+  for (guint i = 0; i < index; i++)
+    node = node->next;
+  gza_schema_report (self->context, GZA_RULE_DUPLICATE_ID, node, "Give each its own id.",
+                     "The id %s stands twice", quote);
+}
+
+static void
+read_stop (Work *self,
+           guint index)
+{
+  GzaStopDraft *draft = &self->draft.stops[index];
+  GzaStop *stop = &self->record.stops[index];
+  const GzaSchemaFrame list = { NULL, "route", 0 };
+  const GzaSchemaFrame frame = { &list, NULL, index };
+  GzaPlace *place = NULL;
+
+  *stop = draft->stop;
+  self->context->frame = &frame;
+  if (draft->place != NULL)
+    place = read_place (self, draft->place);
+  stop->place = place;
+  for (guint i = 0; i < index && stop->id != NULL; i++) {
+    if (g_strcmp0 (self->record.stops[i].id, stop->id) == 0)
+      report_duplicate_id (self, gza_yaml_node_find (self->node, "route"), index, stop->id);
+  }
+  if (draft->precision == NULL && place != NULL)
+    stop->precision = place->precision;
+  stop->precision = MAX (stop->precision, get_person_precision (self));
+  self->context->frame = NULL;
+}
+
+static void
+read_stops (Work *self)
+{
+  self->record.n_stops = self->draft.n_stops;
+  self->record.stops = gza_arena_new0 (self->arena, GzaStop, self->draft.n_stops);
+  for (guint i = 0; i < self->draft.n_stops; i++)
+    read_stop (self, i);
+}
+
+static void
+read_chapters (Work *self)
+{
+  GzaChapterLoader loader = {
+    .root = self->context->root,
+    .context = self->context,
+    .list = gza_yaml_node_find (self->node, "chapters"),
+    .stops = self->record.stops,
+    .n_stops = self->record.n_stops,
+    .person = &self->record.person,
+  };
+
+  self->record.chapters = gza_arena_new0 (self->arena, GzaChapter, self->draft.n_chapters);
+  for (guint i = 0; i < self->draft.n_chapters; i++) {
+    GzaChapter *chapter = &self->record.chapters[self->record.n_chapters];
+
+    if (gza_chapter_loader_finish (&loader, &self->draft.chapters[i], i, chapter))
+      self->record.n_chapters++;
+  }
+  for (guint i = 0; i < self->draft.n_chapters; i++) {
+    const char *id = self->draft.chapters[i].chapter.id;
+
+    for (guint j = 0; j < i && id != NULL; j++) {
+      if (g_strcmp0 (self->draft.chapters[j].chapter.id, id) == 0)
+        report_duplicate_id (self, loader.list, i, id);
+    }
+  }
+}
+
+static gboolean
+has_theme (GzaStoryLoader *self,
+           const char *id)
+{
+  for (guint i = 0; i < self->n_themes; i++) {
+    if (g_strcmp0 (self->themes[i].id, id) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+report_unknown_theme (Work *self,
+                      const char *id)
+{
+  g_autoptr (GPtrArray) known = g_ptr_array_new ();
+  g_autofree char *hint = NULL;
+
+  for (guint i = 0; i < self->loader->n_themes; i++) {
+    if (self->loader->themes[i].id != NULL)
+      g_ptr_array_add (known, self->loader->themes[i].id);
+  }
+  g_ptr_array_add (known, NULL);
+  hint = gza_schema_dup_suggestion (id, (const char *const *) known->pdata);
+  gza_schema_report (self->context, GZA_RULE_UNKNOWN_THEME, self->draft.themes_node,
+                     hint != NULL ? hint : "Add it to themes in stories/exhibition.yaml.",
+                     "There is no theme “%s”, ignoring", id);
+}
+
+static void
+read_themes (Work *self)
+{
+  char **themes = self->draft.themes;
+  guint n = 0;
+
+  for (guint i = 0; themes != NULL && themes[i] != NULL; i++) {
+    if (has_theme (self->loader, themes[i]))
+      themes[n++] = themes[i];
+    else
+      report_unknown_theme (self, themes[i]);
+  }
+  if (themes != NULL)
+    themes[n] = NULL;
+  self->record.themes = themes;
+}
+
+static void
+read_credits (Work *self)
+{
+  self->record.credits = self->draft.credits;
+  self->record.n_credits = self->draft.n_credits;
+}
+
+static void
+copy_consent (Work *self)
+{
+  if (self->draft.consent_node == NULL)
+    return;
+  self->record.consent = gza_arena_new0 (self->arena, GzaConsent, 1);
+  *self->record.consent = self->draft.consent;
+}
+
+static void
+fill_record (Work *self,
+             const char *id)
+{
+  self->record.id = gza_arena_strdup (self->arena, id);
+  self->record.kind = self->draft.kind;
+  self->record.title = self->draft.title;
+  self->record.line = self->draft.line;
+  self->record.portrait = self->draft.portrait;
+  self->record.portrait_alt = self->draft.portrait_alt;
+  self->record.person = self->draft.person;
+  self->record.person.place_precision = get_person_precision (self);
+  self->record.safety = self->draft.safety;
+  self->record.editorial = self->draft.editorial;
+  self->record.content_note = self->draft.content_note;
+  self->record.rights = self->draft.rights;
+  copy_consent (self);
+  read_themes (self);
+  read_credits (self);
+  read_stops (self);
+  read_chapters (self);
+}
+
+/* Consent is asked before any medium is opened: a first, silent walk that looks up no files. */
+static gboolean
+ask_consent (Work *self)
+{
+  g_autoptr (GzaArena) arena = gza_arena_new ();
+  GzaReport silent;
+  GzaSchemaContext context = *self->context;
+  g_autofree GzaStoryDraft *draft = g_new0 (GzaStoryDraft, 1);
+
+  if (!gza_consent_is_needed (self->node))
+    return TRUE;
+  gza_report_init (&silent, NULL, self->context->report->file);
+  context.root = NULL;
+  context.arena = arena;
+  context.report = &silent;
+  gza_schema_read (&gza_format_story, self->node, &context, draft);
+  return gza_consent_check (draft, &self->loader->today, self->node, self->context);
+}
+
+static GzaStory *
+read_story (Work *self,
+            const char *id)
+{
+  GzaReport *report = self->context->report;
+  guint n_problems;
+
+  if (!ask_consent (self))
+    self->context->root = NULL;
+  gza_schema_read (&gza_format_story, self->node, self->context, &self->draft);
+  fill_record (self, id);
+  n_problems = report->n_fatal;
+  if (n_problems == 0 && self->record.n_chapters == 0)
+    gza_report_add (report, GZA_RULE_STORY_EMPTY, self->node->line, self->node->column, NULL,
+                    "The story has no chapter that can be shown");
+  if (report->n_fatal > 0)
+    return NULL;
+  return gza_story_new_take (&self->record, g_steal_pointer (&self->arena));
+}
+
+/**
+ * gza_story_loader_load:
+ * @self: what the stories of the exhibition share
+ * @id: the name of the story's folder
+ * @diagnostics: (nullable): where #GzaDiagnostic are appended
+ *
+ * Reads one story.
+ *
+ * Returns: (transfer full) (nullable): the story, or %NULL where it can't be shown
+ */
+GzaStory *
+gza_story_loader_load (GzaStoryLoader *self,
+                       const char *id,
+                       GListStore *diagnostics)
+{
+  g_autofree char *path = g_strdup_printf ("stories/%s/story.yaml", id);
+  g_autoptr (GzaArena) arena = gza_arena_new ();
+  GzaReport report;
+  GzaSchemaContext context = {
+    .root = self->root,
+    .arena = arena,
+    .report = &report,
+    .tags = self->tags,
+    .first_language = self->first_language,
+  };
+  Work work = { .loader = self, .context = &context, .arena = arena };
+  GzaStory *story = NULL;
+
+  gza_report_init (&report, diagnostics, path);
+  work.node = gza_yaml_read (self->root, path, self->nodes, &report);
+  if (work.node != NULL && gza_format_check (work.node, &report))
+    story = read_story (&work, id);
+  if (story != NULL)
+    arena = NULL;
+  gza_arena_reset (self->nodes);
+  return story;
+}

@@ -1,0 +1,47 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gza-format.h"
+#include "gza-story.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GzaStoryLoader:
+ * @root: the exhibition
+ * @tags: language tags seen so far
+ * @nodes: for the nodes of one file; reset after each
+ * @first_language: of texts that are one string
+ * @themes: the exhibition's themes
+ * @n_themes: how many
+ * @places: (element-type utf8 GzaPlace): shared places by id
+ * @today: the day that consent is compared with
+ *
+ * What the stories of one exhibition need to be read. Everything is borrowed.
+ */
+typedef struct {
+  GzaRoot *root;
+  GzaTags *tags;
+  GzaArena *nodes;
+  const char *first_language;
+  const GzaTheme *themes;
+  guint n_themes;
+  GHashTable *places;
+  GzaDate today;
+} GzaStoryLoader;
+
+GzaStory *gza_story_loader_load   (GzaStoryLoader    *self,
+                                   const char        *id,
+                                   GListStore        *diagnostics) G_GNUC_WARN_UNUSED_RESULT;
+
+gboolean  gza_format_check        (const GzaYamlNode *node,
+                                   GzaReport         *report);
+gboolean  gza_consent_is_needed   (const GzaYamlNode *node);
+gboolean  gza_consent_check       (GzaStoryDraft     *draft,
+                                   const GzaDate     *today,
+                                   const GzaYamlNode *node,
+                                   GzaSchemaContext  *context);
+
+G_END_DECLS
