@@ -49,6 +49,15 @@ to_utf8 (const UChar *string,
   return g_utf16_to_utf8 ((const gunichar2 *) string, length, NULL, NULL, NULL);
 }
 
+static gboolean
+is_same_language (const char *a,
+                  const char *b)
+{
+  gsize length = strcspn (a, "-");
+
+  return strcspn (b, "-") == length && strncmp (a, b, length) == 0;
+}
+
 static char *
 format_integer (GzaLocale *self,
                 gint64 number,
@@ -368,7 +377,7 @@ gza_locale_find_text (GzaLocale *self,
     return "";
 
   string = gza_text_get (text, self->language, &found);
-  if (strncmp (found, self->language, strcspn (self->language, "-")) != 0) {
+  if (!is_same_language (found, self->language)) {
     for (char **tag = self->languages; *tag != NULL; tag++) {
       const char *exact = gza_text_get_exact (text, *tag);
 
