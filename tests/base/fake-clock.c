@@ -115,7 +115,8 @@ take_due (FakeClock *self,
   for (guint i = 0; i < self->timeouts->len; i++) {
     const Timeout *timeout = &g_array_index (self->timeouts, Timeout, i);
 
-    if (timeout->due_us <= end_us && (found == G_MAXUINT || timeout->due_us < ret_timeout->due_us)) {
+    if (timeout->due_us <= end_us &&
+        (found == G_MAXUINT || timeout->due_us < ret_timeout->due_us)) {
       *ret_timeout = *timeout;
       found = i;
     }

@@ -53,8 +53,13 @@ test_native_names (void)
     const char *tag;
     const char *expected;
   } cases[] = {
-    { "ka", "ქართული" }, { "hy", "Հայերեն" }, { "en", "English" }, { "ru", "Русский" },
-    { "ar", "العربية" }, { "tr", "Türkçe" },  { "uk", "Українська" },
+    { "ka", "ქართული" },
+    { "hy", "Հայերեն" },
+    { "en", "English" },
+    { "ru", "Русский" },
+    { "ar", "العربية" },
+    { "tr", "Türkçe" },
+    { "uk", "Українська" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {

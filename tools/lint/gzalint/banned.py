@@ -49,8 +49,8 @@ RULES = (
                                     'src/pages/')),
     Rule('gettext', r'\b(gettext|dgettext|ngettext|g_dgettext|g_dngettext|bindtextdomain)\s*\(|'
          r'(?<!\w)_\s*\("', 'interface words go through GzaLocale', ('src/',)),
-    Rule('types', r'\b(gchar|gint|gdouble|glong|gshort|guchar)\b',
-         'C has char, int, double, long, short', ('src/', 'tests/')),
+    Rule('types', r'\b(gchar|gint|gdouble|gshort|guchar)\b',
+         'C has char, int, double, short', ('src/', 'tests/')),
     Rule('sides', r'\bset_margin_(left|right)\b|GTK_ALIGN_(LEFT|RIGHT)\b',
          'start and end, never left and right'),
     Rule('clock', r'\b(g_timeout_add\w*|g_get_monotonic_time|g_get_real_time|'
