@@ -9,7 +9,7 @@ import textwrap
 import unittest
 
 sys.path.insert(0, sys.argv.pop(1))
-from gzalint import CHECKS  # noqa: E402
+from gzalint import CHECKS, format as layout  # noqa: E402
 from gzalint.tree import Tree  # noqa: E402
 
 # Put together here, so that the header is not taken for this file's own.
@@ -179,6 +179,23 @@ class LintTest(unittest.TestCase):
         source = 'void\nfoo (int a,\n     int b)\n{\n  if (a){\n    bar(b);\n  }\n}\n'
         path = 'src/base/gza-a.c'
         self.assertEqual([entry[1] for entry in self.lint('format', {path: source})], [5])
+
+    def test_operators_at_line_ends(self):
+        source = ('void\nfoo (void)\n{\n  if (a\n      && b)\n    c ();\n'
+                  '  x = y\n      ? 1\n      : -1;\n}\n')
+        path = 'src/base/gza-a.c'
+        self.assertEqual([entry[1] for entry in self.lint('format', {path: source})], [5])
+
+    def test_format_applies(self):
+        source = ('void\nfoo (int a,\n     int b)\n{\n  if (a\n      && b)\n    bar(c);\n}\n')
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder, 'src', 'a.c')
+            file.parent.mkdir()
+            file.write_text(source, encoding='utf-8')
+            layout.apply(Tree(folder), ['src/a.c'])
+            self.assertEqual(file.read_text(encoding='utf-8'),
+                             'void\nfoo (int a,\n     int b)\n{\n  if (a &&\n      b)\n'
+                             '    bar (c);\n}\n')
 
     def test_header_without_a_guard(self):
         header = GOOD_HEADER.replace('#pragma once\n', '').replace('G_END_DECLS\n', '')

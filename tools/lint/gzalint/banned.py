@@ -49,7 +49,7 @@ RULES = (
                                     'src/pages/')),
     Rule('gettext', r'\b(gettext|dgettext|ngettext|g_dgettext|g_dngettext|bindtextdomain)\s*\(|'
          r'(?<!\w)_\s*\("', 'interface words go through GzaLocale', ('src/',)),
-    Rule('types', r'\b(gchar|gint|gdouble|gshort|guchar)\b',
+    Rule('types', r'\b(gchar|gint|gdouble|gshort)\b',
          'C has char, int, double, short', ('src/', 'tests/')),
     Rule('sides', r'\bset_margin_(left|right)\b|GTK_ALIGN_(LEFT|RIGHT)\b',
          'start and end, never left and right'),

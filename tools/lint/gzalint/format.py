@@ -18,6 +18,8 @@ from .tree import Finding
 
 STYLE = pathlib.Path(__file__).resolve().parents[3] / '.clang-format'
 PROGRAMS = ('clang-format-14', 'clang-format')
+# An operator that begins a line; `-` and `*` only where they can't be a sign or a pointer.
+_LEADING_OPERATOR = re.compile(r'^\s*(&&|\|\||[-+*/|]) ')
 _COMPOUND = re.compile(r'\((const )?\w+( \*)?(\[\])?\) \{|^\s*return \(\w+\) \{')
 
 
@@ -25,9 +27,26 @@ def find_program():
     return next((name for name in PROGRAMS if shutil.which(name)), None)
 
 
-def lay_out(tree, path):
-    """Returns a file's text with its function bodies as clang-format writes them."""
-    text = tree.read(path)
+def _list_leading_operators(text):
+    """Lists the indices of lines in function bodies that begin with a binary operator."""
+    lines = csource.mask(text).split('\n')
+    return [number - 1 for function in csource.list_functions(text)
+            for number in range(function.first_line, function.last_line)
+            if _LEADING_OPERATOR.match(lines[number - 1])]
+
+
+def _move_operators(text):
+    """Puts an operator that begins a line to the end of the line before."""
+    lines = text.split('\n')
+    for index in _list_leading_operators(text):
+        operator = lines[index].split()[0]
+        lines[index] = lines[index].replace(operator + ' ', '', 1)
+        lines[index - 1] += f' {operator}'
+    return '\n'.join(lines)
+
+
+def lay_out(text):
+    """Returns a source's text with its function bodies as clang-format writes them."""
     lines = [f'--lines={function.first_line}:{function.last_line}'
              for function in csource.list_functions(text)]
     if not lines:
@@ -52,8 +71,15 @@ def check(tree):
     if not find_program():
         return
     for path in tree.select(('src/', 'tests/'), '.c'):
-        old = tree.read(path).split('\n')
-        for start, _, replacement in _differences(old, lay_out(tree, path).split('\n')):
+        text = tree.read(path)
+        leading = _list_leading_operators(text)
+        if leading:
+            # clang-format would join these lines; the operators have to move first.
+            for index in leading:
+                yield Finding(path, index + 1, 'this operator belongs to the end of the line before')
+            continue
+        old = text.split('\n')
+        for start, _, replacement in _differences(old, lay_out(text).split('\n')):
             wanted = replacement[0].strip() if replacement else 'nothing'
             yield Finding(path, start + 1, f'./dev format writes: {wanted}')
 
@@ -61,9 +87,10 @@ def check(tree):
 def apply(tree, paths):
     """Rewrites the bodies of these files in place."""
     for path in paths:
-        lines = tree.read(path).split('\n')
-        changes = list(_differences(lines, lay_out(tree, path).split('\n')))
+        text = _move_operators(tree.read(path))
+        lines = text.split('\n')
+        changes = list(_differences(lines, lay_out(text).split('\n')))
         for start, end, replacement in reversed(changes):
             lines[start:end] = replacement
-        if changes:
+        if '\n'.join(lines) != tree.read(path):
             (tree.top / path).write_text('\n'.join(lines), encoding='utf-8')

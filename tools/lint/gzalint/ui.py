@@ -15,7 +15,7 @@ _INTERACTIVE = {
 }
 _PICTURES = {'GtkPicture', 'GtkImage'}
 _NAMES = {'label', 'tooltip-text'}
-_NAMING = re.compile(r'set_label|set_tooltip|set_alternative_text|accessible')
+_NAMING = re.compile(r'set_label|set_tooltip|set_alternative_text|accessible_update')
 _SIDES = re.compile(r'(?<![\w-])(margin|padding|border)-(left|right)(-width|-color|-style)?\s*:')
 
 
@@ -79,7 +79,9 @@ def _check_element(path, element, code):
         name = element.attributes.get('name', '')
         if name in ('margin-left', 'margin-right'):
             yield Finding(path, element.line, f'{name}: start and end, never left and right')
-        if name in _NAMES and re.search(r'[^\W\d_]{2}', element.text):
+        owner = element.parent.parent if element.parent.name == 'accessibility' else element.parent
+        if (name in _NAMES and re.search(r'[^\W\d_]{2}', element.text) and
+                not _is_named_by_code(owner, code)):
             yield Finding(path, element.line,
                           f'"{element.text.strip()}": interface words go through GzaLocale')
 
@@ -92,10 +94,14 @@ def _is_named(element, code):
         if child.name == 'accessibility' and any(
                 part.attributes.get('name') in ('label', 'labelled-by') for part in child.children):
             return True
-    if any(part.attributes.get('class') == 'GtkLabel' for part in element.walk()):
+    if any(part.attributes.get('class', '').endswith('Label') for part in element.walk()):
         return True
+    return _is_named_by_code(element, code)
+
+
+def _is_named_by_code(element, code):
+    """A template child is often named by its class, in the visitor's language."""
     own = element.attributes.get('id')
-    # A template child is often named by its class, in the visitor's language.
     return bool(own) and any(re.search(rf'\b{own}\b', statement) and _NAMING.search(statement)
                              for statement in code.split(';'))
 
