@@ -122,7 +122,7 @@ static const GzaSchemaKey exhibition_keys[] = {
     .doc = "Whose views these are." },
   { "donor", GZA_KEY_TEXT, AT (GzaExhibitionDraft, donor), .max = 600, .doc = "Who paid." },
   { "partners", GZA_KEY_TEXT, AT (GzaExhibitionDraft, partners),
-    .offset_n = AT (GzaExhibitionDraft, n_partners), .flags = GZA_KEY_MANY, .max = 200,
+    .offset_n = AT (GzaExhibitionDraft, n_partners), .flags = GZA_KEY_MANY, .max = 1000,
     .doc = "Who took part." },
 };
 

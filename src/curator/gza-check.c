@@ -1,0 +1,119 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-check"
+
+#include <stdio.h>
+
+#include "gza-catalog-loader.h"
+#include "gza-console.h"
+#include "gza-curator.h"
+#include "gza-printer.h"
+
+/* gza-curator check: what is wrong with an exhibition, where, and what to do about it. */
+
+typedef struct {
+  gboolean json;
+  gboolean strict;
+  gboolean no_color;
+} Options;
+
+static const char *
+get_plural (guint n)
+{
+  return n == 1 ? "" : "s";
+}
+
+static void
+print_summary (GzaCatalog *catalog,
+               const guint counts[3])
+{
+  guint n_stories = g_list_model_get_n_items (gza_catalog_get_stories (catalog));
+  gboolean is_clean = counts[0] == 0 && counts[1] == 0;
+
+  gza_console_print (counts[0] > 0 ? GZA_STYLE_ERROR
+                     : is_clean    ? GZA_STYLE_GOOD
+                                   : GZA_STYLE_WARNING,
+                     "%u error%s, %u warning%s, %u note%s", counts[0], get_plural (counts[0]),
+                     counts[1], get_plural (counts[1]), counts[2], get_plural (counts[2]));
+  gza_console_print (GZA_STYLE_PLAIN, "; visitors see %u stor%s\n", n_stories,
+                     n_stories == 1 ? "y" : "ies");
+}
+
+static void
+print_json (GzaCatalog *catalog,
+            GListModel *diagnostics,
+            const guint counts[3])
+{
+  g_autoptr (GzaJson) json = gza_json_new ();
+  g_autofree char *text = NULL;
+
+  gza_json_begin (json, NULL, '{');
+  gza_json_add_number (json, "stories",
+                       g_list_model_get_n_items (gza_catalog_get_stories (catalog)));
+  gza_json_add_number (json, "errors", counts[0]);
+  gza_json_add_number (json, "warnings", counts[1]);
+  gza_json_add_number (json, "notes", counts[2]);
+  gza_printer_add_json (json, diagnostics);
+  gza_json_end (json);
+  text = gza_json_steal (json);
+  fputs (text, stdout);
+}
+
+static GzaCuratorStatus
+check_once (GzaRoot *root,
+            const Options *options)
+{
+  g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
+  g_autoptr (GzaCatalog) catalog = gza_catalog_load (root, diagnostics);
+  guint counts[3];
+
+  gza_printer_count (G_LIST_MODEL (diagnostics), counts);
+  if (options->json) {
+    print_json (catalog, G_LIST_MODEL (diagnostics), counts);
+  } else {
+    gza_printer_print (root, G_LIST_MODEL (diagnostics));
+    if (counts[0] + counts[1] + counts[2] > 0)
+      gza_console_print (GZA_STYLE_PLAIN, "\n");
+    print_summary (catalog, counts);
+  }
+  return counts[0] > 0 || (options->strict && counts[1] > 0) ? GZA_CURATOR_PROBLEMS
+                                                             : GZA_CURATOR_CLEAN;
+}
+
+/**
+ * gza_curator_check:
+ * @argc: the command line, from the command's name on
+ * @argv: its words
+ *
+ * Runs the command.
+ *
+ * Returns: clean, problems, or could not run
+ */
+GzaCuratorStatus
+gza_curator_check (int argc,
+                   char **argv)
+{
+  Options options = { 0 };
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, "Write JSON for machines", NULL },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, "Count warnings as errors", NULL },
+    { "no-color", 0, 0, G_OPTION_ARG_NONE, &options.no_color, "Write without color", NULL },
+    { NULL },
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GzaRoot) root = NULL;
+
+  if (!gza_curator_parse (entries, "[DIR]",
+                          "Checks the exhibition in DIR (the current folder by default).\n"
+                          "Exit status: 0 clean, 1 problems, 2 could not run.",
+                          &argc, &argv))
+    return GZA_CURATOR_COULD_NOT_RUN;
+  gza_console_init (!options.no_color && !options.json);
+  root = gza_root_new (argc > 1 ? argv[1] : ".", &error);
+  if (root == NULL) {
+    gza_console_fail ("%s", error->message);
+    return GZA_CURATOR_COULD_NOT_RUN;
+  }
+  return check_once (root, &options);
+}

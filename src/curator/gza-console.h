@@ -1,0 +1,30 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+  GZA_STYLE_PLAIN,
+  GZA_STYLE_BOLD,
+  GZA_STYLE_DIM,
+  GZA_STYLE_ERROR,
+  GZA_STYLE_WARNING,
+  GZA_STYLE_GOOD,
+} GzaConsoleStyle;
+
+void gza_console_init          (gboolean        allow_color);
+void gza_console_print         (GzaConsoleStyle style,
+                                const char     *format,
+                                ...) G_GNUC_PRINTF (2, 3);
+void gza_console_fail          (const char     *format,
+                                ...) G_GNUC_PRINTF (1, 2);
+void gza_console_show_progress (const char     *what,
+                                guint           done,
+                                guint           total);
+void gza_console_end_progress  (void);
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+/* What the tool says to the shell. */
+typedef enum {
+  GZA_CURATOR_CLEAN = 0,
+  GZA_CURATOR_PROBLEMS = 1,
+  GZA_CURATOR_COULD_NOT_RUN = 2,
+} GzaCuratorStatus;
+
+GzaCuratorStatus gza_curator_check     (int    argc,
+                                        char **argv);
+
+gboolean         gza_curator_parse     (const GOptionEntry *entries,
+                                        const char         *parameters,
+                                        const char         *summary,
+                                        int                *argc,
+                                        char             ***argv);
+
+G_END_DECLS
