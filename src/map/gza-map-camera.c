@@ -316,7 +316,7 @@ gza_map_camera_dispose (GObject *object)
   GzaMapCamera *self = GZA_MAP_CAMERA (object);
 
   if (self->flight_animation)
-    adw_animation_reset (self->flight_animation);
+    gza_map_camera_stop (self);
   g_clear_object (&self->flight_animation);
 
   G_OBJECT_CLASS (gza_map_camera_parent_class)->dispose (object);

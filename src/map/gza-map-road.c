@@ -16,6 +16,7 @@
 
 #define UNIT_REM (1.0 / 30.0)
 #define STOP_UNITS 8.5
+#define AREA_UNITS 26.0        /* the least soft area of a region or a country */
 #define SIGN_UNITS 15.0       /* half a sign's chip */
 #define SIGN_LEG_UNITS 120.0  /* the shortest leg with a sign */
 
@@ -238,6 +239,26 @@ draw_sign (Drawing *drawing,
   cairo_fill (drawing->cr);
 }
 
+/* A town is a point with its surroundings, a region and a country are surroundings only. */
+static gboolean
+has_ring (const GzaMapRoad *road,
+          guint             index)
+{
+  return road->places[index].precision <= GZA_PRECISION_TOWN;
+}
+
+static double
+get_area_px (const GzaMapRoad    *road,
+             const GzaProjection *projection,
+             guint                index)
+{
+  const GzaMapPlace *place = &road->places[index];
+  double radius_px = gza_projection_km_to_px (projection, place->lat_deg, place->radius_km);
+
+  return has_ring (road, index) ? radius_px
+                                : MAX (radius_px, AREA_UNITS * road->rem_px * UNIT_REM);
+}
+
 static void
 draw_area (Drawing *drawing,
            guint    index)
@@ -246,7 +267,7 @@ draw_area (Drawing *drawing,
                                              gza_route_get_position (drawing->road->route, index));
   gboolean reached = index <= drawing->road->current_stop;
   const Ink *ink = reached ? get_line_ink (drawing->road) : get_text_ink (drawing->road);
-  double radius = gza_map_road_get_stop_px (drawing->road, drawing->projection, index);
+  double radius = get_area_px (drawing->road, drawing->projection, index);
   double alpha = reached ? 0.52 : 0.26;
   cairo_pattern_t *pattern = cairo_pattern_create_radial (at.x, at.y, 0.0, at.x, at.y, radius);
 
@@ -337,7 +358,7 @@ get_bounds (const GzaMapRoad    *road,
                                              (float) projection->height_px);
 
   for (guint i = 0; i < n_stops; i++)
-    room = MAX (room, gza_map_road_get_stop_px (road, projection, i));
+    room = MAX (room, get_area_px (road, projection, i));
   graphene_rect_init (ret_bounds, (float) floor (low.x - room), (float) floor (low.y - room),
                       (float) ceil (high.x - low.x + 2.0 * room),
                       (float) ceil (high.y - low.y + 2.0 * room));
@@ -350,7 +371,7 @@ get_bounds (const GzaMapRoad    *road,
  * @projection: the view
  * @index: which stop, from 0
  *
- * Gets how large a stop is drawn: a ring, or the soft area of a stop that is not exact.
+ * Gets how large a stop is drawn: a ring, or the soft area of a region or a country.
  *
  * Returns: the radius in pixels
  */
@@ -359,13 +380,8 @@ gza_map_road_get_stop_px (const GzaMapRoad    *self,
                           const GzaProjection *projection,
                           guint                index)
 {
-  const GzaMapPlace *place = &self->places[index];
-  double unit_px = self->rem_px * UNIT_REM;
-
-  if (place->precision == GZA_PRECISION_EXACT)
-    return STOP_UNITS * unit_px;
-  return MAX (gza_projection_km_to_px (projection, place->lat_deg, place->radius_km),
-              26.0 * unit_px);
+  return has_ring (self, index) ? STOP_UNITS * self->rem_px * UNIT_REM
+                                : get_area_px (self, projection, index);
 }
 
 /*< private >
@@ -436,7 +452,7 @@ gza_map_road_snapshot (const GzaMapRoad    *self,
   for (guint leg = 0; leg < get_n_legs (self); leg++)
     draw_sign (&drawing, leg);
   for (guint i = 0; i < n_stops; i++)
-    if (self->places[i].precision == GZA_PRECISION_EXACT)
+    if (has_ring (self, i))
       draw_ring (&drawing, i);
   draw_head (&drawing);
   if (self->pulse_ratio > 0.0 && self->pulse_ratio < 1.0)

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * drawn up to `progress`. Without a disclaimer for the language the map is not drawn.
  *
  * Properties: `progress` (double, ratio [0, 1] of the road drawn, notifies), `current-stop` (uint,
- * the last stop reached). Signals: `stop-activated` (guint index).
+ * the last stop reached), `night` (boolean, for dark pages; else for light ones). Signals: `stop-activated` (guint index).
  */
 G_DECLARE_FINAL_TYPE (GzaMapView, gza_map_view, GZA, MAP_VIEW, GtkWidget)
 
@@ -33,6 +33,9 @@ void       gza_map_view_set_catalog           (GzaMapView *self,
                                                GzaCatalog *catalog);
 void       gza_map_view_set_story             (GzaMapView *self,
                                                GzaStory   *story);
+gboolean   gza_map_view_get_night             (GzaMapView *self);
+void       gza_map_view_set_night             (GzaMapView *self,
+                                               gboolean    night);
 double     gza_map_view_get_progress          (GzaMapView *self);
 void       gza_map_view_set_progress          (GzaMapView *self,
                                                double      progress_ratio);
