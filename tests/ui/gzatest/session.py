@@ -10,6 +10,8 @@ import sys
 import tempfile
 import time
 
+from gi.repository import Gio, GLib
+
 from . import inputs, processes, screen, xserver
 
 _ACCESSIBILITY_LAUNCHERS = ('/usr/libexec/at-spi-bus-launcher',
@@ -134,8 +136,25 @@ class Session:
         self._stack.callback(processes.stop, process)
         self.env['DBUS_SESSION_BUS_ADDRESS'] = address
         if self._accessible:
-            self._spawn([_find_launcher(), '--launch-immediately'], 'accessibility')
+            launcher = self._spawn([_find_launcher(), '--launch-immediately'], 'accessibility')
+            self._wait_for_name('org.a11y.Bus', launcher)
         self.env['GTK_A11Y'] = 'atspi' if self._accessible else 'test'
+
+    def _wait_for_name(self, name, owner):
+        """Waits until a service is on the bus: nothing on this bus is started on demand."""
+        connection = Gio.DBusConnection.new_for_address_sync(
+            self.env['DBUS_SESSION_BUS_ADDRESS'],
+            Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT |
+            Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        deadline = time.monotonic() + 10
+        while not connection.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus',
+                                       'org.freedesktop.DBus', 'NameHasOwner',
+                                       GLib.Variant('(s)', (name,)), None,
+                                       Gio.DBusCallFlags.NONE, 5000, None).unpack()[0]:
+            if owner.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(f'{name} does not come:\n{self.read_log("accessibility")}')
+            time.sleep(0.02)
+        connection.close_sync(None)
 
     # The program under test
 
@@ -162,13 +181,17 @@ class Session:
             with contextlib.suppress(FileNotFoundError):
                 os.remove(f'{self.folder}/program.log')
 
+    def read_log(self, name):
+        """Returns what a process of the session has printed so far."""
+        with contextlib.suppress(FileNotFoundError):
+            with open(f'{self.folder}/{name}.log', encoding='utf-8', errors='replace') as file:
+                return file.read()
+        return ''
+
     @property
     def log(self):
         """What the program has printed so far."""
-        with contextlib.suppress(FileNotFoundError):
-            with open(f'{self.folder}/program.log', encoding='utf-8', errors='replace') as file:
-                return file.read()
-        return ''
+        return self.read_log('program')
 
     @property
     def program(self):

@@ -10,23 +10,25 @@ import sys
 _MARK = 'GZA_TEST_ORDINARY_USER'
 
 
-def _can_map_user():
-    command = ['unshare', '--user', '--map-user=1000', '--map-group=1000', 'true']
-    return shutil.which('unshare') and subprocess.run(command, capture_output=True,
-                                                      check=False).returncode == 0
+# Both leave the right to read a checkout in root's home; where neither is allowed, it has to be
+# readable for all.
+_WAYS = (
+    ['unshare', '--user', '--map-user=1000', '--map-group=1000'],
+    ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups',
+     '--inh-caps=+dac_override', '--ambient-caps=+dac_override'],
+    ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'],
+)
+
+
+def _works(way):
+    return bool(shutil.which(way[0])) and subprocess.run([*way, 'true'], capture_output=True,
+                                                         check=False).returncode == 0
 
 
 def become_ordinary():
-    """Starts the running script again as an ordinary user; does nothing for one who is.
-
-    A user namespace keeps the right to read a checkout in root's home; where namespaces are
-    forbidden, `nobody` has to do.
-    """
+    """Starts the running script again as an ordinary user; does nothing for one who is."""
     if os.geteuid() != 0 or _MARK in os.environ:
         return
-    if _can_map_user():
-        command = ['unshare', '--user', '--map-user=1000', '--map-group=1000']
-    else:
-        command = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups']
-    command += [sys.executable, *sys.argv]
-    os.execvpe(command[0], command, {**os.environ, _MARK: '1', 'HOME': '/nonexistent'})
+    way = next(way for way in _WAYS if _works(way))
+    os.execvpe(way[0], [*way, sys.executable, *sys.argv],
+               {**os.environ, _MARK: '1', 'HOME': '/nonexistent'})
