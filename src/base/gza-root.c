@@ -5,6 +5,7 @@
 
 #include "gza-root.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
@@ -369,6 +370,53 @@ gza_root_read (GzaRoot *self,
   return g_bytes_new_take (g_steal_pointer (&data), done);
 }
 
+/* File systems that don't say in the folder what an entry is are asked about each. */
+static guchar
+get_entry_type (int fd,
+                const struct dirent *entry)
+{
+  struct stat info;
+
+  if (entry->d_type != DT_UNKNOWN)
+    return entry->d_type;
+  if (fstatat (fd, entry->d_name, &info, AT_SYMLINK_NOFOLLOW) != 0)
+    return DT_UNKNOWN;
+
+  return IFTODT (info.st_mode);
+}
+
+static char **
+list_entries (GzaRoot *self,
+              const char *path,
+              guchar type,
+              GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const struct dirent *entry;
+  DIR *dir;
+  int fd;
+
+  fd = open_beneath (self, path, O_RDONLY | O_DIRECTORY | O_NONBLOCK);
+  dir = fd >= 0 ? fdopendir (fd) : NULL;
+  if (dir == NULL) {
+    fail_errno (errno, path, error);
+    if (fd >= 0)
+      close (fd);
+    return NULL;
+  }
+
+  while ((entry = readdir (dir)) != NULL) {
+    if (entry->d_name[0] != '.' && get_entry_type (fd, entry) == type)
+      g_ptr_array_add (names, g_strdup (entry->d_name));
+  }
+  closedir (dir);
+
+  g_ptr_array_sort (names, compare_names);
+  g_ptr_array_add (names, NULL);
+
+  return (char **) g_ptr_array_free (g_steal_pointer (&names), FALSE);
+}
+
 /**
  * gza_root_list_folders:
  * @self: a root
@@ -385,34 +433,31 @@ gza_root_list_folders (GzaRoot *self,
                        const char *path,
                        GError **error)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *proc_path = NULL;
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-  int fd;
-
   g_return_val_if_fail (GZA_IS_ROOT (self), NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  fd = open_beneath (self, path, O_RDONLY | O_DIRECTORY | O_NONBLOCK);
-  if (fd < 0) {
-    fail_errno (errno, path, error);
-    return NULL;
-  }
+  return list_entries (self, path, DT_DIR, error);
+}
 
-  proc_path = g_strdup_printf ("/proc/self/fd/%d", fd);
-  dir = g_dir_open (proc_path, 0, NULL);
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    struct stat info;
+/**
+ * gza_root_list_files:
+ * @self: a root
+ * @path: a folder, relative to the root
+ * @error: return location
+ *
+ * Lists the regular files directly in a folder, sorted by strcmp(); hidden ones and links are left
+ * out.
+ *
+ * Returns: (transfer full) (nullable) (array zero-terminated=1): names, or %NULL with @error set
+ * Errors: every #GzaRootError
+ */
+char **
+gza_root_list_files (GzaRoot *self,
+                     const char *path,
+                     GError **error)
+{
+  g_return_val_if_fail (GZA_IS_ROOT (self), NULL);
+  g_return_val_if_fail (path != NULL, NULL);
 
-    if (name[0] != '.' && fstatat (fd, name, &info, AT_SYMLINK_NOFOLLOW) == 0 &&
-        S_ISDIR (info.st_mode))
-      g_ptr_array_add (names, g_strdup (name));
-  }
-  close (fd);
-
-  g_ptr_array_sort (names, compare_names);
-  g_ptr_array_add (names, NULL);
-
-  return (char **) g_ptr_array_free (g_steal_pointer (&names), FALSE);
+  return list_entries (self, path, DT_REG, error);
 }

@@ -50,5 +50,8 @@ GBytes     *gza_root_read          (GzaRoot     *self,
 char      **gza_root_list_folders  (GzaRoot     *self,
                                     const char  *path,
                                     GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+char      **gza_root_list_files    (GzaRoot     *self,
+                                    const char  *path,
+                                    GError     **error) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

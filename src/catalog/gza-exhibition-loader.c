@@ -123,6 +123,7 @@ read_exhibition (GzaExhibition *self,
   init_context (&context, self, root, tags, &report);
   context.first_language = find_first_language (node, tags);
   gza_schema_read (&gza_format_exhibition, node, &context, draft);
+  g_strfreev (context.files);
   take_draft (self, draft);
   if (self->record.n_themes > 0)
     check_themes (self, &report, gza_yaml_node_find (node, "themes"));

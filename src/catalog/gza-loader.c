@@ -21,6 +21,9 @@
  *   catalog = gza_loader_make_catalog (loader);
  */
 
+#define MAX_THREADS 4
+#define STORIES_A_THREAD 4
+
 /* A folder below stories/. */
 typedef struct {
   char *id;
@@ -29,6 +32,14 @@ typedef struct {
   gboolean is_marked;
   gboolean is_seen;
 } Entry;
+
+/* What the threads of one run share. */
+typedef struct {
+  GzaLoader *loader;
+  GPtrArray *marked;
+  GCancellable *cancellable;
+  int next; /* atomic: the first that no thread has taken */
+} Run;
 
 struct _GzaLoader {
   /* owned */
@@ -282,7 +293,35 @@ read_entry (GzaLoader *self,
   if (g_list_model_get_n_items (G_LIST_MODEL (entry->diagnostics)) == 0)
     g_clear_object (&entry->diagnostics);
   entry->is_marked = FALSE;
-  self->n_read++;
+}
+
+/* Takes stories one by one until none is left; each is touched by one thread only. */
+static gpointer
+read_in_turn (gpointer data)
+{
+  Run *run = data;
+  GzaLoader *self = run->loader;
+  g_autoptr (GzaTags) tags = gza_tags_new ();
+  g_autoptr (GzaArena) nodes = gza_arena_new ();
+  GzaStoryLoader loader = {
+    .root = self->root,
+    .tags = tags,
+    .nodes = nodes,
+    .first_language = self->exhibition->record.languages[0],
+    .themes = self->exhibition->record.themes,
+    .n_themes = self->exhibition->record.n_themes,
+    .places = self->exhibition->places,
+    .today = self->today,
+  };
+
+  while (!g_cancellable_is_cancelled (run->cancellable)) {
+    guint next = (guint) g_atomic_int_add (&run->next, 1);
+
+    if (next >= run->marked->len)
+      break;
+    read_entry (self, g_ptr_array_index (run->marked, next), &loader);
+  }
+  return NULL;
 }
 
 static gboolean
@@ -307,27 +346,29 @@ remove_gone (GzaLoader *self)
   }
 }
 
+/* Reading is half waiting for the system and half parsing, so a few threads share it. */
 static void
 read_marked (GzaLoader *self,
              GCancellable *cancellable)
 {
-  GzaStoryLoader loader = {
-    .root = self->root,
-    .tags = self->tags,
-    .nodes = self->nodes,
-    .first_language = self->exhibition->record.languages[0],
-    .themes = self->exhibition->record.themes,
-    .n_themes = self->exhibition->record.n_themes,
-    .places = self->exhibition->places,
-    .today = self->today,
-  };
+  g_autoptr (GPtrArray) marked = g_ptr_array_new ();
+  Run run = { .loader = self, .marked = marked, .cancellable = cancellable };
+  GThread *threads[MAX_THREADS] = { NULL };
+  guint n_threads;
 
-  for (guint i = 0; i < self->entries->len && !g_cancellable_is_cancelled (cancellable); i++) {
+  for (guint i = 0; i < self->entries->len; i++) {
     Entry *entry = g_ptr_array_index (self->entries, i);
 
     if (entry->is_marked)
-      read_entry (self, entry, &loader);
+      g_ptr_array_add (marked, entry);
   }
+  n_threads = MIN (MIN (g_get_num_processors (), MAX_THREADS), marked->len / STORIES_A_THREAD);
+  for (guint i = 1; i < n_threads; i++)
+    threads[i] = g_thread_try_new ("gza-loader", read_in_turn, &run, NULL);
+  read_in_turn (&run);
+  for (guint i = 1; i < n_threads; i++)
+    g_clear_pointer (&threads[i], g_thread_join);
+  self->n_read = MIN ((guint) run.next, marked->len);
 }
 
 /**
@@ -341,7 +382,6 @@ void
 gza_loader_run (GzaLoader *self,
                 GCancellable *cancellable)
 {
-  self->n_read = 0;
   if (!self->is_listed) {
     GzaExhibition *good = self->keep_good ? self->exhibition : NULL;
     GzaExhibition *read = gza_exhibition_load (self->root, self->tags, self->nodes, good);

@@ -5,12 +5,13 @@
 
 #include "gza-media-file.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-/* Looks up the media files that a story names. A name alone proves nothing: a playlist called
- * story.mp4 made playbin fetch addresses from the network. So a file must have one of a few
- * endings and begin with the bytes that belong to it; every other file is not opened again. */
+/* Looks up the media files that a story names, by what the key expects. A name alone proves nothing
+ * (a playlist called story.mp4 made playbin fetch addresses from the network), so `gza-curator
+ * check` looks at the first bytes as well; the player has its own list of what it decodes. */
 
 #define HEAD_BYTES 64
 
@@ -151,35 +152,49 @@ report_failure (GzaSchemaContext *context,
                        "%s can't be used: %s", quote, error->message);
 }
 
-static gboolean
-check_head (GzaSchemaContext *context,
-            const GzaYamlNode *node,
-            const char *path,
-            GzaMediaKind kind)
+static int
+compare_names (gconstpointer a,
+               gconstpointer b)
 {
-  g_autoptr (GError) error = NULL;
-  char head[HEAD_BYTES];
-  gint64 size_bytes = 0;
-  ssize_t length;
-  int fd = gza_root_open (context->root, path, &size_bytes, &error);
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
 
-  if (fd < 0) {
+/* Nearly every file lies beside the one that names it: listing that folder once is much cheaper
+ * than opening each file. Whoever opens it later checks it again. */
+static gboolean
+is_beside (GzaSchemaContext *context,
+           const char *name)
+{
+  if (context->files == NULL) {
+    g_autofree char *folder = g_path_get_dirname (context->report->file);
+
+    context->files = gza_root_list_files (context->root, folder, NULL);
+  }
+  return context->files != NULL && bsearch (&name, context->files, g_strv_length (context->files),
+                                            sizeof (char *), compare_names) != NULL;
+}
+
+static char *
+find_file (GzaSchemaContext *context,
+           const GzaYamlNode *node)
+{
+  const char *file = context->report->file;
+  const char *slash = strrchr (file, '/');
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  if (slash != NULL && strchr (node->value, '/') == NULL && is_beside (context, node->value)) {
+    gsize folder_length = (gsize) (slash - file) + 1;
+    char *near = gza_arena_alloc (context->arena, folder_length + node->length + 1);
+
+    memcpy (near, file, folder_length);
+    memcpy (near + folder_length, node->value, node->length);
+    return near;
+  }
+  path = gza_root_resolve (context->root, file, node->value, &error);
+  if (path == NULL)
     report_failure (context, node, error);
-    return FALSE;
-  }
-  length = pread (fd, head, sizeof (head), 0);
-  close (fd);
-  if (length <= 0) {
-    gza_schema_report (context, GZA_RULE_MEDIA_EMPTY, node, "Copy the file again.",
-                       "The file has no content");
-    return FALSE;
-  }
-  if (kind != GZA_MEDIA_ANY && !has_magic (path, head, (gsize) length)) {
-    gza_schema_report (context, GZA_RULE_MEDIA_KIND, node, "Convert the file; don't rename it.",
-                       "The file's content is not what its name says");
-    return FALSE;
-  }
-  return TRUE;
+  return gza_arena_strdup (context->arena, path);
 }
 
 /**
@@ -188,8 +203,7 @@ check_head (GzaSchemaContext *context,
  * @node: the path, a scalar
  * @kind: what is expected
  *
- * Finds the file that a path means and checks that it is what it should be. What is wrong is
- * reported, and doesn't make the story invalid.
+ * Finds the file that a path means. What is wrong is reported, and doesn't make the story invalid.
  *
  * Returns: (transfer none) (nullable): the path relative to the root, in the context's arena
  * Source: docs/story-format.md, "Paths"
@@ -199,9 +213,6 @@ gza_media_file_find (GzaSchemaContext *context,
                      const GzaYamlNode *node,
                      GzaMediaKind kind)
 {
-  g_autoptr (GError) error = NULL;
-  g_autofree char *path = NULL;
-
   if (kind != GZA_MEDIA_ANY && !has_extension (node->value, expectations[kind].kinds)) {
     g_autofree char *list = g_strjoinv (", .", (char **) expectations[kind].extensions);
     g_autofree char *hint = g_strdup_printf ("The name ends in one of .%s", list);
@@ -213,13 +224,33 @@ gza_media_file_find (GzaSchemaContext *context,
   }
   if (context->root == NULL)
     return gza_arena_strdup (context->arena, node->value);
+  return find_file (context, node);
+}
 
-  path = gza_root_resolve (context->root, context->report->file, node->value, &error);
-  if (path == NULL) {
-    report_failure (context, node, error);
-    return NULL;
-  }
-  return check_head (context, node, path, kind) ? gza_arena_strdup (context->arena, path) : NULL;
+/**
+ * gza_media_file_check_content:
+ * @root: the exhibition
+ * @path: a file, relative to the root
+ * @ret_size_bytes: (out): its size
+ *
+ * Checks that a file's first bytes are those that its name promises.
+ *
+ * Returns: %TRUE if they are, or if nothing is known about such names
+ */
+gboolean
+gza_media_file_check_content (GzaRoot *root,
+                              const char *path,
+                              gint64 *ret_size_bytes)
+{
+  char head[HEAD_BYTES];
+  ssize_t length;
+  int fd = gza_root_open (root, path, ret_size_bytes, NULL);
+
+  if (fd < 0)
+    return FALSE;
+  length = pread (fd, head, sizeof (head), 0);
+  close (fd);
+  return length >= 0 && (!has_extension (path, G_MAXINT) || has_magic (path, head, (gsize) length));
 }
 
 /**

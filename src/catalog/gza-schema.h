@@ -140,6 +140,7 @@ typedef struct _GzaTags GzaTags;
 /**
  * GzaSchemaContext:
  * @root: (nullable): the exhibition, to look up files; %NULL looks up none
+ * @files: (nullable): the files beside the one that is read, listed when the first is looked up
  * @arena: where strings, lists and texts of the records live
  * @report: where problems go
  * @tags: language tags seen so far
@@ -148,6 +149,7 @@ typedef struct _GzaTags GzaTags;
  */
 typedef struct {
   GzaRoot *root;
+  GStrv files;
   GzaArena *arena;
   GzaReport *report;
   GzaTags *tags;

@@ -357,6 +357,7 @@ gza_story_loader_load (GzaStoryLoader *self,
     story = read_story (&work, id);
   if (story != NULL)
     arena = NULL;
+  g_strfreev (context.files);
   gza_arena_reset (self->nodes);
   return story;
 }

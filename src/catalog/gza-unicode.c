@@ -71,18 +71,15 @@ gza_unicode_find_invalid (const char *string,
 
 /* The bytes that begin a control character (C0, DEL, C1), general punctuation (marks of direction,
  * line and paragraph separators) or the byte order mark. */
-static gboolean
-is_suspicious (guint8 byte)
-{
-  return byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF;
-}
+static const gboolean is_suspicious[256] = {
+  [0x00 ... 0x08] = TRUE, [0x0B ... 0x0C] = TRUE, [0x0E ... 0x1F] = TRUE, [0x7F] = TRUE,
+  [0xC2] = TRUE,          [0xE2] = TRUE,          [0xEF] = TRUE,
+};
 
 static gboolean
 is_hidden (gunichar c)
 {
-  if (c < 0x20)
-    return c != '\t' && c != '\n' && c != '\r';
-  return (c >= 0x7F && c < 0xA0) || (c >= 0x2028 && c <= 0x202E) || c == 0xFEFF;
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x2028 && c <= 0x202E) || c == 0xFEFF;
 }
 
 /**
@@ -107,7 +104,7 @@ gza_unicode_find_hidden (const char *string,
   for (gsize i = 0; i < length_bytes; i++) {
     gunichar c;
 
-    if (!is_suspicious ((guint8) string[i]))
+    if (!is_suspicious[(guint8) string[i]])
       continue;
     c = g_utf8_get_char (string + i);
     if (is_hidden (c)) {
@@ -147,14 +144,16 @@ gza_unicode_is_balanced (const char *string)
   return depth == 0;
 }
 
-/* Only what lies in a block that has combining marks is looked up. */
+/* The first bytes of characters that are neither marks nor spaces: ASCII apart from its spaces,
+ * Latin, Greek, Cyrillic without its old marks, Armenian. Others are looked up. */
 static gboolean
-is_combining (gunichar c)
+is_ordinary (const guint8 *p)
 {
-  if (c < 0x300 || (c >= 0x370 && c < 0x483) || (c >= 0x48A && c < 0x591) ||
-      (c >= 0x10A0 && c < 0x1100))
-    return FALSE;
-  return g_unichar_ismark (c);
+  if (*p < 0xC3)
+    return *p > ' ' && *p < 0x80;
+  if (*p <= 0xD5)
+    return *p != 0xCC && *p != 0xCD && *p != 0xD2;
+  return *p == 0xE1 && (p[1] == 0x82 || p[1] == 0x83); /* Georgian */
 }
 
 /**
@@ -177,16 +176,21 @@ gza_unicode_check_text (const char *string,
   guint marks = 0;
 
   for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p)) {
-    gunichar c = g_utf8_get_char (p);
-
     if (++chars > max_chars)
       return GZA_UNICODE_TOO_LONG;
-    if (c == '\n' && ++lines > MAX_LINES)
+    if (*p == '\n' && ++lines > MAX_LINES)
       return GZA_UNICODE_TOO_MANY_LINES;
-    word = c == ' ' || c == '\n' || (c > 0x7F && g_unichar_isspace (c)) ? 0 : word + 1;
+    if (is_ordinary ((const guint8 *) p)) {
+      word++;
+      marks = 0;
+    } else {
+      gunichar c = g_utf8_get_char (p);
+
+      word = g_unichar_isspace (c) ? 0 : word + 1;
+      marks = g_unichar_ismark (c) ? marks + 1 : 0;
+    }
     if (word > MAX_WORD_CHARS)
       return GZA_UNICODE_LONG_WORD;
-    marks = is_combining (c) ? marks + 1 : 0;
     if (marks > MAX_MARKS)
       return GZA_UNICODE_MANY_MARKS;
   }
