@@ -12,7 +12,7 @@
  * map moves, then on the side where its script begins beside the point, then on the other side,
  * above and below. What finds no room is left out.
  *
- *   gza_label_placer_begin (placer, 6.0);
+ *   gza_label_placer_begin (placer, &view_box, 6.0);
  *   gza_label_placer_add_obstacle (placer, &button_box);
  *   for (guint i = 0; i < n; i++)
  *     gza_label_placer_place (placer, &labels[i]);
@@ -21,6 +21,7 @@
 struct _GzaLabelPlacer {
   GArray *taken;       /* GzaMapBox */
   GHashTable *sides;   /* key → GzaLabelSide, of the last placement */
+  GzaMapBox bounds;
   double padding_px;
 };
 
@@ -70,15 +71,18 @@ gza_label_placer_forget (GzaLabelPlacer *self)
 /**
  * gza_label_placer_begin:
  * @self: a placer
+ * @bounds: the pixels that labels may use; none is cut by their edge
  * @padding_px: the room to keep between two labels
  *
  * Begins a placement on an empty map.
  */
 void
-gza_label_placer_begin (GzaLabelPlacer *self,
-                        double          padding_px)
+gza_label_placer_begin (GzaLabelPlacer  *self,
+                        const GzaMapBox *bounds,
+                        double           padding_px)
 {
   g_array_set_size (self->taken, 0);
+  self->bounds = *bounds;
   self->padding_px = padding_px;
 }
 
@@ -144,7 +148,7 @@ try_side (GzaLabelPlacer *self,
 {
   GzaMapBox box = get_box (label, side);
 
-  if (!is_free (self, &box))
+  if (!gza_map_box_contains (&self->bounds, &box) || !is_free (self, &box))
     return FALSE;
   g_array_append_val (self->taken, box);
   label->box = box;

@@ -43,6 +43,7 @@ void            gza_label_placer_free         (GzaLabelPlacer  *self);
 
 void            gza_label_placer_forget       (GzaLabelPlacer  *self);
 void            gza_label_placer_begin        (GzaLabelPlacer  *self,
+                                               const GzaMapBox *bounds,
                                                double           padding_px);
 void            gza_label_placer_add_obstacle (GzaLabelPlacer  *self,
                                                const GzaMapBox *box);

@@ -19,6 +19,13 @@
 
 #define FADE_US (180 * G_TIME_SPAN_MILLISECOND)
 
+/* The room that names leave to the view's edge and to each other. */
+#define EDGE_REM 0.3
+#define PADDING_REM 0.14
+
+/* How visible the name of a stop is that the road hasn't reached. */
+#define AHEAD_ALPHA 0.72
+
 /* How much of a country's breadth its name may take. */
 #define COUNTRY_FILL_RATIO 0.92
 
@@ -64,6 +71,7 @@ struct _GzaMapLabels {
   double scale_factor;
   double rem_px;
   GzaProjection projection;
+  guint current_stop;
   gint64 last_us;
 };
 
@@ -244,12 +252,13 @@ place_label (GzaMapLabels *self,
 }
 
 static double
-get_alpha (const Label *label,
-           guint        current_stop)
+get_alpha (GzaMapLabels *self,
+           const Label  *label)
 {
   gboolean is_stop = label->name.style <= GZA_MAP_LABEL_AREA;
 
-  return is_stop && label->name.stop > current_stop ? 0.72 : styles[label->name.style].alpha;
+  return is_stop && label->name.stop > self->current_stop ? AHEAD_ALPHA
+                                                           : styles[label->name.style].alpha;
 }
 
 static void
@@ -405,6 +414,20 @@ gza_map_labels_set_look (GzaMapLabels *self,
 }
 
 /*< private >
+ * gza_map_labels_set_current_stop:
+ * @self: labels
+ * @current_stop: the last stop reached
+ *
+ * Sets from which stop on the names are fainter, because the road hasn't reached them.
+ */
+void
+gza_map_labels_set_current_stop (GzaMapLabels *self,
+                                 guint         current_stop)
+{
+  self->current_stop = current_stop;
+}
+
+/*< private >
  * gza_map_labels_begin:
  * @self: labels
  * @projection: the view
@@ -415,8 +438,12 @@ void
 gza_map_labels_begin (GzaMapLabels        *self,
                       const GzaProjection *projection)
 {
+  double edge_px = EDGE_REM * self->rem_px;
+  GzaMapBox bounds = { edge_px, edge_px, projection->width_px - edge_px,
+                       projection->height_px - edge_px };
+
   self->projection = *projection;
-  gza_label_placer_begin (self->placer, 0.12 * self->rem_px);
+  gza_label_placer_begin (self->placer, &bounds, PADDING_REM * self->rem_px);
 }
 
 /*< private >
@@ -437,7 +464,6 @@ gza_map_labels_add_obstacle (GzaMapLabels    *self,
  * gza_map_labels_snapshot:
  * @self: labels
  * @snapshot: where to draw
- * @current_stop: the last stop reached; the names of later ones are fainter
  * @now_us: the time of the frame
  * @fading: whether names may fade, or change at once
  *
@@ -448,7 +474,6 @@ gza_map_labels_add_obstacle (GzaMapLabels    *self,
 gboolean
 gza_map_labels_snapshot (GzaMapLabels *self,
                          GtkSnapshot  *snapshot,
-                         guint         current_stop,
                          gint64        now_us,
                          gboolean      fading)
 {
@@ -466,7 +491,7 @@ gza_map_labels_snapshot (GzaMapLabels *self,
     const Label *label = g_ptr_array_index (self->labels, i - 1);
 
     if (label->opacity_ratio > 0.0 && label->texture)
-      append_label (self, snapshot, label, label->opacity_ratio * get_alpha (label, current_stop));
+      append_label (self, snapshot, label, label->opacity_ratio * get_alpha (self, label));
   }
   return unfinished;
 }

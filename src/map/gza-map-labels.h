@@ -46,13 +46,16 @@ void          gza_map_labels_set_look     (GzaMapLabels        *self,
                                            gboolean             night,
                                            double               scale_factor);
 
+void          gza_map_labels_set_current_stop
+                                          (GzaMapLabels        *self,
+                                           guint                current_stop);
+
 void          gza_map_labels_begin        (GzaMapLabels        *self,
                                            const GzaProjection *projection);
 void          gza_map_labels_add_obstacle (GzaMapLabels        *self,
                                            const GzaMapBox     *box);
 gboolean      gza_map_labels_snapshot     (GzaMapLabels        *self,
                                            GtkSnapshot         *snapshot,
-                                           guint                current_stop,
                                            gint64               now_us,
                                            gboolean             fading);
 guint         gza_map_labels_get_n_names  (GzaMapLabels        *self);

@@ -160,7 +160,7 @@ draw_ahead (Drawing *drawing)
 static void
 draw_glow (Drawing *drawing)
 {
-  static const double widths[] = { 22.0, 14.0, 9.0 };
+  static const double widths[] = { 24.0, 18.0, 13.0, 8.5 };
 
   cairo_new_path (drawing->cr);
   for (guint leg = 0; leg < get_n_legs (drawing->road); leg++) {
@@ -170,7 +170,7 @@ draw_glow (Drawing *drawing)
     if (ratio > 0.0)
       add_leg (drawing, leg, 0.0, ratio);
   }
-  set_ink (drawing, get_line_ink (drawing->road), drawing->road->night ? 0.10 : 0.07);
+  set_ink (drawing, get_line_ink (drawing->road), drawing->road->night ? 0.075 : 0.05);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++) {
     cairo_set_line_width (drawing->cr, widths[i] * drawing->unit_px);
     cairo_stroke_preserve (drawing->cr);

@@ -7,6 +7,7 @@
 
 #include "gza-basemap.h"
 #include "gza-catalog.h"
+#include "gza-map-canvas.h"
 #include "gza-story.h"
 
 G_BEGIN_DECLS
@@ -20,9 +21,10 @@ G_BEGIN_DECLS
  * drawn up to `progress`. Without a disclaimer for the language the map is not drawn.
  *
  * Properties: `progress` (double, ratio [0, 1] of the road drawn, notifies), `current-stop` (uint,
- * the last stop reached), `night` (boolean, for dark pages; else for light ones). Signals: `stop-activated` (guint index).
+ * the last stop reached); those of GzaMapCanvas, as `night`. Signals: `stop-activated` (guint
+ * index).
  */
-G_DECLARE_FINAL_TYPE (GzaMapView, gza_map_view, GZA, MAP_VIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (GzaMapView, gza_map_view, GZA, MAP_VIEW, GzaMapCanvas)
 
 GtkWidget *gza_map_view_new                   (void);
 
@@ -33,9 +35,6 @@ void       gza_map_view_set_catalog           (GzaMapView *self,
                                                GzaCatalog *catalog);
 void       gza_map_view_set_story             (GzaMapView *self,
                                                GzaStory   *story);
-gboolean   gza_map_view_get_night             (GzaMapView *self);
-void       gza_map_view_set_night             (GzaMapView *self,
-                                               gboolean    night);
 double     gza_map_view_get_progress          (GzaMapView *self);
 void       gza_map_view_set_progress          (GzaMapView *self,
                                                double      progress_ratio);

@@ -40,13 +40,21 @@ export function ringBox(ring) {
                      [Infinity, Infinity, -Infinity, -Infinity]);
 }
 
-/** A ring that crosses the antimeridian, continued beyond 180 degrees instead of jumping back. */
+/**
+ * A ring that crosses the antimeridian, continued beyond 180 degrees instead of jumping back, on
+ * the side where most of it lies.
+ */
 export function unwrapRing(ring) {
   let turn = 0;
-  return ring.map(([x, y], i) => {
-    if (i > 0) turn += 360 * Math.round((ring[i - 1][0] - x) / 360);
-    return [x + turn, y];
+  const turns = ring.map(([x], i) => {
+    if (i > 0) turn += Math.round((ring[i - 1][0] - x) / 360);
+    return turn;
   });
+  const [west, , east] = ringBox(ring.map(([x, y], i) => [x + 360 * turns[i], y]));
+  const back = Math.round((west + east) / 720);
+
+  // A point that stays where it is keeps its exact value, or a neighbour would no longer share it.
+  return ring.map(([x, y], i) => [turns[i] === back ? x : x + 360 * (turns[i] - back), y]);
 }
 
 // Beyond the box, a hundred degrees become one.

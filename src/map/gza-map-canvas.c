@@ -1,0 +1,849 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-map"
+
+#include "gza-map-canvas-private.h"
+
+#include <adwaita.h>
+
+#include "gza-locale.h"
+#include "gza-map-names.h"
+#include "gza-units.h"
+
+/* What every map of the program has. Main thread, with the ground painted on a worker.
+ *
+ * From below: the ground's pictures, what the subclass draws, the names, and as children the
+ * disclaimer and the two buttons. Nothing is drawn while nothing changes: the camera, the
+ * animations and the ground ask for frames, nothing else does. */
+
+#define SETTLE_MS 200
+#define STEP_REM 5.0 /* one arrow key */
+#define EDGE_REM 0.8
+#define DISCLAIMER_MAX_REM 34.0
+
+typedef struct {
+  /* template widgets */
+  GtkLabel *disclaimer;
+  GtkWidget *buttons;
+  GtkWidget *zoom_in;
+  GtkWidget *zoom_out;
+
+  /* owned */
+  GzaBasemap *world;
+  GzaBasemap *region;
+  GzaCatalog *catalog;
+  char **lit; /* countries that are named first and painted lighter */
+  GzaMapCamera *camera;
+  GzaMapGround *ground;
+  GzaMapLabels *labels;
+  AdwAnimation *settle_animation; /* gives the names the frames to fade */
+
+  /* state */
+  int insets_px[4]; /* top, end, bottom, start */
+  gboolean night;
+  gboolean has_words; /* of the disclaimer; without it there is no map */
+  gboolean has_warned;
+} GzaMapCanvasPrivate;
+
+enum {
+  PROP_0,
+  PROP_NIGHT,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (GzaMapCanvas, gza_map_canvas, GTK_TYPE_WIDGET)
+
+static gboolean
+is_rtl (GzaMapCanvas *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+static GzaWorldview
+get_worldview (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  const char *worldview = priv->catalog ? gza_catalog_get_map_worldview (priv->catalog) : NULL;
+
+  if (g_strcmp0 (worldview, "none") == 0)
+    return GZA_WORLDVIEW_NONE;
+  return g_strcmp0 (worldview, "defacto") == 0 ? GZA_WORLDVIEW_DEFACTO : GZA_WORLDVIEW_UN;
+}
+
+/* The names in the language of now. */
+static void
+refresh_names (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  GzaMapCanvasClass *klass = GZA_MAP_CANVAS_GET_CLASS (self);
+
+  gza_map_labels_clear (priv->labels);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  if (!gza_map_canvas_is_drawn (self))
+    return;
+  if (klass->add_names)
+    klass->add_names (self, priv->labels);
+  gza_map_names_add_countries (priv->labels, priv->world, priv->region,
+                               (const char *const *) priv->lit, get_worldview (self),
+                               gza_locale_get_default ());
+  if (klass->add_towns)
+    klass->add_towns (self, priv->labels);
+}
+
+static void
+refresh_disclaimer (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  GzaText *text = priv->catalog ? gza_catalog_get_map_disclaimer (priv->catalog) : NULL;
+  const char *words = text ? gza_locale_get_text (gza_locale_get_default (), text) : NULL;
+
+  priv->has_words = words && words[0] != '\0';
+  if (!priv->has_words && priv->catalog && !priv->has_warned) {
+    g_warning ("no disclaimer of the map for this language, leaving the map out");
+    priv->has_warned = TRUE;
+  }
+  gtk_label_set_label (priv->disclaimer, priv->has_words ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (priv->disclaimer), gza_map_canvas_is_drawn (self));
+  gtk_widget_set_visible (priv->buttons, gza_map_canvas_is_drawn (self));
+}
+
+static void
+refresh_buttons (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  GzaLocale *locale = gza_locale_get_default ();
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->zoom_in), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gza_locale_get_word (locale, GZA_WORD ("Zoom in")), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->zoom_out), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gza_locale_get_word (locale, GZA_WORD ("Zoom out")), -1);
+}
+
+static void
+refresh_look (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  double scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  GzaMapLook look = { get_worldview (self), priv->night, scale_factor };
+
+  gza_map_ground_set_look (priv->ground, &look);
+  gza_map_labels_set_look (priv->labels, priv->night, scale_factor);
+}
+
+static void
+frame_again (GzaMapCanvas *self)
+{
+  if (GZA_MAP_CANVAS_GET_CLASS (self)->frame)
+    GZA_MAP_CANVAS_GET_CLASS (self)->frame (self);
+}
+
+static void
+update_insets (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  gboolean rtl = is_rtl (self);
+
+  gza_map_camera_set_insets (priv->camera, &(GzaMapInsets) {
+    .top_px = priv->insets_px[0],
+    .right_px = rtl ? priv->insets_px[3] : priv->insets_px[1],
+    .bottom_px = priv->insets_px[2],
+    .left_px = rtl ? priv->insets_px[1] : priv->insets_px[3],
+  });
+}
+
+static void
+on_camera_tapped (GzaMapCanvas *self,
+                  double        x_px,
+                  double        y_px)
+{
+  if (gza_map_canvas_is_drawn (self) && GZA_MAP_CANVAS_GET_CLASS (self)->tapped)
+    GZA_MAP_CANVAS_GET_CLASS (self)->tapped (self, x_px, y_px);
+}
+
+static void
+on_settle_value (double   value,
+                 gpointer user_data)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (user_data));
+}
+
+static void
+on_zoom_in_clicked (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  gza_map_camera_zoom_by (priv->camera, 1.0);
+}
+
+static void
+on_zoom_out_clicked (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  gza_map_camera_zoom_by (priv->camera, -1.0);
+}
+
+static gboolean
+on_key_zoom (GtkWidget *widget,
+             GVariant  *args,
+             gpointer   user_data)
+{
+  gza_map_camera_zoom_by (gza_map_canvas_get_camera (GZA_MAP_CANVAS (widget)), g_variant_get_double (args));
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+on_key_pan (GtkWidget *widget,
+            GVariant  *args,
+            gpointer   user_data)
+{
+  double step_px = STEP_REM * gza_units_get_rem_px ();
+  double x, y;
+
+  g_variant_get (args, "(dd)", &x, &y);
+  gza_map_camera_pan_by (gza_map_canvas_get_camera (GZA_MAP_CANVAS (widget)), x * step_px, y * step_px);
+  return GDK_EVENT_STOP;
+}
+
+static void
+append_background (GzaMapCanvas *self,
+                   GtkSnapshot *snapshot,
+                   int          width,
+                   int          height)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  gtk_snapshot_append_color (snapshot,
+                             priv->night ? &(GdkRGBA) { 0.047f, 0.094f, 0.153f, 1.0f }
+                                         : &(GdkRGBA) { 0.969f, 0.949f, 0.914f, 1.0f },
+                             &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) width, (float) height));
+}
+
+/* The ground grows quiet under the disclaimer, so that it can be read. */
+static void
+append_scrim (GzaMapCanvas *self,
+              GtkSnapshot *snapshot,
+              int          width,
+              int          height)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  float reach = (float) (gtk_widget_get_height (GTK_WIDGET (priv->disclaimer)) +
+                         priv->insets_px[2] + 2.2 * gza_units_get_rem_px ());
+  GdkRGBA ground = priv->night ? (GdkRGBA) { 0.047f, 0.094f, 0.153f, 0.0f }
+                               : (GdkRGBA) { 0.969f, 0.949f, 0.914f, 0.0f };
+  GskColorStop stops[] = { { 0.0f, ground }, { 0.55f, ground }, { 1.0f, ground } };
+
+  stops[1].color.alpha = 0.72f;
+  stops[2].color.alpha = 0.88f;
+  gtk_snapshot_append_linear_gradient (snapshot,
+                                       &GRAPHENE_RECT_INIT (0.0f, (float) height - reach,
+                                                            (float) width, reach),
+                                       &GRAPHENE_POINT_INIT (0.0f, (float) height - reach),
+                                       &GRAPHENE_POINT_INIT (0.0f, (float) height),
+                                       stops, G_N_ELEMENTS (stops));
+}
+
+static void
+add_widget_obstacle (GzaMapCanvas *self,
+                     GtkWidget  *widget)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_get_visible (widget) ||
+      !gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &bounds))
+    return;
+  gza_map_labels_add_obstacle (priv->labels, &(GzaMapBox) {
+    bounds.origin.x, bounds.origin.y,
+    bounds.origin.x + bounds.size.width, bounds.origin.y + bounds.size.height,
+  });
+}
+
+static void
+append_names (GzaMapCanvas        *self,
+              GtkSnapshot         *snapshot,
+              const GzaProjection *projection)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
+  gint64 now_us = clock ? gdk_frame_clock_get_frame_time (clock) : 0;
+  gboolean fading = clock && adw_get_enable_animations (GTK_WIDGET (self));
+
+  gza_map_labels_begin (priv->labels, projection);
+  add_widget_obstacle (self, priv->buttons);
+  add_widget_obstacle (self, GTK_WIDGET (priv->disclaimer));
+  if (GZA_MAP_CANVAS_GET_CLASS (self)->add_obstacles)
+    GZA_MAP_CANVAS_GET_CLASS (self)->add_obstacles (self, priv->labels, projection);
+  if (gza_map_labels_snapshot (priv->labels, snapshot, now_us, fading) &&
+      adw_animation_get_state (priv->settle_animation) != ADW_ANIMATION_PLAYING)
+    adw_animation_play (priv->settle_animation);
+}
+
+static void
+gza_map_canvas_snapshot (GtkWidget   *widget,
+                         GtkSnapshot *snapshot)
+{
+  GzaMapCanvas *self = GZA_MAP_CANVAS (widget);
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  const GzaProjection *projection = gza_map_camera_get_projection (priv->camera);
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+
+  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) width, (float) height));
+  if (gza_map_canvas_is_drawn (self)) {
+    gza_map_ground_snapshot (priv->ground, snapshot, projection,
+                             gza_map_camera_is_moving (priv->camera));
+    if (GZA_MAP_CANVAS_GET_CLASS (self)->draw)
+      GZA_MAP_CANVAS_GET_CLASS (self)->draw (self, snapshot, projection);
+    append_names (self, snapshot, projection);
+    append_scrim (self, snapshot, width, height);
+  } else {
+    append_background (self, snapshot, width, height);
+  }
+  gtk_snapshot_pop (snapshot);
+  GTK_WIDGET_CLASS (gza_map_canvas_parent_class)->snapshot (widget, snapshot);
+}
+
+static void
+gza_map_canvas_measure (GtkWidget      *widget,
+                      GtkOrientation  orientation,
+                      int             for_size,
+                      int            *minimum,
+                      int            *natural,
+                      int            *minimum_baseline,
+                      int            *natural_baseline)
+{
+  *minimum = (int) (8.0 * gza_units_get_rem_px ());
+  *natural = (int) (20.0 * gza_units_get_rem_px ());
+  *minimum_baseline = *natural_baseline = -1;
+}
+
+static void
+allocate_disclaimer (GzaMapCanvas *self,
+                     int         width,
+                     int         height)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  double rem_px = gza_units_get_rem_px ();
+  int edge = (int) (EDGE_REM * rem_px);
+  int room = width - 2 * edge - priv->insets_px[1] - priv->insets_px[3];
+  int least, own_width, own_height;
+  GtkAllocation box;
+
+  gtk_widget_measure (GTK_WIDGET (priv->disclaimer), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL,
+                      NULL, NULL);
+  own_width = MAX (least, MIN (room, (int) (DISCLAIMER_MAX_REM * rem_px)));
+  gtk_widget_measure (GTK_WIDGET (priv->disclaimer), GTK_ORIENTATION_VERTICAL, own_width, NULL,
+                      &own_height, NULL, NULL);
+  box = (GtkAllocation) { edge + priv->insets_px[3],
+                          height - own_height - priv->insets_px[2] - edge / 2,
+                          own_width, own_height };
+  if (is_rtl (self))
+    box.x = width - box.x - box.width;
+  gtk_widget_size_allocate (GTK_WIDGET (priv->disclaimer), &box, -1);
+}
+
+static void
+allocate_buttons (GzaMapCanvas *self,
+                  int         width,
+                  int         height)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  int edge = (int) (EDGE_REM * gza_units_get_rem_px ());
+  GtkRequisition size;
+  GtkAllocation box;
+
+  gtk_widget_get_preferred_size (priv->buttons, NULL, &size);
+  box = (GtkAllocation) { width - size.width - edge - priv->insets_px[1],
+                          height - size.height - priv->insets_px[2] - edge,
+                          size.width, size.height };
+  if (is_rtl (self))
+    box.x = width - box.x - box.width;
+  gtk_widget_size_allocate (priv->buttons, &box, -1);
+}
+
+static void
+gza_map_canvas_size_allocate (GtkWidget *widget,
+                            int        width,
+                            int        height,
+                            int        baseline)
+{
+  GzaMapCanvas *self = GZA_MAP_CANVAS (widget);
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  const GzaProjection *before = gza_map_camera_get_projection (priv->camera);
+
+  if (gtk_widget_should_layout (GTK_WIDGET (priv->disclaimer)))
+    allocate_disclaimer (self, width, height);
+  if (gtk_widget_should_layout (priv->buttons))
+    allocate_buttons (self, width, height);
+  refresh_look (self);
+  if (before->width_px != width || before->height_px != height) {
+    gza_map_camera_set_size (priv->camera, width, height);
+    frame_again (self);
+  }
+}
+
+static void
+gza_map_canvas_direction_changed (GtkWidget        *widget,
+                                GtkTextDirection  previous)
+{
+  update_insets (GZA_MAP_CANVAS (widget));
+  gtk_widget_queue_allocate (widget);
+
+  GTK_WIDGET_CLASS (gza_map_canvas_parent_class)->direction_changed (widget, previous);
+}
+
+static void
+gza_map_canvas_get_property (GObject    *object,
+                             guint       prop_id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  switch (prop_id) {
+  case PROP_NIGHT:
+    g_value_set_boolean (value, gza_map_canvas_get_night (GZA_MAP_CANVAS (object)));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+gza_map_canvas_set_property (GObject      *object,
+                             guint         prop_id,
+                             const GValue *value,
+                             GParamSpec   *pspec)
+{
+  switch (prop_id) {
+  case PROP_NIGHT:
+    gza_map_canvas_set_night (GZA_MAP_CANVAS (object), g_value_get_boolean (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+  }
+}
+
+static void
+gza_map_canvas_dispose (GObject *object)
+{
+  GzaMapCanvas *self = GZA_MAP_CANVAS (object);
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+
+  if (priv->settle_animation)
+    adw_animation_pause (priv->settle_animation);
+  g_clear_object (&priv->settle_animation);
+  if (priv->camera)
+    gza_map_camera_stop (priv->camera);
+  if (priv->disclaimer)
+    gtk_widget_unparent (GTK_WIDGET (priv->disclaimer));
+  priv->disclaimer = NULL;
+  g_clear_pointer (&priv->buttons, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (gza_map_canvas_parent_class)->dispose (object);
+}
+
+static void
+gza_map_canvas_finalize (GObject *object)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (GZA_MAP_CANVAS (object));
+
+  g_clear_object (&priv->world);
+  g_clear_object (&priv->region);
+  g_clear_object (&priv->catalog);
+  g_clear_object (&priv->camera);
+  g_clear_object (&priv->ground);
+  g_clear_pointer (&priv->labels, gza_map_labels_free);
+  g_strfreev (priv->lit);
+
+  G_OBJECT_CLASS (gza_map_canvas_parent_class)->finalize (object);
+}
+
+static void
+add_keys (GtkWidgetClass *widget_class)
+{
+  static const struct {
+    guint keyval;
+    double x;
+    double y;
+  } arrows[] = {
+    { GDK_KEY_Left, -1.0, 0.0 }, { GDK_KEY_Right, 1.0, 0.0 },
+    { GDK_KEY_Up, 0.0, -1.0 },   { GDK_KEY_Down, 0.0, 1.0 },
+  };
+  static const guint plus[] = { GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add };
+  static const guint minus[] = { GDK_KEY_minus, GDK_KEY_KP_Subtract };
+
+  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
+    gtk_widget_class_add_binding (widget_class, arrows[i].keyval, 0, on_key_pan, "(dd)",
+                                  arrows[i].x, arrows[i].y);
+  for (guint i = 0; i < G_N_ELEMENTS (plus); i++)
+    gtk_widget_class_add_binding (widget_class, plus[i], 0, on_key_zoom, "d", 1.0);
+  for (guint i = 0; i < G_N_ELEMENTS (minus); i++)
+    gtk_widget_class_add_binding (widget_class, minus[i], 0, on_key_zoom, "d", -1.0);
+}
+
+static void
+gza_map_canvas_class_init (GzaMapCanvasClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = gza_map_canvas_get_property;
+  object_class->set_property = gza_map_canvas_set_property;
+  object_class->dispose = gza_map_canvas_dispose;
+  object_class->finalize = gza_map_canvas_finalize;
+  widget_class->snapshot = gza_map_canvas_snapshot;
+  widget_class->measure = gza_map_canvas_measure;
+  widget_class->size_allocate = gza_map_canvas_size_allocate;
+  widget_class->direction_changed = gza_map_canvas_direction_changed;
+
+  /**
+   * GzaMapCanvas:night:
+   *
+   * Whether the map is drawn for a dark page, else for a light one.
+   */
+  props[PROP_NIGHT] = g_param_spec_boolean ("night", NULL, NULL, TRUE,
+                                            G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
+                                              G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  add_keys (widget_class);
+  gtk_widget_class_set_css_name (widget_class, "gza-map");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
+}
+
+static GtkWidget *
+add_zoom_button (GzaMapCanvas *self,
+                 const char *sign,
+                 GCallback   on_clicked)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  GtkWidget *button = gtk_button_new_with_label (sign);
+
+  gtk_widget_add_css_class (button, "gza-map-zoom");
+  gtk_widget_set_focus_on_click (button, FALSE);
+  g_signal_connect_object (button, "clicked", on_clicked, self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (priv->buttons), button);
+  return button;
+}
+
+static void
+add_children (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  priv->disclaimer = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (priv->disclaimer, TRUE);
+  gtk_label_set_xalign (priv->disclaimer, 0.0f);
+  gtk_widget_add_css_class (GTK_WIDGET (priv->disclaimer), "gza-map-disclaimer");
+  gtk_widget_set_can_target (GTK_WIDGET (priv->disclaimer), FALSE);
+  gtk_widget_set_parent (GTK_WIDGET (priv->disclaimer), GTK_WIDGET (self));
+
+  priv->buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (priv->buttons, "gza-map-buttons");
+  priv->zoom_in = add_zoom_button (self, "+", G_CALLBACK (on_zoom_in_clicked));
+  priv->zoom_out = add_zoom_button (self, "−", G_CALLBACK (on_zoom_out_clicked));
+  gtk_widget_set_parent (priv->buttons, GTK_WIDGET (self));
+}
+
+static void
+gza_map_canvas_init (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+
+  gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  priv->night = TRUE;
+  priv->ground = gza_map_ground_new ();
+  priv->labels = gza_map_labels_new (GTK_WIDGET (self));
+  priv->camera = gza_map_camera_new (GTK_WIDGET (self));
+  priv->settle_animation =
+    adw_timed_animation_new (GTK_WIDGET (self), 0.0, 1.0, SETTLE_MS,
+                             adw_callback_animation_target_new (on_settle_value, self, NULL));
+  add_children (self);
+
+  g_signal_connect_object (priv->ground, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->camera, "moved", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->camera, "tapped", G_CALLBACK (on_camera_tapped), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gza_locale_get_default (), "notify::language",
+                           G_CALLBACK (gza_map_canvas_refresh_words), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (refresh_look), NULL);
+}
+
+/**
+ * gza_map_canvas_set_basemaps:
+ * @self: a map
+ * @world: (nullable): the whole world; without it the map is plain background
+ * @region: (nullable): the finer map, used where all that is seen lies in it
+ *
+ * Sets the ground.
+ */
+void
+gza_map_canvas_set_basemaps (GzaMapCanvas *self,
+                             GzaBasemap   *world,
+                             GzaBasemap   *region)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+
+  g_return_if_fail (GZA_IS_MAP_CANVAS (self));
+  g_return_if_fail (world == NULL || GZA_IS_BASEMAP (world));
+  g_return_if_fail (region == NULL || GZA_IS_BASEMAP (region));
+
+  g_set_object (&priv->world, world);
+  g_set_object (&priv->region, region);
+  gza_map_ground_set_basemaps (priv->ground, world, region);
+  gza_map_canvas_refresh_words (self);
+}
+
+/**
+ * gza_map_canvas_set_catalog:
+ * @self: a map
+ * @catalog: (nullable): whose disclaimer, worldview and names of places are used
+ *
+ * Sets the exhibition. Where it has no disclaimer of the map, the map is not drawn.
+ */
+void
+gza_map_canvas_set_catalog (GzaMapCanvas *self,
+                            GzaCatalog   *catalog)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+
+  g_return_if_fail (GZA_IS_MAP_CANVAS (self));
+  g_return_if_fail (catalog == NULL || GZA_IS_CATALOG (catalog));
+
+  g_set_object (&priv->catalog, catalog);
+  priv->has_warned = FALSE;
+  refresh_look (self);
+  gza_map_canvas_refresh_words (self);
+}
+
+/**
+ * gza_map_canvas_get_night:
+ * @self: a map
+ *
+ * Gets whether the map is drawn for a dark page.
+ *
+ * Returns: whether it is
+ */
+gboolean
+gza_map_canvas_get_night (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+
+  g_return_val_if_fail (GZA_IS_MAP_CANVAS (self), TRUE);
+
+  return priv->night;
+}
+
+/**
+ * gza_map_canvas_set_night:
+ * @self: a map
+ * @night: for a dark page, else for a light one
+ *
+ * Sets the style of the map.
+ */
+void
+gza_map_canvas_set_night (GzaMapCanvas *self,
+                          gboolean      night)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+
+  g_return_if_fail (GZA_IS_MAP_CANVAS (self));
+
+  night = !!night;
+  if (priv->night == night)
+    return;
+  priv->night = night;
+  if (night)
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "paper");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self), "paper");
+  refresh_look (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NIGHT]);
+}
+
+/**
+ * gza_map_canvas_set_insets:
+ * @self: a map
+ * @top_px: what is covered at the top
+ * @end_px: at the end of a line of text
+ * @bottom_px: at the bottom
+ * @start_px: at the start of a line of text
+ *
+ * Sets what of the map lies under something else; roads are framed, and the buttons and the
+ * disclaimer placed, between the insets.
+ */
+void
+gza_map_canvas_set_insets (GzaMapCanvas *self,
+                           int           top_px,
+                           int           end_px,
+                           int           bottom_px,
+                           int           start_px)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  const int insets_px[] = { top_px, end_px, bottom_px, start_px };
+
+  g_return_if_fail (GZA_IS_MAP_CANVAS (self));
+
+  if (memcmp (insets_px, priv->insets_px, sizeof insets_px) == 0)
+    return;
+  memcpy (priv->insets_px, insets_px, sizeof insets_px);
+  update_insets (self);
+  frame_again (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/*< private >
+ * gza_map_canvas_is_drawn:
+ * @self: a map
+ *
+ * Checks whether there is a map: a ground, and the disclaimer that must stand on it.
+ *
+ * Returns: whether there is
+ */
+gboolean
+gza_map_canvas_is_drawn (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+
+  return priv->has_words && priv->world;
+}
+
+/*< private >
+ * gza_map_canvas_get_world:
+ * @self: a map
+ *
+ * Gets the map of the whole world.
+ *
+ * Returns: (transfer none) (nullable): the map
+ */
+GzaBasemap *
+gza_map_canvas_get_world (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+
+  return priv->world;
+}
+
+/*< private >
+ * gza_map_canvas_get_catalog:
+ * @self: a map
+ *
+ * Gets the exhibition.
+ *
+ * Returns: (transfer none) (nullable): the catalog
+ */
+GzaCatalog *
+gza_map_canvas_get_catalog (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+
+  return priv->catalog;
+}
+
+/*< private >
+ * gza_map_canvas_get_camera:
+ * @self: a map
+ *
+ * Gets the camera.
+ *
+ * Returns: (transfer none): the camera
+ */
+GzaMapCamera *
+gza_map_canvas_get_camera (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+
+  return priv->camera;
+}
+
+/*< private >
+ * gza_map_canvas_get_ground:
+ * @self: a map
+ *
+ * Gets the painted ground.
+ *
+ * Returns: (transfer none): the ground
+ */
+GzaMapGround *
+gza_map_canvas_get_ground (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+
+  return priv->ground;
+}
+
+/*< private >
+ * gza_map_canvas_get_labels:
+ * @self: a map
+ *
+ * Gets the names.
+ *
+ * Returns: (transfer none): the labels
+ */
+GzaMapLabels *
+gza_map_canvas_get_labels (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+
+  return priv->labels;
+}
+
+/*< private >
+ * gza_map_canvas_set_lit:
+ * @self: a map
+ * @countries: (nullable) (array zero-terminated=1): codes
+ *
+ * Sets the countries that are painted a touch lighter, and named first from the next
+ * gza_map_canvas_refresh_words() on.
+ */
+void
+gza_map_canvas_set_lit (GzaMapCanvas      *self,
+                        const char *const *countries)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+
+  g_strfreev (priv->lit);
+  priv->lit = g_strdupv ((char **) countries);
+  gza_map_ground_set_lit (priv->ground, countries);
+}
+
+/*< private >
+ * gza_map_canvas_refresh_words:
+ * @self: a map
+ *
+ * Says everything again, in the language of now.
+ */
+void
+gza_map_canvas_refresh_words (GzaMapCanvas *self)
+{
+  refresh_disclaimer (self);
+  refresh_names (self);
+  refresh_buttons (self);
+  if (GZA_MAP_CANVAS_GET_CLASS (self)->refresh_words)
+    GZA_MAP_CANVAS_GET_CLASS (self)->refresh_words (self);
+}
+
+/*< private >
+ * gza_map_canvas_look_at:
+ * @self: a map
+ * @projection: where to look
+ * @duration_ms: how long the camera flies there; 0 for at once
+ *
+ * Moves the camera, and paints ahead where it is going to.
+ */
+void
+gza_map_canvas_look_at (GzaMapCanvas        *self,
+                        const GzaProjection *projection,
+                        guint                duration_ms)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+
+  if (duration_ms == 0) {
+    gza_map_camera_jump (priv->camera, projection);
+    return;
+  }
+  gza_map_ground_prepare (priv->ground, projection);
+  gza_map_camera_fly (priv->camera, projection, duration_ms);
+}
