@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Checks the tree against the house style and prints FILE:LINE: MESSAGE.
 
-Exits 1 when there is an error; warnings are only printed.
+Exits 1 when there is an error; warnings are only printed. Exits 77 when no check could be made.
 """
 
 import argparse
@@ -12,7 +12,7 @@ import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 from gzalint import CHECKS, format as layout  # noqa: E402
-from gzalint.tree import Tree  # noqa: E402
+from gzalint.tree import Tree, Unavailable  # noqa: E402
 
 
 def parse_arguments():
@@ -36,11 +36,21 @@ def main():
     if arguments.format:
         chosen = [str(pathlib.Path(name).resolve().relative_to(tree.top))
                   for name in arguments.names]
+        if not layout.find_program():
+            sys.exit('lint: --format needs clang-format 14')
         layout.apply(tree, chosen or tree.select(('src/', 'tests/'), '.c'))
         return 0
     findings = []
-    for name in arguments.names or CHECKS:
-        findings += CHECKS[name](tree)
+    names = arguments.names or list(CHECKS)
+    n_skipped = 0
+    for name in names:
+        try:
+            findings += CHECKS[name](tree)
+        except Unavailable as reason:
+            print(f'{name}: skipped, {reason}')
+            n_skipped += 1
+    if n_skipped == len(names):
+        return 77
     for finding in sorted(set(findings)):
         print(finding)
     n_errors = sum(finding.is_error for finding in set(findings))

@@ -8,13 +8,14 @@ a value under its `=` is indented is left to its author.
 """
 
 import difflib
+import functools
 import pathlib
 import re
 import shutil
 import subprocess
 
 from . import csource
-from .tree import Finding
+from .tree import Finding, Unavailable
 
 STYLE = pathlib.Path(__file__).resolve().parents[3] / '.clang-format'
 PROGRAMS = ('clang-format-14', 'clang-format')
@@ -23,8 +24,15 @@ _LEADING_OPERATOR = re.compile(r'^\s*(&&|\|\||[-+*/|]) ')
 _COMPOUND = re.compile(r'\((const )?\w+( \*)?(\[\])?\) \{|^\s*return \(\w+\) \{')
 
 
+@functools.lru_cache(maxsize=None)
 def find_program():
-    return next((name for name in PROGRAMS if shutil.which(name)), None)
+    """Returns clang-format 14, the one of Debian 12; each version lays out a little differently."""
+    for name in PROGRAMS:
+        if shutil.which(name):
+            said = subprocess.run([name, '--version'], capture_output=True, check=True).stdout
+            if b'version 14.' in said:
+                return name
+    return None
 
 
 def _list_leading_operators(text):
@@ -69,7 +77,7 @@ def _differences(old, new):
 
 def check(tree):
     if not find_program():
-        return
+        raise Unavailable('clang-format 14 is not installed')
     for path in tree.select(('src/', 'tests/'), '.c'):
         text = tree.read(path)
         leading = _list_leading_operators(text)

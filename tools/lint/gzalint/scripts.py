@@ -1,18 +1,18 @@
 # SPDX-FileCopyrightText: 2026 The Gza developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Shell and Python by their own lints, where these are installed."""
+"""Shell and Python by their own lints."""
 
 import re
 import shutil
 import subprocess
 
-from .tree import Finding
+from .tree import Finding, Unavailable
 
 _PLACE = re.compile(r'^(?:\./)?([^:]+):(\d+):(?:\d+:)? ?(.*)$', re.MULTILINE)
 
 
 def _run(tree, command, paths):
-    if not paths or not shutil.which(command[0]):
+    if not paths:
         return
     result = subprocess.run([*command, *paths], cwd=tree.top, capture_output=True, check=False)
     for path, line, message in _PLACE.findall(result.stdout.decode()):
@@ -24,6 +24,9 @@ def _is_shell(tree, path):
 
 
 def check(tree):
+    for program in ('shellcheck', 'pyflakes3'):
+        if not shutil.which(program):
+            raise Unavailable(f'{program} is not installed')
     shell = [path for path in tree.paths if _is_shell(tree, path)]
     yield from _run(tree, ['shellcheck', '--external-sources', '--format=gcc'], shell)
     yield from _run(tree, ['pyflakes3'], tree.select('', '.py'))

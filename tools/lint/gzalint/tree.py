@@ -25,6 +25,10 @@ class Finding:
         return f'{self.path}:{self.line}: {kind}{self.message}'
 
 
+class Unavailable(Exception):
+    """A check can't be made here: the tool that it asks is not installed."""
+
+
 class Tree:
     """The files that git knows or would take, without what it ignores."""
 

@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import tempfile
 
-from .tree import Finding
+from .tree import Finding, Unavailable
 
 _ENTRY = re.compile(r'^msgid ((?:"(?:\\.|[^"\\])*"\s*)+)', re.MULTILINE)
 
@@ -41,7 +41,9 @@ def _extract(tree):
 
 def check(tree):
     translations = tree.select('po/', '.po')
-    if not translations or not shutil.which('msgfmt'):
+    if not shutil.which('msgfmt'):
+        raise Unavailable('msgfmt is not installed')
+    if not translations:
         return
     places = _extract(tree)
     for path in translations:
