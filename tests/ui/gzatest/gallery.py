@@ -27,7 +27,8 @@ _PAGE = '''<!doctype html>
   h2 {{ margin: 3.5rem 0 1rem; padding-block-start: 1rem; border-block-start: 3px solid #f2a33a; }}
   p {{ max-width: 38rem; margin: 0; }}
   .pictures {{ display: grid; gap: 2.2rem 1.6rem; margin-block-start: 2rem;
-              grid-template-columns: repeat(auto-fill, minmax({column}, 1fr)); align-items: start; }}
+              grid-template-columns: repeat(auto-fill, minmax({column}, 1fr));
+              align-items: start; }}
   figure {{ margin: 0; }}
   img {{ display: block; width: 100%; height: auto; border-radius: 6px; background: #13293d; }}
   figcaption {{ margin-block-start: .7rem; max-width: 60ch; }}

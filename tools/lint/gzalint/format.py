@@ -84,7 +84,7 @@ def check(tree):
         if leading:
             # clang-format would join these lines; the operators have to move first.
             for index in leading:
-                yield Finding(path, index + 1, 'this operator belongs to the end of the line before')
+                yield Finding(path, index + 1, 'an operator belongs to the end of the line before')
             continue
         old = text.split('\n')
         for start, _, replacement in _differences(old, lay_out(text).split('\n')):
