@@ -213,7 +213,9 @@ find_key (const GzaSchema *schema,
           const char *name)
 {
   for (guint i = 0; i < schema->n_keys; i++) {
-    if (strcmp (schema->keys[i].name, name) == 0)
+    const char *known = schema->keys[i].name;
+
+    if (known[0] == name[0] && strcmp (known, name) == 0)
       return (int) i;
   }
   return -1;

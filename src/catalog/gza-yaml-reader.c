@@ -52,6 +52,7 @@ typedef struct {
   guint n_nodes;
   GzaYamlNode *root;
   gboolean has_isolates;
+  gboolean has_escapes;
   gboolean is_done;
 } Reader;
 
@@ -279,7 +280,8 @@ check_scalar (Reader *self,
 {
   const char *value = (const char *) event->data.scalar.value;
   gsize length = event->data.scalar.length;
-  gboolean is_escaped = event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
+  gboolean is_escaped = self->has_escapes &&
+                        event->data.scalar.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE;
   gboolean has_isolates = self->has_isolates;
   GzaUnicodeMark mark;
 
@@ -480,6 +482,7 @@ check_bytes (Reader *self)
     report_hidden (self->report, &mark, mark.line, mark.column);
     return FALSE;
   }
+  self->has_escapes = self->length > 0 && memchr (self->text, '\\', self->length) != NULL;
   return check_directives (self);
 }
 
@@ -618,7 +621,7 @@ gza_yaml_node_find (const GzaYamlNode *node,
   if (node == NULL || node->type != GZA_YAML_MAPPING)
     return NULL;
   for (const GzaYamlNode *child = node->first; child != NULL; child = child->next) {
-    if (strcmp (child->key, key) == 0)
+    if (child->key[0] == key[0] && strcmp (child->key, key) == 0)
       return child;
   }
   return NULL;

@@ -24,6 +24,8 @@ typedef struct {
 
 static const Command commands[] = {
   { "check", gza_curator_check, "[DIR]", "Say what is wrong with an exhibition, and where" },
+  { "rules", gza_curator_rules, "", "List every problem that check can find" },
+  { "schema", gza_curator_schema, "[FILE]", "Write the format's JSON Schema or its reference" },
 };
 
 static void

@@ -16,6 +16,10 @@ typedef enum {
 
 GzaCuratorStatus gza_curator_check     (int    argc,
                                         char **argv);
+GzaCuratorStatus gza_curator_rules     (int    argc,
+                                        char **argv);
+GzaCuratorStatus gza_curator_schema    (int    argc,
+                                        char **argv);
 
 gboolean         gza_curator_parse     (const GOptionEntry *entries,
                                         const char         *parameters,
