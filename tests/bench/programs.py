@@ -12,7 +12,7 @@ from gzatest import Session
 
 
 def find_program(build, name):
-    """Returns the path of an executable of the build, or None where it has no such target."""
+    """Returns the path of an executable target, or None where the build has none of this name."""
     command = ['meson', 'introspect', '--targets', str(build)]
     targets = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
     for target in targets:
@@ -22,9 +22,11 @@ def find_program(build, name):
 
 
 def need_program(build, name):
+    """Returns an executable of the build, built if it was not yet."""
     program = find_program(build, name)
     if program is None:
         sys.exit(f'bench: this build has no program {name}')
+    subprocess.run(['ninja', '-C', build, '--quiet', program.relative_to(build)], check=True)
     return program
 
 
