@@ -177,7 +177,11 @@ class LintTest(unittest.TestCase):
                    'msgid "Play"\nmsgstr ""\n')
         files = {'po/ka.po': catalog,
                  'src/base/gza-a.c': 'f (GZA_WORD ("Play"), GZA_WORD ("Stop"));'}
+        files['src/base/a.ui'] = ('<interface>\n<object class="GtkLabel">\n'
+                                  '<property name="label" translatable="yes">Once more</property>'
+                                  '\n</object>\n</interface>\n')
         self.expect('words', files, 'po/ka.po', 1, 'not complete')
+        self.expect('words', files, 'src/base/a.ui', 3, '“Once more” is not in po/ka.po')
         self.expect('words', files, 'src/base/gza-a.c', 1, '“Stop” is not in po/ka.po')
 
     @unittest.skipUnless(layout.find_program(), 'clang-format 14 is not installed')

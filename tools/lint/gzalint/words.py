@@ -23,16 +23,23 @@ def _list_words(text):
     return words
 
 
+def _run_xgettext(tree, options, paths):
+    """Returns the entries that xgettext makes of these files, without the header."""
+    if not paths:
+        return []
+    command = ['xgettext', '--from-code=UTF-8', '--no-wrap', '--output=-', *options, *paths]
+    text = subprocess.run(command, cwd=tree.top, capture_output=True, check=True).stdout.decode()
+    return text.split('\n\n')[1:]
+
+
 def _extract(tree):
     """Returns {msgid: where it stands} of the code."""
     sources = [path for path in tree.select('src/', '.c') if 'GZA_WORD' in tree.read(path)]
-    if not sources:
-        return {}
-    command = ['xgettext', '--from-code=UTF-8', '--keyword', '--keyword=GZA_WORD', '--no-wrap',
-               '--language=C', '--output=-', *sources]
-    text = subprocess.run(command, cwd=tree.top, capture_output=True, check=True).stdout.decode()
+    templates = [path for path in tree.select('src/', '.ui') if 'translatable' in tree.read(path)]
+    entries = (_run_xgettext(tree, ['--language=C', '--keyword', '--keyword=GZA_WORD'], sources) +
+               _run_xgettext(tree, [], templates))
     places = {}
-    for entry in text.split('\n\n')[1:]:
+    for entry in entries:
         place = re.search(r'^#: (\S+):(\d+)', entry, re.MULTILINE)
         for word in _list_words(entry):
             places[word] = (place.group(1), int(place.group(2))) if place else ('src', 1)
