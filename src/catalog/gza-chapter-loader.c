@@ -192,7 +192,7 @@ gza_chapter_loader_finish (GzaChapterLoader *self,
   drop_missing_photos (ret_chapter);
   ret_chapter->duration_us = estimate_duration_us (self, ret_chapter);
   is_shown = has_content (self, ret_chapter);
-  if (!is_shown && self->root != NULL)
+  if (!is_shown && self->root != NULL && self->context->report->n_fatal == 0)
     gza_schema_report (self->context, GZA_RULE_CHAPTER_EMPTY, get_entry (self, index), NULL,
                        "The chapter has nothing to show, leaving it out");
   self->context->frame = NULL;

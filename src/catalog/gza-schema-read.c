@@ -104,6 +104,7 @@ read_text (const GzaSchemaKey *key,
            const GzaYamlNode *node,
            GzaSchemaContext *context)
 {
+  guint n_reported = context->report->n_reported;
   g_autoptr (GzaText) text = NULL;
 
   if (node->type == GZA_YAML_SEQUENCE) {
@@ -120,7 +121,7 @@ read_text (const GzaSchemaKey *key,
   }
   if (gza_text_get_n_languages (text) > 0)
     return gza_arena_take_text (context->arena, g_steal_pointer (&text));
-  if ((key->flags & GZA_KEY_REQUIRED) != 0)
+  if ((key->flags & GZA_KEY_REQUIRED) != 0 && context->report->n_reported == n_reported)
     gza_schema_report (context, GZA_RULE_EMPTY_VALUE, node, "Fill in the blank.",
                        "The text is empty in every language");
   return NULL;
