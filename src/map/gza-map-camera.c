@@ -18,6 +18,7 @@
  * they lead to at once. */
 
 #define MIN_ZOOM 1.6
+#define MAX_FRAME_ZOOM 7.2 /* a frame keeps some country around a short leg */
 #define GLIDE_MS 650
 #define ZOOM_MS 260
 #define TAP_PX_REM 0.5  /* a finger that moved less has tapped */
@@ -495,7 +496,7 @@ gza_map_camera_get_frame (GzaMapCamera    *self,
 {
   *ret_projection = self->projection;
   gza_map_frame_box (ret_projection, box, &self->insets, margin_px, get_min_scale (self),
-                     get_max_scale (self));
+                     MIN (get_max_scale (self), zoom_to_scale (MAX_FRAME_ZOOM)));
   *ret_projection = limit (self, ret_projection);
 }
 

@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "gza-locale.h"
+#include "gza-map-furniture.h"
 #include "gza-map-names.h"
 #include "gza-units.h"
 
@@ -19,15 +20,10 @@
 
 #define SETTLE_MS 200
 #define STEP_REM 5.0 /* one arrow key */
-#define EDGE_REM 0.8
-#define DISCLAIMER_MAX_REM 34.0
 
 typedef struct {
   /* template widgets */
-  GtkLabel *disclaimer;
-  GtkWidget *buttons;
-  GtkWidget *zoom_in;
-  GtkWidget *zoom_out;
+  GzaMapFurniture *furniture;
 
   /* owned */
   GzaBasemap *world;
@@ -55,12 +51,6 @@ enum {
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (GzaMapCanvas, gza_map_canvas, GTK_TYPE_WIDGET)
-
-static gboolean
-is_rtl (GzaMapCanvas *self)
-{
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-}
 
 static GzaWorldview
 get_worldview (GzaMapCanvas *self)
@@ -105,25 +95,14 @@ refresh_disclaimer (GzaMapCanvas *self)
     g_warning ("no disclaimer of the map for this language, leaving the map out");
     priv->has_warned = TRUE;
   }
-  gtk_label_set_label (priv->disclaimer, priv->has_words ? words : "");
-  gtk_widget_set_visible (GTK_WIDGET (priv->disclaimer), gza_map_canvas_is_drawn (self));
-  gtk_widget_set_visible (priv->buttons, gza_map_canvas_is_drawn (self));
+  gza_map_furniture_set_disclaimer (priv->furniture,
+                                    gza_map_canvas_is_drawn (self) ? words : NULL);
 }
 
-static void
-refresh_buttons (GzaMapCanvas *self)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-  GzaLocale *locale = gza_locale_get_default ();
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->zoom_in), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gza_locale_get_word (locale, GZA_WORD ("Zoom in")), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (priv->zoom_out), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gza_locale_get_word (locale, GZA_WORD ("Zoom out")), -1);
-}
-
+/* Notices a new size of text, which always brings a new allocation. */
 static void
-refresh_look (GzaMapCanvas *self)
+refresh_scale (GzaMapCanvas *self)
 {
   GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
   double scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
@@ -131,6 +110,15 @@ refresh_look (GzaMapCanvas *self)
 
   gza_map_ground_set_look (priv->ground, &look);
   gza_map_labels_set_look (priv->labels, priv->night, scale_factor);
+}
+
+static void
+refresh_look (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+
+  refresh_scale (self);
+  gza_map_furniture_set_look (priv->furniture, priv->night, priv->insets_px);
 }
 
 static void
@@ -144,7 +132,7 @@ static void
 update_insets (GzaMapCanvas *self)
 {
   GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-  gboolean rtl = is_rtl (self);
+  gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
   gza_map_camera_set_insets (priv->camera, &(GzaMapInsets) {
     .top_px = priv->insets_px[0],
@@ -168,20 +156,6 @@ on_settle_value (double   value,
                  gpointer user_data)
 {
   gtk_widget_queue_draw (GTK_WIDGET (user_data));
-}
-
-static void
-on_zoom_in_clicked (GzaMapCanvas *self)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-  gza_map_camera_zoom_by (priv->camera, 1.0);
-}
-
-static void
-on_zoom_out_clicked (GzaMapCanvas *self)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-  gza_map_camera_zoom_by (priv->camera, -1.0);
 }
 
 static gboolean
@@ -219,46 +193,6 @@ append_background (GzaMapCanvas *self,
                              &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) width, (float) height));
 }
 
-/* The ground grows quiet under the disclaimer, so that it can be read. */
-static void
-append_scrim (GzaMapCanvas *self,
-              GtkSnapshot *snapshot,
-              int          width,
-              int          height)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-  float reach = (float) (gtk_widget_get_height (GTK_WIDGET (priv->disclaimer)) +
-                         priv->insets_px[2] + 2.2 * gza_units_get_rem_px ());
-  GdkRGBA ground = priv->night ? (GdkRGBA) { 0.047f, 0.094f, 0.153f, 0.0f }
-                               : (GdkRGBA) { 0.969f, 0.949f, 0.914f, 0.0f };
-  GskColorStop stops[] = { { 0.0f, ground }, { 0.55f, ground }, { 1.0f, ground } };
-
-  stops[1].color.alpha = 0.72f;
-  stops[2].color.alpha = 0.88f;
-  gtk_snapshot_append_linear_gradient (snapshot,
-                                       &GRAPHENE_RECT_INIT (0.0f, (float) height - reach,
-                                                            (float) width, reach),
-                                       &GRAPHENE_POINT_INIT (0.0f, (float) height - reach),
-                                       &GRAPHENE_POINT_INIT (0.0f, (float) height),
-                                       stops, G_N_ELEMENTS (stops));
-}
-
-static void
-add_widget_obstacle (GzaMapCanvas *self,
-                     GtkWidget  *widget)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-  graphene_rect_t bounds;
-
-  if (!gtk_widget_get_visible (widget) ||
-      !gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &bounds))
-    return;
-  gza_map_labels_add_obstacle (priv->labels, &(GzaMapBox) {
-    bounds.origin.x, bounds.origin.y,
-    bounds.origin.x + bounds.size.width, bounds.origin.y + bounds.size.height,
-  });
-}
-
 static void
 append_names (GzaMapCanvas        *self,
               GtkSnapshot         *snapshot,
@@ -270,8 +204,7 @@ append_names (GzaMapCanvas        *self,
   gboolean fading = clock && adw_get_enable_animations (GTK_WIDGET (self));
 
   gza_map_labels_begin (priv->labels, projection);
-  add_widget_obstacle (self, priv->buttons);
-  add_widget_obstacle (self, GTK_WIDGET (priv->disclaimer));
+  gza_map_furniture_add_obstacles (priv->furniture, priv->labels);
   if (GZA_MAP_CANVAS_GET_CLASS (self)->add_obstacles)
     GZA_MAP_CANVAS_GET_CLASS (self)->add_obstacles (self, priv->labels, projection);
   if (gza_map_labels_snapshot (priv->labels, snapshot, now_us, fading) &&
@@ -295,7 +228,6 @@ gza_map_canvas_snapshot (GtkWidget   *widget,
     if (GZA_MAP_CANVAS_GET_CLASS (self)->draw)
       GZA_MAP_CANVAS_GET_CLASS (self)->draw (self, snapshot, projection);
     append_names (self, snapshot, projection);
-    append_scrim (self, snapshot, width, height);
   } else {
     append_background (self, snapshot, width, height);
   }
@@ -318,50 +250,6 @@ gza_map_canvas_measure (GtkWidget      *widget,
 }
 
 static void
-allocate_disclaimer (GzaMapCanvas *self,
-                     int         width,
-                     int         height)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-  double rem_px = gza_units_get_rem_px ();
-  int edge = (int) (EDGE_REM * rem_px);
-  int room = width - 2 * edge - priv->insets_px[1] - priv->insets_px[3];
-  int least, own_width, own_height;
-  GtkAllocation box;
-
-  gtk_widget_measure (GTK_WIDGET (priv->disclaimer), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL,
-                      NULL, NULL);
-  own_width = MAX (least, MIN (room, (int) (DISCLAIMER_MAX_REM * rem_px)));
-  gtk_widget_measure (GTK_WIDGET (priv->disclaimer), GTK_ORIENTATION_VERTICAL, own_width, NULL,
-                      &own_height, NULL, NULL);
-  box = (GtkAllocation) { edge + priv->insets_px[3],
-                          height - own_height - priv->insets_px[2] - edge / 2,
-                          own_width, own_height };
-  if (is_rtl (self))
-    box.x = width - box.x - box.width;
-  gtk_widget_size_allocate (GTK_WIDGET (priv->disclaimer), &box, -1);
-}
-
-static void
-allocate_buttons (GzaMapCanvas *self,
-                  int         width,
-                  int         height)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-  int edge = (int) (EDGE_REM * gza_units_get_rem_px ());
-  GtkRequisition size;
-  GtkAllocation box;
-
-  gtk_widget_get_preferred_size (priv->buttons, NULL, &size);
-  box = (GtkAllocation) { width - size.width - edge - priv->insets_px[1],
-                          height - size.height - priv->insets_px[2] - edge,
-                          size.width, size.height };
-  if (is_rtl (self))
-    box.x = width - box.x - box.width;
-  gtk_widget_size_allocate (priv->buttons, &box, -1);
-}
-
-static void
 gza_map_canvas_size_allocate (GtkWidget *widget,
                             int        width,
                             int        height,
@@ -371,11 +259,10 @@ gza_map_canvas_size_allocate (GtkWidget *widget,
   GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
   const GzaProjection *before = gza_map_camera_get_projection (priv->camera);
 
-  if (gtk_widget_should_layout (GTK_WIDGET (priv->disclaimer)))
-    allocate_disclaimer (self, width, height);
-  if (gtk_widget_should_layout (priv->buttons))
-    allocate_buttons (self, width, height);
-  refresh_look (self);
+  if (gtk_widget_should_layout (GTK_WIDGET (priv->furniture)))
+    gtk_widget_size_allocate (GTK_WIDGET (priv->furniture),
+                              &(GtkAllocation) { 0, 0, width, height }, -1);
+  refresh_scale (self);
   if (before->width_px != width || before->height_px != height) {
     gza_map_camera_set_size (priv->camera, width, height);
     frame_again (self);
@@ -433,10 +320,9 @@ gza_map_canvas_dispose (GObject *object)
   g_clear_object (&priv->settle_animation);
   if (priv->camera)
     gza_map_camera_stop (priv->camera);
-  if (priv->disclaimer)
-    gtk_widget_unparent (GTK_WIDGET (priv->disclaimer));
-  priv->disclaimer = NULL;
-  g_clear_pointer (&priv->buttons, gtk_widget_unparent);
+  if (priv->furniture)
+    gtk_widget_unparent (GTK_WIDGET (priv->furniture));
+  priv->furniture = NULL;
 
   G_OBJECT_CLASS (gza_map_canvas_parent_class)->dispose (object);
 }
@@ -510,39 +396,6 @@ gza_map_canvas_class_init (GzaMapCanvasClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
 }
 
-static GtkWidget *
-add_zoom_button (GzaMapCanvas *self,
-                 const char *sign,
-                 GCallback   on_clicked)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-  GtkWidget *button = gtk_button_new_with_label (sign);
-
-  gtk_widget_add_css_class (button, "gza-map-zoom");
-  gtk_widget_set_focus_on_click (button, FALSE);
-  g_signal_connect_object (button, "clicked", on_clicked, self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (priv->buttons), button);
-  return button;
-}
-
-static void
-add_children (GzaMapCanvas *self)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-  priv->disclaimer = GTK_LABEL (gtk_label_new (NULL));
-  gtk_label_set_wrap (priv->disclaimer, TRUE);
-  gtk_label_set_xalign (priv->disclaimer, 0.0f);
-  gtk_widget_add_css_class (GTK_WIDGET (priv->disclaimer), "gza-map-disclaimer");
-  gtk_widget_set_can_target (GTK_WIDGET (priv->disclaimer), FALSE);
-  gtk_widget_set_parent (GTK_WIDGET (priv->disclaimer), GTK_WIDGET (self));
-
-  priv->buttons = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  gtk_widget_add_css_class (priv->buttons, "gza-map-buttons");
-  priv->zoom_in = add_zoom_button (self, "+", G_CALLBACK (on_zoom_in_clicked));
-  priv->zoom_out = add_zoom_button (self, "−", G_CALLBACK (on_zoom_out_clicked));
-  gtk_widget_set_parent (priv->buttons, GTK_WIDGET (self));
-}
-
 static void
 gza_map_canvas_init (GzaMapCanvas *self)
 {
@@ -557,7 +410,8 @@ gza_map_canvas_init (GzaMapCanvas *self)
   priv->settle_animation =
     adw_timed_animation_new (GTK_WIDGET (self), 0.0, 1.0, SETTLE_MS,
                              adw_callback_animation_target_new (on_settle_value, self, NULL));
-  add_children (self);
+  priv->furniture = GZA_MAP_FURNITURE (gza_map_furniture_new ());
+  gtk_widget_set_parent (GTK_WIDGET (priv->furniture), GTK_WIDGET (self));
 
   g_signal_connect_object (priv->ground, "changed", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
@@ -565,6 +419,8 @@ gza_map_canvas_init (GzaMapCanvas *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->camera, "tapped", G_CALLBACK (on_camera_tapped), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->furniture, "zoomed", G_CALLBACK (gza_map_camera_zoom_by),
+                           priv->camera, G_CONNECT_SWAPPED);
   g_signal_connect_object (gza_locale_get_default (), "notify::language",
                            G_CALLBACK (gza_map_canvas_refresh_words), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "notify::scale-factor", G_CALLBACK (refresh_look), NULL);
@@ -690,8 +546,8 @@ gza_map_canvas_set_insets (GzaMapCanvas *self,
     return;
   memcpy (priv->insets_px, insets_px, sizeof insets_px);
   update_insets (self);
+  gza_map_furniture_set_look (priv->furniture, priv->night, priv->insets_px);
   frame_again (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
 /*< private >
@@ -820,7 +676,6 @@ gza_map_canvas_refresh_words (GzaMapCanvas *self)
 {
   refresh_disclaimer (self);
   refresh_names (self);
-  refresh_buttons (self);
   if (GZA_MAP_CANVAS_GET_CLASS (self)->refresh_words)
     GZA_MAP_CANVAS_GET_CLASS (self)->refresh_words (self);
 }

@@ -152,6 +152,17 @@ get_frame (GzaMapView    *self,
                             FRAME_MARGIN_REM * gza_units_get_rem_px (), ret_projection);
 }
 
+/* The leg that leads to a stop; at the first one, the leg that leads away. */
+static void
+get_leg_frame (GzaMapView    *self,
+               guint          index,
+               GzaProjection *ret_projection)
+{
+  guint last = MIN (MAX (index, 1), gza_route_get_n_stops (self->route) - 1);
+
+  get_frame (self, last > 0 ? last - 1 : 0, last, ret_projection);
+}
+
 static void
 gza_map_view_frame (GzaMapCanvas *canvas)
 {
@@ -162,7 +173,7 @@ gza_map_view_frame (GzaMapCanvas *canvas)
   if (self->framing == FRAMING_FREE || n_stops == 0)
     return;
   if (self->framing == FRAMING_LEG)
-    get_frame (self, MAX (self->framed_stop, 1) - 1, self->framed_stop, &projection);
+    get_leg_frame (self, self->framed_stop, &projection);
   else
     get_frame (self, 0, n_stops - 1, &projection);
   gza_map_canvas_look_at (canvas, &projection, 0);
@@ -596,7 +607,7 @@ void
 gza_map_view_animate_to_stop (GzaMapView *self,
                               guint       index)
 {
-  guint n_stops, from;
+  guint n_stops;
   GzaProjection projection;
   AdwTimedAnimation *animation;
 
@@ -606,8 +617,7 @@ gza_map_view_animate_to_stop (GzaMapView *self,
   if (n_stops == 0)
     return;
   index = MIN (index, n_stops - 1);
-  from = index > 0 ? index - 1 : 0;
-  get_frame (self, from, index, &projection);
+  get_leg_frame (self, index, &projection);
   self->framing = FRAMING_LEG;
   self->framed_stop = index;
 
