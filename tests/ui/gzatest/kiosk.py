@@ -11,7 +11,7 @@ import signal
 import subprocess
 import tempfile
 
-from .tree import wait_for
+import yaml
 
 TOP = pathlib.Path(__file__).resolve().parents[3]
 LANGUAGES = {'ka': 'ქართული', 'hy': 'Հայերեն', 'en': 'English', 'ru': 'Русский'}
@@ -39,6 +39,8 @@ class Kiosk:
         self.program = pathlib.Path(build) / 'src' / 'shell' / 'gza-kiosk'
         self.exhibition = exhibition
         self.language = 'en'
+        self.story = None
+        self.chapter = 0
 
     def start(self, *options, language=None, **variables):
         """Starts the program anew and waits for its window."""
@@ -52,9 +54,6 @@ class Kiosk:
     def word(self, english):
         """Returns an interface word in the language that is shown."""
         return _load_words(self.language).gettext(english)
-
-    def begin_with(self, text):
-        return re.compile('^' + re.escape(text))
 
     # What must hold at every moment
 
@@ -77,20 +76,64 @@ class Kiosk:
     def wait_attract(self, timeout_s=15.0):
         return self.tree.wait('Touch to begin', 'push button', timeout_s=timeout_s)
 
-    def leave_attract(self):
-        """Touches the middle of the attract screen."""
+    def leave_attract(self, expected=LANGUAGES['ka']):
+        """Touches the middle of the attract screen; the languages follow."""
         self.wait_attract()
         self.session.touch.tap((self.session.width / 2, self.session.height / 3))
-        self.tree.wait(LANGUAGES['ka'], 'push button')
+        self.tree.wait(expected, 'push button')
 
     def choose_language(self, tag):
         """Touches a language by its own name."""
         self.tree.tap(LANGUAGES[tag], 'push button')
         self.language = tag
 
-    def list_cards(self):
-        """Returns the stories on the wall: buttons whose name goes on after the person's."""
-        return self.tree.find_all(re.compile(r'^[^.։]+[.] .+'), 'push button')
+    def read_story(self, name):
+        """Returns a story's record from the exhibition's folder."""
+        path = pathlib.Path(self.exhibition, 'stories', name, 'story.yaml')
+        return yaml.safe_load(path.read_text(encoding='utf-8'))
+
+    def translate(self, text):
+        """Returns a curator's text in the language that is shown."""
+        return text if isinstance(text, str) else text[self.language]
 
     def wait_stories(self):
-        return wait_for(self.list_cards, lambda: f'no stories in\n{self.tree.dump()}')
+        """Waits for the wall and returns its cards: buttons named `Person. A line.`"""
+        cards = re.compile(r'^[^.։]+\. .+')
+        self.tree.wait(cards, 'push button')
+        return self.tree.find_all(cards, 'push button')
+
+    def open_story(self, name):
+        """Touches a story's card; its opening page follows."""
+        self.story = self.read_story(name)
+        person = re.escape(self.translate(self.story['person']['display_name']))
+        self.tree.tap(re.compile(f'^{person}\\. '), 'push button')
+        self.tree.wait(self.word('Begin the story'), 'push button')
+        self.chapter = 0
+
+    def begin_story(self):
+        self.tree.tap(self.word('Begin the story'), 'push button')
+        self.tree.wait_gone(self.word('Begin the story'), 'push button')
+        self.chapter = 1
+
+    @property
+    def chapter_record(self):
+        return self.story['chapters'][self.chapter - 1]
+
+    @property
+    def chapter_title(self):
+        return self.translate(self.chapter_record['title'])
+
+    def show_bars(self):
+        """Touches where nothing is to be touched: the bars come back over what plays."""
+        if not self.tree.find(self.word('Next'), 'push button'):
+            self.session.touch.tap((self.session.width / 2, self.session.height * 0.4))
+            self.tree.wait(self.word('Next'), 'push button')
+
+    def go_on(self):
+        """Touches the button to the next chapter; after the last, the closing page."""
+        self.show_bars()
+        self.tree.tap(self.word('Next'), 'push button')
+        self.chapter += 1
+
+    def is_at_end(self):
+        return self.chapter > len(self.story['chapters'])
