@@ -115,7 +115,7 @@ map_fixture_load_catalog (const char *exhibition,
 GzaBasemap *
 map_fixture_load_basemap (const char *name)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("GZA_MAP_DIR"), name, NULL);
+  g_autofree char *path = g_build_filename (GZA_MAP_DIR, name, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
   char *data = NULL;

@@ -11,7 +11,7 @@
 static GBytes *
 read_shipped (const char *name)
 {
-  g_autofree char *path = g_build_filename (g_getenv ("GZA_MAP_DIR"), name, NULL);
+  g_autofree char *path = g_build_filename (GZA_MAP_DIR, name, NULL);
   g_autoptr (GError) error = NULL;
   char *data = NULL;
   gsize length;
