@@ -1,0 +1,419 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-chapter-view"
+
+#include "gza-chapter-view.h"
+
+#include "gza-map-chapter.h"
+#include "gza-photos-chapter.h"
+#include "gza-quote-chapter.h"
+#include "gza-video-chapter.h"
+#include "gza-voice-chapter.h"
+#include "gza-words-chapter.h"
+#include "gza-locale.h"
+#include "gza-track-cues.h"
+
+/* One chapter on the screen. The base class opens the page's player on the chapter, reads its
+ * captions in every language and tells the kinds of chapters when the language changes; they only
+ * show. A chapter that can't play its picture goes on with its voice, and without a voice in
+ * silence: the visitor sees the story, the log why.
+ *
+ * The story page starts one view at a time and owns the player. Main thread only.
+ */
+
+typedef struct {
+  /* owned */
+  GzaContext *context;
+  GzaStory *story;
+  GzaTrackCues *track_cues;
+
+  /* borrowed */
+  const GzaChapter *chapter; /* the story's */
+  GzaPlayer *player;         /* while started */
+
+  /* state */
+  gulong failed_id;
+  gulong heard_id;
+  guint n_failures;
+} GzaChapterViewPrivate;
+
+enum {
+  PROP_CONTEXT = 1,
+  PROP_STORY,
+  PROP_CHAPTER,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (GzaChapterView, gza_chapter_view, GTK_TYPE_WIDGET)
+
+/* A map without a voice gives each stop this long. */
+#define STOP_US (5 * G_USEC_PER_SEC)
+#define PHOTO_US (7 * G_USEC_PER_SEC)
+
+static GzaChapterViewPrivate *
+get_private (GzaChapterView *self)
+{
+  return gza_chapter_view_get_instance_private (self);
+}
+
+static gint64
+get_silent_us (GzaChapterViewPrivate *priv)
+{
+  const GzaChapter *chapter = priv->chapter;
+
+  if (chapter->duration_us > 0)
+    return chapter->duration_us;
+  if (chapter->type == GZA_CHAPTER_MAP)
+    return MAX (2, gza_story_get_n_stops (priv->story)) * STOP_US;
+
+  return MAX (1, chapter->n_photos) * PHOTO_US;
+}
+
+static void
+update_cues (GzaChapterView *self)
+{
+  GzaChapterViewPrivate *priv = get_private (self);
+  const char *language = gza_locale_get_language (gza_locale_get_default ());
+  GzaCues *cues = NULL;
+
+  if (priv->track_cues == NULL || GZA_CHAPTER_VIEW_GET_CLASS (self)->cues_changed == NULL)
+    return;
+
+  cues = gza_track_cues_find (priv->track_cues, language, &language);
+  /* Where the visitor's language has neither captions nor a voice, the captions of the voice
+   * that is heard are better than none. */
+  if (cues == NULL && priv->player != NULL &&
+      gza_player_get_audio_language (priv->player) != NULL) {
+    language = gza_player_get_audio_language (priv->player);
+    cues = gza_track_cues_find (priv->track_cues, language, &language);
+  }
+
+  GZA_CHAPTER_VIEW_GET_CLASS (self)->cues_changed (self, cues, language);
+}
+
+static void
+open_player (GzaChapterView *self,
+             gboolean with_video,
+             gboolean with_audio)
+{
+  GzaChapterViewPrivate *priv = get_private (self);
+
+  gza_player_open (priv->player, with_video ? priv->chapter->video : NULL,
+                   with_audio ? &priv->chapter->audio : NULL, get_silent_us (priv));
+}
+
+/* First without the picture, then without the voice: a silent clock can't fail. */
+static void
+on_failed (GzaChapterView *self,
+           GError *error)
+{
+  GzaChapterViewPrivate *priv = get_private (self);
+  gboolean had_video = priv->chapter->video != NULL && priv->n_failures == 0;
+  gint64 position_us = gza_player_get_position_us (priv->player);
+
+  g_warning ("story “%s”, chapter “%s”: %s, going on without its %s",
+             gza_story_get_id (priv->story), priv->chapter->id, error->message,
+             had_video ? "film" : "sound");
+
+  priv->n_failures++;
+  open_player (self, FALSE, had_video);
+  gza_player_seek (priv->player, MAX (0, position_us));
+  gza_player_play (priv->player);
+  if (GZA_CHAPTER_VIEW_GET_CLASS (self)->player_failed != NULL)
+    GZA_CHAPTER_VIEW_GET_CLASS (self)->player_failed (self);
+}
+
+static void
+gza_chapter_view_get_property (GObject *object,
+                               guint id,
+                               GValue *value,
+                               GParamSpec *pspec)
+{
+  GzaChapterViewPrivate *priv = get_private (GZA_CHAPTER_VIEW (object));
+
+  switch (id) {
+  case PROP_CONTEXT:
+    g_value_set_object (value, priv->context);
+    break;
+  case PROP_STORY:
+    g_value_set_object (value, priv->story);
+    break;
+  case PROP_CHAPTER:
+    g_value_set_pointer (value, (gpointer) priv->chapter);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+gza_chapter_view_set_property (GObject *object,
+                               guint id,
+                               const GValue *value,
+                               GParamSpec *pspec)
+{
+  GzaChapterViewPrivate *priv = get_private (GZA_CHAPTER_VIEW (object));
+
+  switch (id) {
+  case PROP_CONTEXT:
+    priv->context = g_value_dup_object (value);
+    break;
+  case PROP_STORY:
+    priv->story = g_value_dup_object (value);
+    break;
+  case PROP_CHAPTER:
+    priv->chapter = g_value_get_pointer (value);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+gza_chapter_view_dispose (GObject *object)
+{
+  GzaChapterView *self = GZA_CHAPTER_VIEW (object);
+  GzaChapterViewPrivate *priv = get_private (self);
+  GtkWidget *child;
+
+  gza_chapter_view_stop (self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_clear_object (&priv->track_cues);
+  g_clear_object (&priv->context);
+  g_clear_object (&priv->story);
+
+  G_OBJECT_CLASS (gza_chapter_view_parent_class)->dispose (object);
+}
+
+static void
+gza_chapter_view_class_init (GzaChapterViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = gza_chapter_view_get_property;
+  object_class->set_property = gza_chapter_view_set_property;
+  object_class->dispose = gza_chapter_view_dispose;
+
+  props[PROP_CONTEXT] = g_param_spec_object ("context", NULL, NULL, GZA_TYPE_CONTEXT, flags);
+  props[PROP_STORY] = g_param_spec_object ("story", NULL, NULL, GZA_TYPE_STORY, flags);
+  props[PROP_CHAPTER] = g_param_spec_pointer ("chapter", NULL, NULL, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "gza-chapter");
+}
+
+static void
+gza_chapter_view_init (GzaChapterView *self)
+{
+  gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
+  g_signal_connect_object (gza_locale_get_default (), "notify::language",
+                           G_CALLBACK (update_cues), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * gza_chapter_view_new:
+ * @context: the context
+ * @story: a story
+ * @chapter: one of its chapters
+ *
+ * Makes the view that shows a chapter of its kind.
+ *
+ * Returns: (transfer floating): a widget
+ */
+GtkWidget *
+gza_chapter_view_new (GzaContext *context,
+                      GzaStory *story,
+                      const GzaChapter *chapter)
+{
+  GType type = G_TYPE_INVALID;
+
+  g_return_val_if_fail (chapter != NULL, NULL);
+
+  switch (chapter->type) {
+  case GZA_CHAPTER_VIDEO:
+    type = GZA_TYPE_VIDEO_CHAPTER;
+    break;
+  case GZA_CHAPTER_VOICE:
+    type = GZA_TYPE_VOICE_CHAPTER;
+    break;
+  case GZA_CHAPTER_PHOTOS:
+    type = GZA_TYPE_PHOTOS_CHAPTER;
+    break;
+  case GZA_CHAPTER_MAP:
+    type = GZA_TYPE_MAP_CHAPTER;
+    break;
+  case GZA_CHAPTER_WORDS:
+    type = GZA_TYPE_WORDS_CHAPTER;
+    break;
+  case GZA_CHAPTER_QUOTE:
+    type = GZA_TYPE_QUOTE_CHAPTER;
+    break;
+  default:
+    g_return_val_if_reached (NULL);
+  }
+
+  return g_object_new (type, "context", context, "story", story, "chapter", chapter, NULL);
+}
+
+/**
+ * gza_chapter_view_get_context:
+ * @self: a chapter's view
+ *
+ * Gets the context.
+ *
+ * Returns: (transfer none): the context
+ */
+GzaContext *
+gza_chapter_view_get_context (GzaChapterView *self)
+{
+  g_return_val_if_fail (GZA_IS_CHAPTER_VIEW (self), NULL);
+
+  return get_private (self)->context;
+}
+
+/**
+ * gza_chapter_view_get_story:
+ * @self: a chapter's view
+ *
+ * Gets the story.
+ *
+ * Returns: (transfer none): the story
+ */
+GzaStory *
+gza_chapter_view_get_story (GzaChapterView *self)
+{
+  g_return_val_if_fail (GZA_IS_CHAPTER_VIEW (self), NULL);
+
+  return get_private (self)->story;
+}
+
+/**
+ * gza_chapter_view_get_chapter:
+ * @self: a chapter's view
+ *
+ * Gets the chapter.
+ *
+ * Returns: (transfer none): the chapter, the story's
+ */
+const GzaChapter *
+gza_chapter_view_get_chapter (GzaChapterView *self)
+{
+  g_return_val_if_fail (GZA_IS_CHAPTER_VIEW (self), NULL);
+
+  return get_private (self)->chapter;
+}
+
+/**
+ * gza_chapter_view_is_timed:
+ * @self: a chapter's view
+ *
+ * Tells whether the chapter runs in time, so that it has play, pause and a seek bar.
+ *
+ * Returns: %FALSE for words and quotes without a voice
+ */
+gboolean
+gza_chapter_view_is_timed (GzaChapterView *self)
+{
+  const GzaChapter *chapter;
+
+  g_return_val_if_fail (GZA_IS_CHAPTER_VIEW (self), FALSE);
+
+  chapter = get_private (self)->chapter;
+  if (chapter->type == GZA_CHAPTER_WORDS || chapter->type == GZA_CHAPTER_QUOTE)
+    return chapter->audio.n_items > 0;
+
+  return TRUE;
+}
+
+/**
+ * gza_chapter_view_start:
+ * @self: a chapter's view
+ * @player: the page's player
+ *
+ * Opens the chapter on the player, paused at its beginning.
+ */
+void
+gza_chapter_view_start (GzaChapterView *self,
+                        GzaPlayer *player)
+{
+  GzaChapterViewPrivate *priv;
+
+  g_return_if_fail (GZA_IS_CHAPTER_VIEW (self));
+  g_return_if_fail (GZA_IS_PLAYER (player));
+
+  priv = get_private (self);
+  gza_chapter_view_stop (self);
+
+  priv->player = player;
+  priv->n_failures = 0;
+  priv->failed_id =
+      g_signal_connect_swapped (player, "failed", G_CALLBACK (on_failed), self);
+  priv->heard_id = g_signal_connect_swapped (player, "notify::audio-language",
+                                             G_CALLBACK (update_cues), self);
+  if (gza_chapter_view_is_timed (self))
+    open_player (self, TRUE, TRUE);
+
+  if (priv->track_cues == NULL && priv->chapter->captions.n_items > 0) {
+    priv->track_cues =
+        gza_track_cues_new (gza_context_get_root (priv->context), &priv->chapter->captions);
+    g_signal_connect_object (priv->track_cues, "loaded", G_CALLBACK (update_cues), self,
+                             G_CONNECT_SWAPPED);
+  }
+
+  if (GZA_CHAPTER_VIEW_GET_CLASS (self)->start != NULL)
+    GZA_CHAPTER_VIEW_GET_CLASS (self)->start (self, player);
+  update_cues (self);
+}
+
+/**
+ * gza_chapter_view_stop:
+ * @self: a chapter's view
+ *
+ * Takes the chapter off the player; nothing where it was not started.
+ */
+void
+gza_chapter_view_stop (GzaChapterView *self)
+{
+  GzaChapterViewPrivate *priv;
+
+  g_return_if_fail (GZA_IS_CHAPTER_VIEW (self));
+
+  priv = get_private (self);
+  if (priv->player == NULL)
+    return;
+
+  if (GZA_CHAPTER_VIEW_GET_CLASS (self)->stop != NULL)
+    GZA_CHAPTER_VIEW_GET_CLASS (self)->stop (self);
+  g_clear_signal_handler (&priv->failed_id, priv->player);
+  g_clear_signal_handler (&priv->heard_id, priv->player);
+  gza_player_close (priv->player);
+  priv->player = NULL;
+}
+
+/**
+ * gza_chapter_view_set_insets:
+ * @self: a chapter's view
+ * @top_px: what the page's upper bar covers
+ * @bottom_px: what the page's lower bar covers
+ *
+ * Tells the chapter where its own words are not covered.
+ */
+void
+gza_chapter_view_set_insets (GzaChapterView *self,
+                             int top_px,
+                             int bottom_px)
+{
+  g_return_if_fail (GZA_IS_CHAPTER_VIEW (self));
+
+  if (GZA_CHAPTER_VIEW_GET_CLASS (self)->insets_changed != NULL)
+    GZA_CHAPTER_VIEW_GET_CLASS (self)->insets_changed (self, top_px, bottom_px);
+}

@@ -1,0 +1,56 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <glib-object.h>
+
+#include "gza-basemap.h"
+#include "gza-catalog.h"
+#include "gza-picture-loader.h"
+#include "gza-root.h"
+#include "gza-settings.h"
+
+G_BEGIN_DECLS
+
+#define GZA_TYPE_CONTEXT (gza_context_get_type ())
+
+/**
+ * GzaContext:
+ *
+ * What every page works with: the exhibition and the present visitor's choices.
+ *
+ * Properties (all notify): `catalog`, `volume-ratio`, `captions`, `portrait`.
+ */
+G_DECLARE_FINAL_TYPE (GzaContext, gza_context, GZA, CONTEXT, GObject)
+
+GzaContext       *gza_context_new              (GzaRoot     *root,
+                                                GzaSettings *settings) G_GNUC_WARN_UNUSED_RESULT;
+
+GzaRoot          *gza_context_get_root         (GzaContext  *self);
+GzaSettings      *gza_context_get_settings     (GzaContext  *self);
+GzaPictureLoader *gza_context_get_loader       (GzaContext  *self);
+
+GzaBasemap       *gza_context_get_world        (GzaContext  *self);
+GzaBasemap       *gza_context_get_region       (GzaContext  *self);
+void              gza_context_set_basemaps     (GzaContext  *self,
+                                                GzaBasemap  *world,
+                                                GzaBasemap  *region);
+
+GzaCatalog       *gza_context_get_catalog      (GzaContext  *self);
+void              gza_context_set_catalog      (GzaContext  *self,
+                                                GzaCatalog  *catalog);
+
+double            gza_context_get_volume_ratio (GzaContext  *self);
+void              gza_context_set_volume_ratio (GzaContext  *self,
+                                                double       volume_ratio);
+gboolean          gza_context_get_captions     (GzaContext  *self);
+void              gza_context_set_captions     (GzaContext  *self,
+                                                gboolean     captions);
+gboolean          gza_context_get_portrait     (GzaContext  *self);
+void              gza_context_set_portrait     (GzaContext  *self,
+                                                gboolean     portrait);
+
+void              gza_context_reset_visitor    (GzaContext  *self);
+
+G_END_DECLS

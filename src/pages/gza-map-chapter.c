@@ -1,0 +1,244 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-map-chapter"
+
+#include "gza-map-chapter.h"
+
+#include "gza-captions-view.h"
+#include "gza-map-view.h"
+
+/* The road on the map. The narration's cues say when the voice reaches a stop; between two cues
+ * the line grows evenly. Without cues the stops share the chapter's length evenly.
+ */
+
+struct _GzaMapChapter {
+  GzaChapterView parent_instance;
+
+  /* owned */
+  GtkOverlay *overlay;
+  GzaMapView *map;
+  GzaCaptionsView *captions;
+
+  /* borrowed */
+  GzaPlayer *player;
+
+  /* state */
+  guint tick_id;
+};
+
+G_DEFINE_FINAL_TYPE (GzaMapChapter, gza_map_chapter, GZA_TYPE_CHAPTER_VIEW)
+
+static guint
+find_stop (GzaStory *story,
+           const GzaStop *stop)
+{
+  for (guint i = 0; i < gza_story_get_n_stops (story); i++) {
+    if (gza_story_get_stop (story, i) == stop)
+      return i;
+  }
+
+  return 0;
+}
+
+static double
+interpolate (gint64 from_us,
+             double from,
+             gint64 to_us,
+             double to,
+             gint64 at_us)
+{
+  if (to_us <= from_us)
+    return to;
+
+  return from + (to - from) * (double) (at_us - from_us) / (double) (to_us - from_us);
+}
+
+static double
+get_cued_progress (GzaMapChapter *self,
+                   gint64 position_us)
+{
+  GzaChapterView *view = GZA_CHAPTER_VIEW (self);
+  const GzaChapter *chapter = gza_chapter_view_get_chapter (view);
+  GzaStory *story = gza_chapter_view_get_story (view);
+  gint64 from_us = 0;
+  double from = 0;
+
+  for (guint i = 0; i < chapter->n_cues; i++) {
+    const GzaMapCue *cue = &chapter->cues[i];
+    double to = gza_map_view_get_progress_of_stop (self->map, find_stop (story, cue->stop));
+
+    if (position_us < cue->at_us)
+      return interpolate (from_us, from, cue->at_us, to, position_us);
+    from_us = cue->at_us;
+    from = to;
+  }
+
+  return from;
+}
+
+static double
+get_even_progress (GzaMapChapter *self,
+                   gint64 position_us)
+{
+  GzaStory *story = gza_chapter_view_get_story (GZA_CHAPTER_VIEW (self));
+  gint64 duration_us = gza_player_get_duration_us (self->player);
+  guint n = gza_story_get_n_stops (story);
+  double at;
+  guint leg;
+
+  if (duration_us <= 0 || n < 2)
+    return 1;
+
+  /* The last stop is reached a little before the end, to be looked at. */
+  at = (double) position_us / (double) duration_us * 1.12 * (n - 1);
+  leg = MIN ((guint) at, n - 2);
+
+  return interpolate (0, gza_map_view_get_progress_of_stop (self->map, leg), G_USEC_PER_SEC,
+                      gza_map_view_get_progress_of_stop (self->map, leg + 1),
+                      (gint64) (MIN (at - leg, 1) * G_USEC_PER_SEC));
+}
+
+static void
+update_progress (GzaMapChapter *self)
+{
+  const GzaChapter *chapter = gza_chapter_view_get_chapter (GZA_CHAPTER_VIEW (self));
+  gint64 position_us = gza_player_get_position_us (self->player);
+
+  gza_map_view_set_progress (self->map, chapter->n_cues > 0
+                                            ? get_cued_progress (self, position_us)
+                                            : get_even_progress (self, position_us));
+}
+
+static gboolean
+on_tick (GtkWidget *widget,
+         GdkFrameClock *clock,
+         gpointer user_data)
+{
+  update_progress (GZA_MAP_CHAPTER (widget));
+
+  return G_SOURCE_CONTINUE;
+}
+
+/* The line follows the voice frame by frame while it speaks, and costs nothing while it doesn't. */
+static void
+on_state_changed (GzaMapChapter *self)
+{
+  gboolean playing = gza_player_is_playing (self->player);
+
+  if (playing && self->tick_id == 0) {
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+  } else if (!playing && self->tick_id != 0) {
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+    self->tick_id = 0;
+    update_progress (self);
+  }
+}
+
+/* A touch on a stop brings the voice there. */
+static void
+on_stop_activated (GzaMapChapter *self,
+                   guint index)
+{
+  const GzaChapter *chapter = gza_chapter_view_get_chapter (GZA_CHAPTER_VIEW (self));
+  GzaStory *story = gza_chapter_view_get_story (GZA_CHAPTER_VIEW (self));
+
+  if (self->player == NULL)
+    return;
+
+  for (guint i = 0; i < chapter->n_cues; i++) {
+    if (find_stop (story, chapter->cues[i].stop) == index) {
+      gza_player_seek (self->player, chapter->cues[i].at_us);
+      return;
+    }
+  }
+}
+
+static void
+gza_map_chapter_start (GzaChapterView *view,
+                       GzaPlayer *player)
+{
+  GzaMapChapter *self = GZA_MAP_CHAPTER (view);
+  GzaContext *context = gza_chapter_view_get_context (view);
+
+  self->player = player;
+  gza_map_view_set_basemaps (self->map, gza_context_get_world (context),
+                             gza_context_get_region (context));
+  gza_map_view_set_catalog (self->map, gza_context_get_catalog (context));
+  gza_map_view_set_story (self->map, gza_chapter_view_get_story (view));
+  gza_map_view_set_progress (self->map, 0);
+  gza_captions_view_set_player (self->captions, player);
+  g_signal_connect_object (player, "notify::state", G_CALLBACK (on_state_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "seeked", G_CALLBACK (update_progress), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+gza_map_chapter_stop (GzaChapterView *view)
+{
+  GzaMapChapter *self = GZA_MAP_CHAPTER (view);
+
+  g_signal_handlers_disconnect_by_data (self->player, self);
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+  self->player = NULL;
+  gza_captions_view_set_player (self->captions, NULL);
+}
+
+static void
+gza_map_chapter_cues_changed (GzaChapterView *view,
+                              GzaCues *cues,
+                              const char *language)
+{
+  gza_captions_view_set_cues (GZA_MAP_CHAPTER (view)->captions, cues, language);
+}
+
+static void
+gza_map_chapter_insets_changed (GzaChapterView *view,
+                                int top_px,
+                                int bottom_px)
+{
+  GzaMapChapter *self = GZA_MAP_CHAPTER (view);
+
+  gza_map_view_set_insets (self->map, top_px, 0, bottom_px, 0);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->captions), bottom_px);
+}
+
+static void
+gza_map_chapter_constructed (GObject *object)
+{
+  GzaMapChapter *self = GZA_MAP_CHAPTER (object);
+  GzaContext *context = gza_chapter_view_get_context (GZA_CHAPTER_VIEW (self));
+
+  G_OBJECT_CLASS (gza_map_chapter_parent_class)->constructed (object);
+
+  g_object_bind_property (context, "captions", self->captions, "visible", G_BINDING_SYNC_CREATE);
+}
+
+static void
+gza_map_chapter_class_init (GzaMapChapterClass *klass)
+{
+  GzaChapterViewClass *view_class = GZA_CHAPTER_VIEW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = gza_map_chapter_constructed;
+  view_class->start = gza_map_chapter_start;
+  view_class->stop = gza_map_chapter_stop;
+  view_class->cues_changed = gza_map_chapter_cues_changed;
+  view_class->insets_changed = gza_map_chapter_insets_changed;
+}
+
+static void
+gza_map_chapter_init (GzaMapChapter *self)
+{
+  self->overlay = GTK_OVERLAY (gtk_overlay_new ());
+  self->map = GZA_MAP_VIEW (gza_map_view_new ());
+  self->captions = GZA_CAPTIONS_VIEW (gza_captions_view_new ());
+  gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->map));
+  gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->captions));
+  gtk_widget_set_parent (GTK_WIDGET (self->overlay), GTK_WIDGET (self));
+
+  g_signal_connect_object (self->map, "stop-activated", G_CALLBACK (on_stop_activated), self,
+                           G_CONNECT_SWAPPED);
+}

@@ -1,0 +1,94 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-photos-chapter"
+
+#include "gza-photos-chapter.h"
+
+#include "gza-captions-view.h"
+#include "gza-photos-view.h"
+
+/* Photographs in slow movement, made live, with a voice and its captions. */
+
+struct _GzaPhotosChapter {
+  GzaChapterView parent_instance;
+
+  /* owned */
+  GtkOverlay *overlay;
+  GzaPhotosView *photos;
+  GzaCaptionsView *captions;
+};
+
+G_DEFINE_FINAL_TYPE (GzaPhotosChapter, gza_photos_chapter, GZA_TYPE_CHAPTER_VIEW)
+
+static void
+gza_photos_chapter_start (GzaChapterView *view,
+                          GzaPlayer *player)
+{
+  GzaPhotosChapter *self = GZA_PHOTOS_CHAPTER (view);
+
+  gza_photos_view_set_player (self->photos, player);
+  gza_captions_view_set_player (self->captions, player);
+}
+
+static void
+gza_photos_chapter_stop (GzaChapterView *view)
+{
+  GzaPhotosChapter *self = GZA_PHOTOS_CHAPTER (view);
+
+  gza_photos_view_set_player (self->photos, NULL);
+  gza_captions_view_set_player (self->captions, NULL);
+}
+
+static void
+gza_photos_chapter_cues_changed (GzaChapterView *view,
+                                 GzaCues *cues,
+                                 const char *language)
+{
+  gza_captions_view_set_cues (GZA_PHOTOS_CHAPTER (view)->captions, cues, language);
+}
+
+static void
+gza_photos_chapter_insets_changed (GzaChapterView *view,
+                                   int top_px,
+                                   int bottom_px)
+{
+  gtk_widget_set_margin_bottom (GTK_WIDGET (GZA_PHOTOS_CHAPTER (view)->captions), bottom_px);
+}
+
+static void
+gza_photos_chapter_constructed (GObject *object)
+{
+  GzaPhotosChapter *self = GZA_PHOTOS_CHAPTER (object);
+  GzaContext *context = gza_chapter_view_get_context (GZA_CHAPTER_VIEW (self));
+  const GzaChapter *chapter = gza_chapter_view_get_chapter (GZA_CHAPTER_VIEW (self));
+
+  G_OBJECT_CLASS (gza_photos_chapter_parent_class)->constructed (object);
+
+  gza_photos_view_set_photos (self->photos, gza_context_get_loader (context), chapter->photos,
+                              chapter->n_photos);
+  g_object_bind_property (context, "captions", self->captions, "visible", G_BINDING_SYNC_CREATE);
+}
+
+static void
+gza_photos_chapter_class_init (GzaPhotosChapterClass *klass)
+{
+  GzaChapterViewClass *view_class = GZA_CHAPTER_VIEW_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->constructed = gza_photos_chapter_constructed;
+  view_class->start = gza_photos_chapter_start;
+  view_class->stop = gza_photos_chapter_stop;
+  view_class->cues_changed = gza_photos_chapter_cues_changed;
+  view_class->insets_changed = gza_photos_chapter_insets_changed;
+}
+
+static void
+gza_photos_chapter_init (GzaPhotosChapter *self)
+{
+  self->overlay = GTK_OVERLAY (gtk_overlay_new ());
+  self->photos = GZA_PHOTOS_VIEW (gza_photos_view_new ());
+  self->captions = GZA_CAPTIONS_VIEW (gza_captions_view_new ());
+  gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->photos));
+  gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->captions));
+  gtk_widget_set_parent (GTK_WIDGET (self->overlay), GTK_WIDGET (self));
+}

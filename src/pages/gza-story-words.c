@@ -1,0 +1,191 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-story-words"
+
+#include "gza-story-words.h"
+
+#include <math.h>
+
+#include "gza-locale.h"
+
+/* Short lines about a story in the visitor's language, as cards, openings and labels show them.
+ * Every function answers for the default locale's present language. */
+
+static const GzaStop *
+find_farthest (GzaStory *story)
+{
+  const GzaStop *home = gza_story_get_stop (story, 0);
+  const GzaStop *farthest = home;
+  double most = -1;
+
+  for (guint i = 1; i < gza_story_get_n_stops (story); i++) {
+    const GzaStop *stop = gza_story_get_stop (story, i);
+    double north = stop->place->lat_deg - home->place->lat_deg;
+    double east = (stop->place->lon_deg - home->place->lon_deg) *
+                  cos (home->place->lat_deg * G_PI / 180);
+    double square = north * north + east * east;
+
+    if (square <= most)
+      continue;
+    most = square;
+    farthest = stop;
+  }
+
+  return farthest;
+}
+
+static void
+append_place (GString *out,
+              const GzaStop *stop)
+{
+  if (out->len > 0)
+    g_string_append (out, gza_locale_is_rtl (gza_locale_get_default ()) ? " ← " : " → ");
+  g_string_append_printf (out, "\342\201\250%s\342\201\251", gza_story_words_get_stop (stop));
+}
+
+/**
+ * gza_story_words_get_kind:
+ * @kind: a story's kind
+ *
+ * Names what a story is, as its permanent label says it.
+ *
+ * Returns: (transfer none): a word in the visitor's language
+ * Source: facts on ethics: an invented story is labelled so on every screen that shows it
+ */
+const char *
+gza_story_words_get_kind (GzaStoryKind kind)
+{
+  GzaLocale *locale = gza_locale_get_default ();
+
+  switch (kind) {
+  case GZA_STORY_ILLUSTRATIVE:
+    return gza_locale_get_word (locale, GZA_WORD ("An illustrative story"));
+  case GZA_STORY_COMPOSITE:
+    return gza_locale_get_word (locale, GZA_WORD ("Several lives in one story"));
+  default:
+    return gza_locale_get_word (locale, GZA_WORD ("Told by the person"));
+  }
+}
+
+/**
+ * gza_story_words_dup_minutes:
+ * @duration_us: microseconds
+ *
+ * Writes a length as a visitor thinks of it.
+ *
+ * Returns: (transfer full): `4 minutes`, rounded to the nearest, at least one
+ */
+char *
+gza_story_words_dup_minutes (gint64 duration_us)
+{
+  double minutes = MAX (1, round ((double) duration_us / (60.0 * G_USEC_PER_SEC)));
+
+  return gza_locale_format (gza_locale_get_default (),
+                            GZA_WORD ("{0,plural,one{# minute}other{# minutes}}"), minutes);
+}
+
+/**
+ * gza_story_words_get_stop:
+ * @stop: a stop
+ *
+ * Names a stop as the story says it, else as its place is called.
+ *
+ * Returns: (transfer none): UTF-8
+ */
+const char *
+gza_story_words_get_stop (const GzaStop *stop)
+{
+  GzaLocale *locale = gza_locale_get_default ();
+
+  g_return_val_if_fail (stop != NULL, "");
+
+  return gza_locale_get_text (locale, stop->label != NULL ? stop->label : stop->place->name);
+}
+
+/**
+ * gza_story_words_dup_date:
+ * @date: a date
+ *
+ * Writes a date as exactly as it is known.
+ *
+ * Returns: (transfer full) (nullable): `spring 1992`, `April 1992` …; %NULL where nothing is known
+ */
+char *
+gza_story_words_dup_date (const GzaDate *date)
+{
+  static const char *const seasons[] = {
+    GZA_WORD ("spring {0}"),
+    GZA_WORD ("summer {0}"),
+    GZA_WORD ("autumn {0}"),
+    GZA_WORD ("winter {0}"),
+  };
+  GzaLocale *locale = gza_locale_get_default ();
+  g_autofree char *year = NULL;
+
+  g_return_val_if_fail (date != NULL, NULL);
+
+  if (date->precision == GZA_DATE_NONE)
+    return NULL;
+  if (date->precision != GZA_DATE_SEASON)
+    return gza_locale_format_date (locale, date->year, date->month, date->day);
+
+  year = gza_locale_format_date (locale, date->year, 0, 0);
+
+  return gza_locale_format (locale, seasons[CLAMP (date->season, 1, 4) - 1], year);
+}
+
+/**
+ * gza_story_words_dup_road:
+ * @story: a story
+ *
+ * Writes the road in a line: from, to, and for a return the farthest stop between them.
+ *
+ * Returns: (transfer full): `Telavi → Athens → Telavi`; empty for a story without a route
+ */
+char *
+gza_story_words_dup_road (GzaStory *story)
+{
+  GString *out = g_string_new (NULL);
+  guint n;
+
+  g_return_val_if_fail (GZA_IS_STORY (story), g_string_free (out, FALSE));
+
+  n = gza_story_get_n_stops (story);
+  if (n > 0) {
+    const GzaStop *home = gza_story_get_stop (story, 0);
+    const GzaStop *last = gza_story_get_stop (story, n - 1);
+    const GzaStop *farthest = find_farthest (story);
+
+    append_place (out, home);
+    if (farthest != home && farthest != last)
+      append_place (out, farthest);
+    if (last != home)
+      append_place (out, last);
+  }
+
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * gza_story_words_dup_stop_line:
+ * @stop: a stop
+ *
+ * Writes a stop's name and date.
+ *
+ * Returns: (transfer full): `Athens, 2014`
+ */
+char *
+gza_story_words_dup_stop_line (const GzaStop *stop)
+{
+  g_autofree char *date = NULL;
+
+  g_return_val_if_fail (stop != NULL, NULL);
+
+  date = gza_story_words_dup_date (&stop->date);
+  if (date == NULL)
+    return g_strdup (gza_story_words_get_stop (stop));
+
+  return gza_locale_format (gza_locale_get_default (), GZA_WORD ("{0}, {1}"),
+                            gza_story_words_get_stop (stop), date);
+}

@@ -1,0 +1,348 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-text-label"
+
+#include "gza-text-label.h"
+
+#include "gza-locale.h"
+#include "gza-prose.h"
+
+/* A label that speaks the visitor's language and says which language it is: Pango chooses glyphs
+ * and line breaks by it. It shows an interface word, a curator's plain text, a curator's prose
+ * (CommonMark), or a string that its owner made; the first three change with the language by
+ * themselves. Curators' texts are never read as markup, but for prose, which is escaped first.
+ */
+
+typedef enum {
+  SHOWS_STRING,
+  SHOWS_WORD,
+  SHOWS_TEXT,
+  SHOWS_PROSE,
+} Shows;
+
+struct _GzaTextLabel {
+  GtkWidget parent_instance;
+
+  /* template-like child */
+  GtkLabel *label;
+
+  /* owned */
+  char *word;
+  GzaText *text;
+
+  /* state */
+  Shows shows;
+};
+
+enum {
+  PROP_WORD = 1,
+  PROP_WRAP,
+  PROP_XALIGN,
+  PROP_MAX_WIDTH_CHARS,
+  PROP_JUSTIFY,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (GzaTextLabel, gza_text_label, GTK_TYPE_WIDGET)
+
+static void
+set_language (GzaTextLabel *self,
+              const char *language)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  pango_attr_list_insert (attributes,
+                          pango_attr_language_new (pango_language_from_string (language)));
+  gtk_label_set_attributes (self->label, attributes);
+}
+
+static void
+update (GzaTextLabel *self)
+{
+  GzaLocale *locale = gza_locale_get_default ();
+  const char *language = gza_locale_get_language (locale);
+  g_autofree char *markup = NULL;
+
+  switch (self->shows) {
+  case SHOWS_WORD:
+    gtk_label_set_text (self->label, gza_locale_get_word (locale, self->word));
+    break;
+  case SHOWS_TEXT:
+    gtk_label_set_text (self->label, gza_locale_find_text (locale, self->text, &language));
+    break;
+  case SHOWS_PROSE:
+    markup = gza_prose_to_markup (gza_locale_find_text (locale, self->text, &language));
+    gtk_label_set_markup (self->label, markup);
+    break;
+  default:
+    return;
+  }
+
+  set_language (self, language);
+}
+
+static void
+show (GzaTextLabel *self,
+      Shows shows,
+      GzaText *text)
+{
+  self->shows = shows;
+  if (text != self->text) {
+    g_clear_pointer (&self->text, gza_text_unref);
+    self->text = text != NULL ? gza_text_ref (text) : NULL;
+  }
+  update (self);
+}
+
+static void
+gza_text_label_get_property (GObject *object,
+                             guint id,
+                             GValue *value,
+                             GParamSpec *pspec)
+{
+  GzaTextLabel *self = GZA_TEXT_LABEL (object);
+
+  switch (id) {
+  case PROP_WORD:
+    g_value_set_string (value, self->word);
+    break;
+  case PROP_WRAP:
+    g_value_set_boolean (value, gtk_label_get_wrap (self->label));
+    break;
+  case PROP_XALIGN:
+    g_value_set_float (value, gtk_label_get_xalign (self->label));
+    break;
+  case PROP_MAX_WIDTH_CHARS:
+    g_value_set_int (value, gtk_label_get_max_width_chars (self->label));
+    break;
+  case PROP_JUSTIFY:
+    g_value_set_enum (value, gtk_label_get_justify (self->label));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+gza_text_label_set_property (GObject *object,
+                             guint id,
+                             const GValue *value,
+                             GParamSpec *pspec)
+{
+  GzaTextLabel *self = GZA_TEXT_LABEL (object);
+
+  switch (id) {
+  case PROP_WORD:
+    gza_text_label_set_word (self, g_value_get_string (value));
+    break;
+  case PROP_WRAP:
+    gtk_label_set_wrap (self->label, g_value_get_boolean (value));
+    break;
+  case PROP_XALIGN:
+    gtk_label_set_xalign (self->label, g_value_get_float (value));
+    break;
+  case PROP_MAX_WIDTH_CHARS:
+    gtk_label_set_max_width_chars (self->label, g_value_get_int (value));
+    break;
+  case PROP_JUSTIFY:
+    gtk_label_set_justify (self->label, g_value_get_enum (value));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
+}
+
+static void
+gza_text_label_dispose (GObject *object)
+{
+  GzaTextLabel *self = GZA_TEXT_LABEL (object);
+
+  g_clear_pointer ((GtkWidget **) &self->label, gtk_widget_unparent);
+
+  G_OBJECT_CLASS (gza_text_label_parent_class)->dispose (object);
+}
+
+static void
+gza_text_label_finalize (GObject *object)
+{
+  GzaTextLabel *self = GZA_TEXT_LABEL (object);
+
+  g_free (self->word);
+  g_clear_pointer (&self->text, gza_text_unref);
+
+  G_OBJECT_CLASS (gza_text_label_parent_class)->finalize (object);
+}
+
+static void
+gza_text_label_class_init (GzaTextLabelClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS;
+
+  object_class->get_property = gza_text_label_get_property;
+  object_class->set_property = gza_text_label_set_property;
+  object_class->dispose = gza_text_label_dispose;
+  object_class->finalize = gza_text_label_finalize;
+
+  props[PROP_WORD] = g_param_spec_string ("word", NULL, NULL, NULL, flags);
+  props[PROP_WRAP] = g_param_spec_boolean ("wrap", NULL, NULL, TRUE, flags);
+  props[PROP_XALIGN] = g_param_spec_float ("xalign", NULL, NULL, 0, 1, 0, flags);
+  props[PROP_MAX_WIDTH_CHARS] =
+      g_param_spec_int ("max-width-chars", NULL, NULL, -1, G_MAXINT, -1, flags);
+  props[PROP_JUSTIFY] = g_param_spec_enum ("justify", NULL, NULL, GTK_TYPE_JUSTIFICATION,
+                                           GTK_JUSTIFY_LEFT, flags);
+
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "gza-text");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+gza_text_label_init (GzaTextLabel *self)
+{
+  self->label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_wrap (self->label, TRUE);
+  gtk_label_set_wrap_mode (self->label, PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (self->label, 0);
+  gtk_widget_set_parent (GTK_WIDGET (self->label), GTK_WIDGET (self));
+
+  g_signal_connect_object (gza_locale_get_default (), "notify::language", G_CALLBACK (update),
+                           self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * gza_text_label_new:
+ *
+ * Makes an empty label.
+ *
+ * Returns: (transfer floating): a widget
+ */
+GtkWidget *
+gza_text_label_new (void)
+{
+  return g_object_new (GZA_TYPE_TEXT_LABEL, NULL);
+}
+
+/**
+ * gza_text_label_new_word:
+ * @word: an English interface word, marked by GZA_WORD()
+ *
+ * Makes a label for an interface word.
+ *
+ * Returns: (transfer floating): a widget
+ */
+GtkWidget *
+gza_text_label_new_word (const char *word)
+{
+  return g_object_new (GZA_TYPE_TEXT_LABEL, "word", word, NULL);
+}
+
+/**
+ * gza_text_label_get_word:
+ * @self: a label
+ *
+ * Gets the interface word that is shown.
+ *
+ * Returns: (transfer none) (nullable): the English word, %NULL where something else is shown
+ */
+const char *
+gza_text_label_get_word (GzaTextLabel *self)
+{
+  g_return_val_if_fail (GZA_IS_TEXT_LABEL (self), NULL);
+
+  return self->shows == SHOWS_WORD ? self->word : NULL;
+}
+
+/**
+ * gza_text_label_set_word:
+ * @self: a label
+ * @word: (nullable): an English interface word, marked by GZA_WORD()
+ *
+ * Shows an interface word.
+ */
+void
+gza_text_label_set_word (GzaTextLabel *self,
+                         const char *word)
+{
+  g_return_if_fail (GZA_IS_TEXT_LABEL (self));
+
+  g_free (self->word);
+  self->word = g_strdup (word != NULL ? word : "");
+  show (self, SHOWS_WORD, NULL);
+}
+
+/**
+ * gza_text_label_set_text:
+ * @self: a label
+ * @text: (nullable): a curator's text
+ *
+ * Shows a curator's plain text.
+ */
+void
+gza_text_label_set_text (GzaTextLabel *self,
+                         GzaText *text)
+{
+  g_return_if_fail (GZA_IS_TEXT_LABEL (self));
+
+  show (self, SHOWS_TEXT, text);
+}
+
+/**
+ * gza_text_label_set_prose:
+ * @self: a label
+ * @text: (nullable): a curator's CommonMark
+ *
+ * Shows a curator's prose.
+ */
+void
+gza_text_label_set_prose (GzaTextLabel *self,
+                          GzaText *text)
+{
+  g_return_if_fail (GZA_IS_TEXT_LABEL (self));
+
+  show (self, SHOWS_PROSE, text);
+}
+
+/**
+ * gza_text_label_set_string:
+ * @self: a label
+ * @string: UTF-8, shown as it is
+ * @language: its BCP 47 tag
+ *
+ * Shows a string that the caller keeps in step with the language.
+ */
+void
+gza_text_label_set_string (GzaTextLabel *self,
+                           const char *string,
+                           const char *language)
+{
+  g_return_if_fail (GZA_IS_TEXT_LABEL (self));
+  g_return_if_fail (string != NULL);
+  g_return_if_fail (language != NULL);
+
+  self->shows = SHOWS_STRING;
+  gtk_label_set_text (self->label, string);
+  set_language (self, language);
+}
+
+/**
+ * gza_text_label_get_label:
+ * @self: a label
+ *
+ * Gets the inner label, to be named as what labels another widget.
+ *
+ * Returns: (transfer none): the label
+ */
+GtkLabel *
+gza_text_label_get_label (GzaTextLabel *self)
+{
+  g_return_val_if_fail (GZA_IS_TEXT_LABEL (self), NULL);
+
+  return self->label;
+}
