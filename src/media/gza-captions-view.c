@@ -176,6 +176,7 @@ gza_captions_view_new (void)
 
 /**
  * gza_captions_view_set_player:
+ * @self: a view
  * @player: (nullable): whose words are shown
  *
  * Follows another player's position.
@@ -191,6 +192,7 @@ gza_captions_view_set_player (GzaCaptionsView *self,
 
 /**
  * gza_captions_view_set_cues:
+ * @self: a view
  * @cues: (nullable): the captions of one language
  * @language: (nullable): their language, a BCP 47 tag
  *

@@ -82,6 +82,8 @@ gza_clip_free (GzaClip *self)
 
 /**
  * gza_clip_equals:
+ * @self: what a player was asked to play
+ * @other: another
  *
  * Tells whether two descriptions ask for the same.
  *
@@ -109,6 +111,7 @@ gza_clip_equals (const GzaClip *self,
 
 /**
  * gza_clip_is_silent:
+ * @self: what a player was asked to play
  *
  * Tells whether there is no file to play.
  *
@@ -122,6 +125,7 @@ gza_clip_is_silent (const GzaClip *self)
 
 /**
  * gza_clip_get_video:
+ * @self: what a player was asked to play
  *
  * Gets the film.
  *
@@ -135,6 +139,7 @@ gza_clip_get_video (const GzaClip *self)
 
 /**
  * gza_clip_get_silent_duration_us:
+ * @self: what a player was asked to play
  *
  * Gets how long the silence lasts.
  *
@@ -148,6 +153,7 @@ gza_clip_get_silent_duration_us (const GzaClip *self)
 
 /**
  * gza_clip_make_spec:
+ * @self: what a player was asked to play
  *
  * Describes the graph that plays the clip.
  *
@@ -200,6 +206,7 @@ choose_track (const GzaClip *self,
 
 /**
  * gza_clip_choose_voice:
+ * @self: what a player was asked to play
  * @language: (nullable): the wanted language
  * @ret_language: (out) (nullable) (transfer none): what is heard, or NULL where that is unknown
  *
@@ -229,6 +236,7 @@ gza_clip_choose_voice (const GzaClip  *self,
 
 /**
  * gza_clip_leave_out:
+ * @self: what a player was asked to play
  * @voice: index of a voice that cannot be played
  *
  * Forgets a narration as if the story had none for its languages; the indices of the others

@@ -167,6 +167,7 @@ gza_cue_watch_new (void)
 
 /**
  * gza_cue_watch_set_player:
+ * @self: a watch
  * @player: (nullable): whose position counts
  *
  * Follows another player.
@@ -191,6 +192,7 @@ gza_cue_watch_set_player (GzaCueWatch *self,
 
 /**
  * gza_cue_watch_get_player:
+ * @self: a watch
  *
  * Gets whom it follows.
  *
@@ -206,6 +208,7 @@ gza_cue_watch_get_player (GzaCueWatch *self)
 
 /**
  * gza_cue_watch_set_cues:
+ * @self: a watch
  * @cues: (nullable): where it looks
  *
  * Looks into another list, from the next moment on.
@@ -225,6 +228,7 @@ gza_cue_watch_set_cues (GzaCueWatch *self,
 
 /**
  * gza_cue_watch_get_cues:
+ * @self: a watch
  *
  * Gets where it looks.
  *
@@ -240,6 +244,7 @@ gza_cue_watch_get_cues (GzaCueWatch *self)
 
 /**
  * gza_cue_watch_get_time_us:
+ * @self: a watch
  *
  * Gets the position at which it looked last.
  *
@@ -255,6 +260,7 @@ gza_cue_watch_get_time_us (GzaCueWatch *self)
 
 /**
  * gza_cue_watch_get_current:
+ * @self: a watch
  * @ret_first: (out): the first cue to show
  * @ret_n: (out): how many from there on; one of them may have ended already
  *

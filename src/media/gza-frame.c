@@ -46,6 +46,7 @@ gza_frame_new (GstBuffer          *buffer,
 
 /**
  * gza_frame_ref:
+ * @self: a picture
  *
  * Holds the picture once more.
  *
@@ -71,6 +72,7 @@ gza_frame_unref (GzaFrame *self)
 
 /**
  * gza_frame_get_width:
+ * @self: a picture
  *
  * Gets the width of the picture as it is stored.
  *
@@ -84,6 +86,7 @@ gza_frame_get_width (const GzaFrame *self)
 
 /**
  * gza_frame_get_height:
+ * @self: a picture
  *
  * Gets the height of the picture as it is stored.
  *
@@ -97,6 +100,7 @@ gza_frame_get_height (const GzaFrame *self)
 
 /**
  * gza_frame_get_aspect:
+ * @self: a picture
  *
  * Gets the ratio of width to height as it shall be seen, which differs from the stored one where
  * the pixels are not square.
@@ -116,6 +120,7 @@ gza_frame_get_aspect (const GzaFrame *self)
 
 /**
  * gza_frame_make_texture:
+ * @self: a picture
  *
  * Wraps the picture's memory in a texture, which holds the frame.
  *
@@ -142,6 +147,7 @@ gza_frame_make_texture (GzaFrame *self)
 
 /**
  * gza_frame_make_surface:
+ * @self: a picture
  *
  * Wraps the picture's memory in an opaque image surface, which holds the frame.
  *

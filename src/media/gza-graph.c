@@ -66,6 +66,7 @@ struct _GzaGraph {
 
 /**
  * gza_graph_spec_copy:
+ * @self: a description
  *
  * Copies a description with its strings.
  *
@@ -391,7 +392,8 @@ add_picture (GzaGraph    *self,
   static const char *const factories[] = { "queue", "videoconvertscale", "videoflip" };
   GstElement *chain[G_N_ELEMENTS (factories)];
   Branch *branch = open_branch (self, root, path, "picture",
-                                with_sound ? "video/x-raw; audio/x-raw" : "video/x-raw",
+                                with_sound ? "video/x-raw(ANY); audio/x-raw(ANY)"
+                                           : "video/x-raw(ANY)",
                                 error);
 
   if (branch == NULL
@@ -426,7 +428,7 @@ add_voice (GzaGraph    *self,
   g_autofree char *name = g_strdup_printf ("voice-%d", index);
   g_autoptr (GstCaps) caps = gst_caps_from_string (VOICE_CAPS);
   g_autoptr (GstPad) pad = NULL;
-  Branch *branch = open_branch (self, root, path, name, "audio/x-raw", error);
+  Branch *branch = open_branch (self, root, path, name, "audio/x-raw(ANY)", error);
 
   if (branch == NULL
       || !make_chain (GST_BIN (branch->bin), factories, G_N_ELEMENTS (chain), chain, error))
@@ -499,6 +501,7 @@ build (GzaGraph            *self,
  * @root: the exhibition
  * @spec: what to play
  * @ret_part: (out): which part could not be made, where it fails
+ * @error: (out) (optional): what went wrong
  *
  * Opens the files and makes the elements, in their NULL state. Blocks on the disk.
  *
@@ -553,6 +556,7 @@ gza_graph_free (GzaGraph *self)
 
 /**
  * gza_graph_get_pipeline:
+ * @self: a graph
  *
  * Gets the whole.
  *
@@ -566,6 +570,7 @@ gza_graph_get_pipeline (GzaGraph *self)
 
 /**
  * gza_graph_get_video_sink:
+ * @self: a graph
  *
  * Gets where the picture ends.
  *
@@ -579,6 +584,7 @@ gza_graph_get_video_sink (GzaGraph *self)
 
 /**
  * gza_graph_get_volume:
+ * @self: a graph
  *
  * Gets the element that all sound passes last before the device.
  *
@@ -592,6 +598,7 @@ gza_graph_get_volume (GzaGraph *self)
 
 /**
  * gza_graph_set_voice:
+ * @self: a graph
  * @voice: index in the description's voices, or -1 for none
  *
  * Chooses which voice is heard, from the next mixed block on. Never blocks.
@@ -612,6 +619,7 @@ gza_graph_set_voice (GzaGraph *self,
 
 /**
  * gza_graph_find_part:
+ * @self: a graph
  * @object: where a message of the pipeline comes from
  *
  * Finds the part of the graph that an element belongs to.
@@ -648,6 +656,7 @@ is_hardware (GstElement *element)
 
 /**
  * gza_graph_has_hardware:
+ * @self: a graph
  *
  * Tells whether a decoder of this graph runs on the graphics hardware.
  *
@@ -669,6 +678,7 @@ gza_graph_has_hardware (GzaGraph *self)
 
 /**
  * gza_graph_is_starved:
+ * @self: a graph
  * @running_ns: the pipeline's running time now
  * @patience_us: how long nothing may come
  *

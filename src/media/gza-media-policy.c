@@ -141,6 +141,7 @@ report_missing (GstRegistry *registry)
 
 /**
  * gza_media_policy_init:
+ * @error: (out) (optional): what went wrong
  *
  * Starts GStreamer and leaves it only the readers, decoders and outputs that an exhibition needs.
  *

@@ -11,7 +11,8 @@
 
 #include <adwaita.h>
 
-/* The photographs of a chapter, moving slowly.
+/* The photographs of a chapter, moving slowly, with their captions at the top start: the bottom is
+ * where the words of the voice are.
  *
  * What is seen follows from the player's position alone: which photograph, how far its movement
  * has gone, how much of the one before still shows. So it can be sought, held, and photographed.
@@ -369,7 +370,6 @@ gza_photos_view_size_allocate (GtkWidget *widget,
   place.width = MIN (natural, width);
   gtk_widget_measure (self->caption, GTK_ORIENTATION_VERTICAL, place.width, NULL, &place.height,
                       NULL, NULL);
-  place.y = MAX (height - place.height, 0);
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     place.x = width - place.width;
   gtk_widget_size_allocate (self->caption, &place, -1);
@@ -451,6 +451,7 @@ gza_photos_view_new (void)
 
 /**
  * gza_photos_view_set_photos:
+ * @self: a view
  * @loader: (nullable): of the exhibition
  * @photos: (array length=n_photos) (nullable): borrowed, must live as long as they are set
  * @n_photos: how many
@@ -485,6 +486,7 @@ gza_photos_view_set_photos (GzaPhotosView    *self,
 
 /**
  * gza_photos_view_set_player:
+ * @self: a view
  * @player: (nullable): whose position counts; without one the first photograph stands
  *
  * Follows another player.

@@ -254,7 +254,8 @@ decode_drawing (GBytes        *bytes,
  * @bytes: the whole file
  * @width_px: of the box that it has to cover, or 0
  * @height_px: of the box that it has to cover, or 0
- * @cancellable: (nullable):
+ * @cancellable: (nullable): for a picture that is no more wanted
+ * @error: (out) (optional): what went wrong
  *
  * Decodes a picture upright, at the smallest size that covers the box without enlarging; with no
  * box, at its own size. A drawing is drawn at the size asked for.

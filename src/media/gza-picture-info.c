@@ -192,6 +192,7 @@ is_svg (const Span *span)
  * gza_picture_info_read:
  * @bytes: the file, or at least its beginning
  * @ret_info: (out): what it is
+ * @error: (out) (optional): what went wrong
  *
  * Tells format and size of a picture without decoding anything.
  *

@@ -5,6 +5,7 @@
 
 #include "gza-picture-loader.h"
 
+#include "gza-clock.h"
 #include "gza-picture-decode.h"
 
 /* The one door for pictures.
@@ -18,7 +19,7 @@
  * picture is not tried again. */
 
 #define MAX_RUNNING 2
-#define DECODE_DEADLINE_MS 4000
+#define DECODE_DEADLINE_US (4 * G_USEC_PER_SEC)
 #define CACHE_BYTES ((gsize) 192 * 1024 * 1024)
 
 /* Sizes are rounded up to this, so that a box that grows by a pixel finds its picture. */
@@ -26,6 +27,7 @@
 
 typedef struct {
   GzaPictureLoader *loader; /* borrowed */
+  GzaClock *clock;
   char *key;
   char *path;
   int width_px;
@@ -90,7 +92,9 @@ decode_free (gpointer data)
 {
   Decode *decode = data;
 
-  g_clear_handle_id (&decode->deadline_id, g_source_remove);
+  if (decode->deadline_id != 0)
+    gza_clock_remove_timeout (decode->clock, decode->deadline_id);
+  g_object_unref (decode->clock);
   g_cancellable_cancel (decode->cancellable);
   g_object_unref (decode->cancellable);
   g_ptr_array_unref (decode->waiting);
@@ -240,7 +244,8 @@ start_decode (GzaPictureLoader *self,
   g_task_set_check_cancellable (task, FALSE);
 
   decode->is_running = TRUE;
-  decode->deadline_id = g_timeout_add_once (DECODE_DEADLINE_MS, on_deadline, decode);
+  decode->deadline_id = gza_clock_add_timeout (decode->clock, DECODE_DEADLINE_US,
+                                               on_deadline, decode);
   self->n_running++;
   g_task_run_in_thread (task, run_decode);
 }
@@ -286,6 +291,7 @@ enqueue (GzaPictureLoader *self,
   if (decode == NULL) {
     decode = g_new0 (Decode, 1);
     decode->loader = self;
+    decode->clock = g_object_ref (gza_clock_get_default ());
     decode->key = g_steal_pointer (&key);
     decode->path = g_strdup (path);
     decode->width_px = round_size (width_px);
@@ -354,6 +360,7 @@ gza_picture_loader_new (GzaRoot *root)
 
 /**
  * gza_picture_loader_peek:
+ * @self: a loader
  * @path: beneath the root
  * @width_px: of the box that it has to cover, or 0
  * @height_px: of the box that it has to cover, or 0
@@ -385,11 +392,13 @@ gza_picture_loader_peek (GzaPictureLoader *self,
 
 /**
  * gza_picture_loader_load_async:
+ * @self: a loader
  * @path: beneath the root
  * @width_px: of the box that it has to cover, or 0
  * @height_px: of the box that it has to cover, or 0
  * @cancellable: (nullable): for a picture that is no more wanted
  * @callback: called when the picture is there or cannot be had
+ * @user_data: for @callback
  *
  * Decodes a picture, upright, at the smallest size that covers the box. Answers within four
  * seconds of its turn.
@@ -423,6 +432,9 @@ gza_picture_loader_load_async (GzaPictureLoader    *self,
 
 /**
  * gza_picture_loader_load_finish:
+ * @self: a loader
+ * @result: what the callback got
+ * @error: (out) (optional): what went wrong
  *
  * Takes the picture that was asked for.
  *

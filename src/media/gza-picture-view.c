@@ -200,6 +200,7 @@ gza_picture_view_new (void)
 
 /**
  * gza_picture_view_set_picture:
+ * @self: a view
  * @loader: (nullable): of the exhibition
  * @path: (nullable): beneath its root
  *
@@ -229,6 +230,7 @@ gza_picture_view_set_picture (GzaPictureView   *self,
 
 /**
  * gza_picture_view_set_alt:
+ * @self: a view
  * @alt: (nullable): what the picture shows; NULL for one that only decorates
  *
  * Sets what a screen reader says.
@@ -246,6 +248,7 @@ gza_picture_view_set_alt (GzaPictureView *self,
 
 /**
  * gza_picture_view_set_focus:
+ * @self: a view
  * @x_ratio: [0, 1] of the picture's width, from its left edge in both directions of writing
  * @y_ratio: [0, 1] of the picture's height, from its top
  *
@@ -267,6 +270,7 @@ gza_picture_view_set_focus (GzaPictureView *self,
 
 /**
  * gza_picture_view_set_cover:
+ * @self: a view
  * @cover: whether the picture fills its box, or is seen whole
  *
  * Sets how the picture fits.

@@ -680,6 +680,7 @@ gza_pipeline_new (GzaRoot            *root,
 
 /**
  * gza_pipeline_prepare:
+ * @self: a clip
  * @position_us: where the first picture shall be
  * @looping: whether the clip starts again at its end
  *
@@ -712,6 +713,7 @@ gza_pipeline_prepare (GzaPipeline *self,
 
 /**
  * gza_pipeline_close:
+ * @self: a clip
  *
  * Stops the clip for good; its paintable keeps the last frame. Returns at once, and the worker
  * takes the elements down; if a disk keeps it for more than a second, the log says so.
@@ -734,6 +736,7 @@ gza_pipeline_close (GzaPipeline *self)
 
 /**
  * gza_pipeline_set_paintable:
+ * @self: a clip
  * @paintable: (nullable): where the frames go
  *
  * Shows the clip's picture, beginning with one that is decoded already.
@@ -756,6 +759,7 @@ gza_pipeline_set_paintable (GzaPipeline       *self,
 
 /**
  * gza_pipeline_set_playing:
+ * @self: a clip
  * @playing: whether time shall go on
  *
  * Starts or holds the clip, as soon as it is prepared.
@@ -776,6 +780,7 @@ gza_pipeline_set_playing (GzaPipeline *self,
 
 /**
  * gza_pipeline_set_looping:
+ * @self: a clip
  * @looping: whether the clip starts again at its end
  *
  * Changes that on the way; a clip without voices then repeats without a gap.
@@ -795,6 +800,7 @@ gza_pipeline_set_looping (GzaPipeline *self,
 
 /**
  * gza_pipeline_set_voice:
+ * @self: a clip
  * @voice: index of the voice to be heard, or -1
  *
  * Changes the voice where the clip is.
@@ -812,6 +818,7 @@ gza_pipeline_set_voice (GzaPipeline *self,
 
 /**
  * gza_pipeline_set_volume:
+ * @self: a clip
  * @volume_ratio: [0, 1], even steps to the ear
  *
  * Makes all sound louder or quieter at once.
@@ -831,6 +838,7 @@ gza_pipeline_set_volume (GzaPipeline *self,
 
 /**
  * gza_pipeline_seek:
+ * @self: a clip
  * @position_us: [0, duration]
  *
  * Goes to a position; `seeked` comes once for a row of quick calls, with the newest.
@@ -849,6 +857,7 @@ gza_pipeline_seek (GzaPipeline *self,
 
 /**
  * gza_pipeline_is_prepared:
+ * @self: a clip
  *
  * Tells whether the first picture and sound are there.
  *
@@ -864,6 +873,7 @@ gza_pipeline_is_prepared (GzaPipeline *self)
 
 /**
  * gza_pipeline_has_hardware:
+ * @self: a clip
  *
  * Tells whether the clip is decoded by the graphics hardware.
  *
@@ -879,6 +889,7 @@ gza_pipeline_has_hardware (GzaPipeline *self)
 
 /**
  * gza_pipeline_get_position_us:
+ * @self: a clip
  *
  * Gets the position of what is seen and heard now; while a seek is under way, where it goes.
  *
@@ -913,6 +924,7 @@ gza_pipeline_get_position_us (GzaPipeline *self)
 
 /**
  * gza_pipeline_get_duration_us:
+ * @self: a clip
  *
  * Gets the length of the longest part.
  *
@@ -928,6 +940,7 @@ gza_pipeline_get_duration_us (GzaPipeline *self)
 
 /**
  * gza_pipeline_get_element:
+ * @self: a clip
  *
  * Gets GStreamer's own pipeline, to be watched by tests and measurements.
  *

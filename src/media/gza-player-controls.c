@@ -403,6 +403,7 @@ gza_player_controls_new (void)
 
 /**
  * gza_player_controls_set_player:
+ * @self: the controls
  * @player: (nullable): what is controlled
  *
  * Controls another player.
@@ -433,6 +434,7 @@ gza_player_controls_set_player (GzaPlayerControls *self,
 
 /**
  * gza_player_controls_get_captions:
+ * @self: the controls
  *
  * Tells whether captions are wanted.
  *
@@ -448,6 +450,7 @@ gza_player_controls_get_captions (GzaPlayerControls *self)
 
 /**
  * gza_player_controls_set_captions:
+ * @self: the controls
  * @captions: whether captions are wanted
  *
  * Sets what the captions button shows.
@@ -464,6 +467,7 @@ gza_player_controls_set_captions (GzaPlayerControls *self,
 
 /**
  * gza_player_controls_set_has_captions:
+ * @self: the controls
  * @has_captions: whether the clip has any
  *
  * Shows the captions button only where there are captions.

@@ -457,6 +457,7 @@ gza_player_new (GzaRoot *root)
 
 /**
  * gza_player_open:
+ * @self: a player
  * @video: (nullable): path of the picture track, beneath the root
  * @audio: (nullable): narrations; copied
  * @silent_duration_us: how long the clip lasts where there is neither
@@ -491,6 +492,7 @@ gza_player_open (GzaPlayer       *self,
 
 /**
  * gza_player_prepare:
+ * @self: a player
  * @video: (nullable): path of the picture track, beneath the root
  * @audio: (nullable): narrations; copied
  *
@@ -521,6 +523,7 @@ gza_player_prepare (GzaPlayer       *self,
 
 /**
  * gza_player_close:
+ * @self: a player
  *
  * Stops and drops the clip, its picture, and one that was prepared. Returns at once.
  */
@@ -553,6 +556,7 @@ set_playing (GzaPlayer *self,
 
 /**
  * gza_player_play:
+ * @self: a player
  *
  * Lets the time go on, as soon as the clip is loaded; from its end, from the beginning.
  */
@@ -573,6 +577,7 @@ gza_player_play (GzaPlayer *self)
 
 /**
  * gza_player_pause:
+ * @self: a player
  *
  * Holds the time.
  */
@@ -591,6 +596,7 @@ gza_player_pause (GzaPlayer *self)
 
 /**
  * gza_player_seek:
+ * @self: a player
  * @position_us: brought into [0, duration]
  *
  * Goes to a position; then comes `seeked`. Calls in quick succession are joined: the newest wins.
@@ -618,6 +624,7 @@ gza_player_seek (GzaPlayer *self,
 
 /**
  * gza_player_get_state:
+ * @self: a player
  *
  * Gets what the player is doing.
  *
@@ -633,6 +640,7 @@ gza_player_get_state (GzaPlayer *self)
 
 /**
  * gza_player_is_playing:
+ * @self: a player
  *
  * Tells whether time goes on.
  *
@@ -646,6 +654,7 @@ gza_player_is_playing (GzaPlayer *self)
 
 /**
  * gza_player_get_position_us:
+ * @self: a player
  *
  * Gets the position of what is seen and heard now; of a failed clip, where it stopped. Cheap
  * enough for every frame.
@@ -666,6 +675,7 @@ gza_player_get_position_us (GzaPlayer *self)
 
 /**
  * gza_player_get_duration_us:
+ * @self: a player
  *
  * Gets the length of the clip.
  *
@@ -681,6 +691,7 @@ gza_player_get_duration_us (GzaPlayer *self)
 
 /**
  * gza_player_get_volume_ratio:
+ * @self: a player
  *
  * Gets how loud the player is.
  *
@@ -696,6 +707,7 @@ gza_player_get_volume_ratio (GzaPlayer *self)
 
 /**
  * gza_player_set_volume_ratio:
+ * @self: a player
  * @volume_ratio: brought into [0, 1], even steps to the ear
  *
  * Makes this clip and the following ones louder or quieter.
@@ -717,6 +729,7 @@ gza_player_set_volume_ratio (GzaPlayer *self,
 
 /**
  * gza_player_get_language:
+ * @self: a player
  *
  * Gets the language that is wanted.
  *
@@ -732,6 +745,7 @@ gza_player_get_language (GzaPlayer *self)
 
 /**
  * gza_player_set_language:
+ * @self: a player
  * @language: (nullable): a BCP 47 tag
  *
  * Changes the narration in place: picture and position go on, and the other voice is heard as
@@ -753,6 +767,7 @@ gza_player_set_language (GzaPlayer  *self,
 
 /**
  * gza_player_get_audio_language:
+ * @self: a player
  *
  * Gets the language that is heard.
  *
@@ -769,6 +784,7 @@ gza_player_get_audio_language (GzaPlayer *self)
 
 /**
  * gza_player_get_looping:
+ * @self: a player
  *
  * Tells whether clips start again at their end.
  *
@@ -784,6 +800,7 @@ gza_player_get_looping (GzaPlayer *self)
 
 /**
  * gza_player_set_looping:
+ * @self: a player
  * @looping: whether clips start again at their end
  *
  * Sets what happens at the end; a clip without narrations repeats without a gap.
@@ -806,6 +823,7 @@ gza_player_set_looping (GzaPlayer *self,
 
 /**
  * gza_player_get_paintable:
+ * @self: a player
  *
  * Gets the picture, the same object for all clips.
  *
@@ -821,6 +839,7 @@ gza_player_get_paintable (GzaPlayer *self)
 
 /**
  * gza_player_get_n_frames:
+ * @self: a player
  *
  * Gets how many different frames were painted on the screen.
  *
@@ -836,6 +855,7 @@ gza_player_get_n_frames (GzaPlayer *self)
 
 /**
  * gza_player_get_element:
+ * @self: a player
  *
  * Gets GStreamer's pipeline of the clip, for tests and measurements.
  *
@@ -851,6 +871,7 @@ gza_player_get_element (GzaPlayer *self)
 
 /**
  * gza_player_get_video_paintable:
+ * @self: a player
  *
  * Gets the picture for the view that counts what it paints.
  *

@@ -120,6 +120,7 @@ gza_progress_unref (GzaProgress *self)
 
 /**
  * gza_progress_is_starved:
+ * @self: a watch
  * @running_ns: the pipeline's running time now
  * @patience_us: how long nothing may come
  *

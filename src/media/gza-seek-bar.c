@@ -279,6 +279,7 @@ gza_seek_bar_new (void)
 
 /**
  * gza_seek_bar_set_player:
+ * @self: a bar
  * @player: (nullable): whose time it shows and changes
  *
  * Shows another player's time.
@@ -298,6 +299,7 @@ gza_seek_bar_set_player (GzaSeekBar *self,
 
 /**
  * gza_seek_bar_update:
+ * @self: a bar
  *
  * Shows where the player is now, unless a finger says otherwise.
  */

@@ -117,6 +117,7 @@ gza_silence_new (gint64 duration_us)
 
 /**
  * gza_silence_set_playing:
+ * @self: a silence
  * @playing: whether time shall go on
  *
  * Starts or holds the time.
@@ -136,6 +137,7 @@ gza_silence_set_playing (GzaSilence *self,
 
 /**
  * gza_silence_set_looping:
+ * @self: a silence
  * @looping: whether it starts again at its end
  *
  * Sets what happens at the end.
@@ -152,6 +154,7 @@ gza_silence_set_looping (GzaSilence *self,
 
 /**
  * gza_silence_seek:
+ * @self: a silence
  * @position_us: brought into [0, duration]
  *
  * Goes to a position.
@@ -168,6 +171,7 @@ gza_silence_seek (GzaSilence *self,
 
 /**
  * gza_silence_get_position_us:
+ * @self: a silence
  *
  * Gets how much has passed.
  *
@@ -188,6 +192,7 @@ gza_silence_get_position_us (GzaSilence *self)
 
 /**
  * gza_silence_get_duration_us:
+ * @self: a silence
  *
  * Gets how long it lasts in all.
  *

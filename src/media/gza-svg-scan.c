@@ -133,6 +133,7 @@ check_word (const char  *p,
 /**
  * gza_svg_scan:
  * @bytes: a drawing
+ * @error: (out) (optional): what went wrong
  *
  * Checks that a drawing is small, stands alone and asks for nothing excessive.
  *

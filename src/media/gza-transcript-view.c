@@ -255,6 +255,7 @@ gza_transcript_view_new (void)
 
 /**
  * gza_transcript_view_set_player:
+ * @self: a view
  * @player: (nullable): whose words are shown
  *
  * Follows another player's position.
@@ -270,6 +271,7 @@ gza_transcript_view_set_player (GzaTranscriptView *self,
 
 /**
  * gza_transcript_view_set_cues:
+ * @self: a view
  * @cues: (nullable): the text, line by line
  * @language: (nullable): its language, a BCP 47 tag
  *

@@ -219,6 +219,7 @@ gza_video_paintable_new (void)
 
 /**
  * gza_video_paintable_push:
+ * @self: a paintable
  * @frame: the newest picture
  *
  * Replaces the picture at the main thread's next turn. May be called from any thread.
@@ -243,6 +244,7 @@ gza_video_paintable_push (GzaVideoPaintable *self,
 
 /**
  * gza_video_paintable_clear:
+ * @self: a paintable
  *
  * Drops the picture, also one that has arrived and was not shown yet.
  */
@@ -261,6 +263,7 @@ gza_video_paintable_clear (GzaVideoPaintable *self)
 
 /**
  * gza_video_paintable_has_frame:
+ * @self: a paintable
  *
  * Tells whether there is a picture to draw.
  *
@@ -276,6 +279,7 @@ gza_video_paintable_has_frame (GzaVideoPaintable *self)
 
 /**
  * gza_video_paintable_get_frame:
+ * @self: a paintable
  *
  * Gets the picture that is drawn.
  *
@@ -291,6 +295,7 @@ gza_video_paintable_get_frame (GzaVideoPaintable *self)
 
 /**
  * gza_video_paintable_set_cairo:
+ * @self: a paintable
  * @cairo: whether the scene is painted by cairo
  *
  * Chooses how a frame enters the scene: as a cairo drawing over its own memory, which cairo's
@@ -307,6 +312,7 @@ gza_video_paintable_set_cairo (GzaVideoPaintable *self,
 
 /**
  * gza_video_paintable_mark_painted:
+ * @self: a paintable
  *
  * Says that the scene that was snapshotted last has been painted, so that its frame counts.
  */
@@ -323,6 +329,7 @@ gza_video_paintable_mark_painted (GzaVideoPaintable *self)
 
 /**
  * gza_video_paintable_get_n_frames:
+ * @self: a paintable
  *
  * Gets how many different frames were painted.
  *

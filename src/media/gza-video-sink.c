@@ -148,6 +148,7 @@ gza_video_sink_new (void)
 
 /**
  * gza_video_sink_set_paintable:
+ * @self: a sink
  * @paintable: (nullable): where frames go from now on
  *
  * Connects the sink to its screen; a frame that has waited for it is shown at once. After NULL

@@ -204,6 +204,7 @@ gza_video_view_new (void)
 
 /**
  * gza_video_view_set_player:
+ * @self: a view
  * @player: (nullable): whose picture is shown
  *
  * Shows another player's picture, or only the poster.
@@ -237,6 +238,7 @@ gza_video_view_set_player (GzaVideoView *self,
 
 /**
  * gza_video_view_set_poster:
+ * @self: a view
  * @loader: (nullable): of the exhibition
  * @path: (nullable): a still, beneath its root
  *
@@ -254,6 +256,7 @@ gza_video_view_set_poster (GzaVideoView     *self,
 
 /**
  * gza_video_view_set_alt:
+ * @self: a view
  * @alt: (nullable): what the film shows
  *
  * Sets what a screen reader says.
@@ -271,6 +274,7 @@ gza_video_view_set_alt (GzaVideoView *self,
 
 /**
  * gza_video_view_set_cover:
+ * @self: a view
  * @cover: whether film and poster fill the box and lose their edges, or are seen whole
  *
  * Sets how the picture fits.

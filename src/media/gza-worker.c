@@ -97,6 +97,7 @@ gza_worker_new (const char *name)
 
 /**
  * gza_worker_push:
+ * @self: a worker
  * @job: what to run on the thread
  * @data: (nullable) (transfer full): its argument
  * @destroy: (nullable): frees @data, on the thread
