@@ -1,0 +1,345 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-application"
+
+#include "gza-application.h"
+
+#include <adwaita.h>
+
+#include "gza-catalog-loader.h"
+#include "gza-config.h"
+#include "gza-context.h"
+#include "gza-diagnostic.h"
+#include "gza-installation.h"
+#include "gza-languages.h"
+#include "gza-locale.h"
+#include "gza-lockdown.h"
+#include "gza-settings-loader.h"
+#include "gza-shell-resources.h"
+#include "gza-style.h"
+#include "gza-window.h"
+
+/* The kiosk program. It reads its options and the technician's settings, shows its window at once,
+ * loads the exhibition off the main thread, and hands it to the window; what is wrong with the
+ * exhibition goes to the log, where its curator looks.
+ */
+
+#define SETTINGS_PATH GZA_SYSCONFDIR "/gza/kiosk.yaml"
+#define MAX_BASEMAP_BYTES (8 * 1024 * 1024)
+
+struct _GzaApplication {
+  GtkApplication parent_instance;
+
+  /* owned */
+  GzaSettings *settings;
+  GzaContext *context;
+  GCancellable *cancellable;
+
+  /* borrowed */
+  GzaWindow *window;
+
+  /* state: options */
+  gboolean kiosk;
+  gboolean windowed;
+  char *exhibition;
+  char *settings_path;
+  char *data_dir;
+  char *locale_dir;
+  char *language;
+  char *size;
+};
+
+G_DEFINE_FINAL_TYPE (GzaApplication, gza_application, GTK_TYPE_APPLICATION)
+
+static const char *
+get_severity_name (GzaDiagnostic *diagnostic)
+{
+  switch (gza_diagnostic_get_severity (diagnostic)) {
+  case GZA_SEVERITY_ERROR:
+    return "error";
+  case GZA_SEVERITY_WARNING:
+    return "warning";
+  default:
+    return "note";
+  }
+}
+
+static void
+log_diagnostics (GListModel *diagnostics)
+{
+  guint n = diagnostics != NULL ? g_list_model_get_n_items (diagnostics) : 0;
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GzaDiagnostic) diagnostic = g_list_model_get_item (diagnostics, i);
+
+    if (gza_diagnostic_get_severity (diagnostic) == GZA_SEVERITY_INFO)
+      continue;
+    g_message ("%s:%u:%u: %s: %s%s%s", gza_diagnostic_get_file (diagnostic),
+               gza_diagnostic_get_line (diagnostic), gza_diagnostic_get_column (diagnostic),
+               get_severity_name (diagnostic), gza_diagnostic_get_message (diagnostic),
+               gza_diagnostic_get_hint (diagnostic) != NULL ? "; " : "",
+               gza_diagnostic_get_hint (diagnostic) != NULL ? gza_diagnostic_get_hint (diagnostic)
+                                                            : "");
+  }
+}
+
+static void
+on_catalog_loaded (GObject *source,
+                   GAsyncResult *result,
+                   gpointer user_data)
+{
+  GzaApplication *self;
+  g_autoptr (GListModel) diagnostics = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GzaCatalog) catalog = gza_catalog_load_finish (result, &diagnostics, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  self = GZA_APPLICATION (user_data);
+  log_diagnostics (diagnostics);
+  if (catalog == NULL || g_list_model_get_n_items (gza_catalog_get_stories (catalog)) == 0)
+    g_warning ("%s: no story can be shown%s%s, showing that the exhibition will be back; "
+               "“gza-curator check” says what to do",
+               gza_root_get_path (gza_context_get_root (self->context)),
+               error != NULL ? ": " : "", error != NULL ? error->message : "");
+
+  if (catalog != NULL)
+    gza_context_set_catalog (self->context, catalog);
+  else
+    gza_window_go_home (self->window);
+}
+
+static GzaBasemap *
+load_basemap (GzaApplication *self,
+              const char *name)
+{
+  g_autoptr (GzaRoot) root = gza_root_new (self->data_dir, NULL);
+  g_autofree char *path = g_build_filename ("map", name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  GzaBasemap *basemap = NULL;
+
+  if (root != NULL)
+    bytes = gza_root_read (root, path, MAX_BASEMAP_BYTES, &error);
+  if (bytes != NULL)
+    basemap = gza_basemap_new (bytes, &error);
+  if (basemap == NULL)
+    g_warning ("basemap %s/%s: %s, going on without it", self->data_dir, path,
+               error != NULL ? error->message : "no such folder");
+
+  return basemap;
+}
+
+static GzaRoot *
+open_exhibition (GzaApplication *self)
+{
+  const char *named = self->exhibition != NULL ? self->exhibition
+                                               : gza_settings_get_exhibition (self->settings);
+  g_autofree char *path = named != NULL ? g_strdup (named)
+                                        : gza_installation_dup_exhibition_dir ();
+  g_autoptr (GError) error = NULL;
+  GzaRoot *root = gza_root_new (path, &error);
+
+  if (root != NULL)
+    return root;
+
+  /* The window needs a root to work with; an empty one has no stories, and says so. */
+  g_warning ("exhibition %s: %s, showing that it will be back", path, error->message);
+
+  return gza_root_new ("/var/empty", NULL);
+}
+
+static GzaRoot *
+open_root (GzaApplication *self)
+{
+  GzaRoot *root = open_exhibition (self);
+
+  return root != NULL ? root : gza_root_new ("/proc/self/fdinfo", NULL);
+}
+
+static void
+load_settings (GzaApplication *self)
+{
+  g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
+  const char *path = self->settings_path != NULL ? self->settings_path : SETTINGS_PATH;
+
+  self->settings = self->settings_path != NULL || g_file_test (path, G_FILE_TEST_EXISTS)
+                       ? gza_settings_load (path, diagnostics)
+                       : gza_settings_new ();
+  log_diagnostics (G_LIST_MODEL (diagnostics));
+  if (self->language != NULL)
+    g_object_set (self->settings, "language", self->language, NULL);
+  if (gza_settings_get_reduced_motion (self->settings))
+    g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+}
+
+static void
+set_size (GzaApplication *self)
+{
+  int width_px = 1280, height_px = 720;
+
+  if (self->size != NULL && sscanf (self->size, "%dx%d", &width_px, &height_px) != 2)
+    g_warning ("--size %s: WIDTHxHEIGHT is expected, using 1280x720", self->size);
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), MAX (width_px, 320),
+                               MAX (height_px, 320));
+}
+
+static void
+show_window (GzaApplication *self)
+{
+  self->window = GZA_WINDOW (gza_window_new (self->context));
+  gtk_window_set_application (GTK_WINDOW (self->window), GTK_APPLICATION (self));
+  set_size (self);
+  if (self->kiosk)
+    gza_lockdown_close_window (GTK_WINDOW (self->window));
+  if (!self->windowed)
+    gtk_window_fullscreen (GTK_WINDOW (self->window));
+  gtk_window_present (GTK_WINDOW (self->window));
+}
+
+/* The rem of the first frame, before the window has a size: the first monitor's. */
+static void
+guess_rem (GzaApplication *self)
+{
+  GListModel *monitors = gdk_display_get_monitors (gdk_display_get_default ());
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (monitors, 0);
+  GdkRectangle geometry = { 0, 0, 1920, 1080 };
+
+  if (monitor != NULL)
+    gdk_monitor_get_geometry (monitor, &geometry);
+  if (geometry.width > 0 && geometry.height > 0)
+    gza_style_set_rem (gza_style_choose_rem (geometry.width, geometry.height, self->settings));
+}
+
+static void
+gza_application_startup (GApplication *application)
+{
+  GzaApplication *self = GZA_APPLICATION (application);
+  g_autoptr (GzaWords) words = NULL;
+
+  G_APPLICATION_CLASS (gza_application_parent_class)->startup (application);
+
+  gza_shell_get_resource ();
+  adw_init ();
+
+  if (self->data_dir == NULL)
+    self->data_dir = gza_installation_dup_data_dir ();
+  if (self->locale_dir == NULL)
+    self->locale_dir = gza_installation_dup_locale_dir ();
+  words = gza_words_new (self->locale_dir);
+  gza_locale_set_words (gza_locale_get_default (), words);
+  gza_style_load (gdk_display_get_default ());
+}
+
+static void
+gza_application_activate (GApplication *application)
+{
+  GzaApplication *self = GZA_APPLICATION (application);
+  g_autoptr (GzaRoot) root = NULL;
+  g_autoptr (GzaBasemap) world = NULL;
+  g_autoptr (GzaBasemap) region = NULL;
+
+  if (self->window != NULL) {
+    gtk_window_present (GTK_WINDOW (self->window));
+    return;
+  }
+
+  load_settings (self);
+  guess_rem (self);
+  root = open_root (self);
+  self->context = gza_context_new (root, self->settings);
+  gza_catalog_load_async (root, self->cancellable, on_catalog_loaded, self);
+  show_window (self);
+
+  world = load_basemap (self, "world.gzamap");
+  region = load_basemap (self, "region.gzamap");
+  gza_context_set_basemaps (self->context, world, region);
+}
+
+static void
+gza_application_dispose (GObject *object)
+{
+  GzaApplication *self = GZA_APPLICATION (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+  g_clear_object (&self->context);
+  g_clear_object (&self->settings);
+
+  G_OBJECT_CLASS (gza_application_parent_class)->dispose (object);
+}
+
+static void
+gza_application_finalize (GObject *object)
+{
+  GzaApplication *self = GZA_APPLICATION (object);
+
+  g_free (self->exhibition);
+  g_free (self->settings_path);
+  g_free (self->data_dir);
+  g_free (self->locale_dir);
+  g_free (self->language);
+  g_free (self->size);
+
+  G_OBJECT_CLASS (gza_application_parent_class)->finalize (object);
+}
+
+static void
+gza_application_class_init (GzaApplicationClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  object_class->dispose = gza_application_dispose;
+  object_class->finalize = gza_application_finalize;
+  application_class->startup = gza_application_startup;
+  application_class->activate = gza_application_activate;
+}
+
+static void
+gza_application_init (GzaApplication *self)
+{
+  const GOptionEntry entries[] = {
+    { "exhibition", 'e', 0, G_OPTION_ARG_FILENAME, &self->exhibition,
+      "The exhibition's folder", "DIR" },
+    { "window", 'w', 0, G_OPTION_ARG_NONE, &self->windowed, "In a window, not fullscreen", NULL },
+    { "kiosk", 'k', 0, G_OPTION_ARG_NONE, &self->kiosk, "Close the ways out", NULL },
+    { "language", 'l', 0, G_OPTION_ARG_STRING, &self->language,
+      "The language to start in (a BCP 47 tag)", "TAG" },
+    { "settings", 's', 0, G_OPTION_ARG_FILENAME, &self->settings_path,
+      "Settings instead of " SETTINGS_PATH, "FILE" },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &self->size, "Size of the window", "WIDTHxHEIGHT" },
+    { "data", 0, 0, G_OPTION_ARG_FILENAME, &self->data_dir, "The program's data", "DIR" },
+    { "locale", 0, 0, G_OPTION_ARG_FILENAME, &self->locale_dir, "The program's words", "DIR" },
+    { NULL },
+  };
+
+  self->cancellable = g_cancellable_new ();
+  g_application_add_main_option_entries (G_APPLICATION (self), entries);
+  g_application_set_option_context_summary (
+      G_APPLICATION (self),
+      "Shows an exhibition of journeys on a touch screen. Version " GZA_VERSION ".");
+}
+
+/**
+ * gza_application_new:
+ * @kiosk: whether the ways out are closed; main() knows it before the options are read
+ *
+ * Makes the program. It never joins another instance over the session bus, and offers none of its
+ * actions there.
+ *
+ * Returns: (transfer full): an application
+ */
+GzaApplication *
+gza_application_new (gboolean kiosk)
+{
+  GzaApplication *self = g_object_new (GZA_TYPE_APPLICATION, "application-id", "org.gza.Gza",
+                                       "flags", G_APPLICATION_NON_UNIQUE, NULL);
+
+  self->kiosk = kiosk;
+
+  return self;
+}

@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-marks"
+
+#include "gza-marks.h"
+
+/* Marks on standard error for the benchmarks, only where the variable GZA_BENCH asks for them:
+ *
+ *   gza-bench: touch TIME              a finger left the screen
+ *   gza-bench: NAME TIME FRAMES        what followed was painted, so many frames after the touch
+ *
+ * TIME is monotonic, in microseconds.
+ */
+
+static gint64 touch_frame = -1;
+
+typedef struct {
+  char *name;
+  gulong handler_id;
+  GdkFrameClock *clock;
+} Mark;
+
+static gboolean
+is_asked_for (void)
+{
+  static int asked = -1;
+
+  if (asked < 0)
+    asked = g_getenv ("GZA_BENCH") != NULL;
+
+  return asked;
+}
+
+static void
+on_after_paint (GdkFrameClock *clock,
+                Mark *mark)
+{
+  gint64 frame = gdk_frame_clock_get_frame_counter (clock);
+
+  g_printerr ("gza-bench: %s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", mark->name,
+              g_get_monotonic_time (), touch_frame >= 0 ? frame - touch_frame : 0);
+  g_signal_handler_disconnect (clock, mark->handler_id);
+  g_object_unref (mark->clock);
+  g_free (mark->name);
+  g_free (mark);
+}
+
+/**
+ * gza_marks_touch:
+ *
+ * Marks that a finger left the screen, before what it causes.
+ */
+void
+gza_marks_touch (void)
+{
+  if (!is_asked_for ())
+    return;
+
+  touch_frame = -1;
+  g_printerr ("gza-bench: touch %" G_GINT64_FORMAT "\n", g_get_monotonic_time ());
+}
+
+/**
+ * gza_marks_next_paint:
+ * @widget: a widget in a shown window
+ * @name: of the mark
+ *
+ * Marks the end of the next painted frame; what is drawn in it must be queued already.
+ */
+void
+gza_marks_next_paint (GtkWidget *widget,
+                      const char *name)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+  Mark *mark;
+
+  if (!is_asked_for () || clock == NULL)
+    return;
+
+  mark = g_new0 (Mark, 1);
+  mark->name = g_strdup (name);
+  mark->clock = g_object_ref (clock);
+  touch_frame = gdk_frame_clock_get_frame_counter (clock);
+  gtk_widget_queue_draw (widget);
+  mark->handler_id = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), mark);
+}

@@ -1,0 +1,463 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-window"
+
+#include "gza-window.h"
+
+#include "gza-attract-page.h"
+#include "gza-idle-warning.h"
+#include "gza-idle.h"
+#include "gza-language-list.h"
+#include "gza-language-page.h"
+#include "gza-languages.h"
+#include "gza-locale.h"
+#include "gza-marks.h"
+#include "gza-sorry-page.h"
+#include "gza-stories-page.h"
+#include "gza-story-page.h"
+#include "gza-style.h"
+
+/* The kiosk's one window. It holds the pages and answers the actions by which they ask for one
+ * another; it holds the language corner, the same on every page; it watches whether anybody is
+ * there, and gives the next visitor a kiosk that has forgotten the last one.
+ */
+
+struct _GzaWindow {
+  GtkWindow parent_instance;
+
+  /* template widgets */
+  GtkStack *pages;
+  GtkWidget *corner;
+  GtkLabel *corner_label;
+  GtkRevealer *panel;
+  GtkWidget *panel_scrim;
+  GzaLanguageList *languages;
+  GzaIdleWarning *warning;
+
+  /* owned */
+  GzaContext *context;
+  GzaIdle *idle;
+
+  /* borrowed: children of the stack */
+  GzaPage *attract;
+  GzaPage *language;
+  GzaPage *stories;
+  GzaPage *story;
+  GzaPage *sorry;
+  GzaPage *current;
+
+  /* state */
+  int width_px;
+  int height_px;
+};
+
+G_DEFINE_FINAL_TYPE (GzaWindow, gza_window, GTK_TYPE_WINDOW)
+
+static gboolean
+has_stories (GzaWindow *self)
+{
+  GzaCatalog *catalog = gza_context_get_catalog (self->context);
+
+  return catalog != NULL && g_list_model_get_n_items (gza_catalog_get_stories (catalog)) > 0;
+}
+
+static void
+update_idle (GzaWindow *self)
+{
+  gboolean at_rest = self->current == NULL || self->current == self->attract ||
+                     self->current == self->sorry;
+
+  gza_idle_set_running (self->idle, !at_rest && !gza_page_get_busy (self->current));
+}
+
+/* A page that has left the screen is hidden from screen readers too, as GTK keeps it "visible". */
+static void
+set_hidden (GzaPage *page,
+            gboolean hidden)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
+}
+
+static void
+set_panel (GzaWindow *self,
+           gboolean shown)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->panel), shown);
+  gtk_revealer_set_reveal_child (self->panel, shown);
+  if (shown)
+    gtk_widget_grab_focus (GTK_WIDGET (self->languages));
+}
+
+static void
+show_page (GzaWindow *self,
+           GzaPage *page)
+{
+  GzaPage *left = self->current;
+
+  if (page == left)
+    return;
+
+  set_panel (self, FALSE);
+  self->current = page;
+  set_hidden (page, FALSE);
+  gza_page_enter (page);
+  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
+  if (left != NULL) {
+    set_hidden (left, TRUE);
+    gza_page_leave (left);
+  }
+
+  gtk_widget_set_visible (self->corner, page == self->stories || page == self->story);
+  update_idle (self);
+}
+
+static void
+open_story_action (GtkWidget *widget,
+                   const char *name,
+                   GVariant *parameter)
+{
+  GzaWindow *self = GZA_WINDOW (widget);
+  GzaCatalog *catalog = gza_context_get_catalog (self->context);
+  GzaStory *story = catalog != NULL
+                        ? gza_catalog_get_story (catalog, g_variant_get_string (parameter, NULL))
+                        : NULL;
+
+  if (story == NULL)
+    return;
+
+  gza_story_page_open (GZA_STORY_PAGE (self->story), story);
+  show_page (self, self->story);
+  gza_marks_next_paint (widget, "story-picture");
+}
+
+static void
+open_stories_action (GtkWidget *widget,
+                     const char *name,
+                     GVariant *parameter)
+{
+  GzaWindow *self = GZA_WINDOW (widget);
+
+  show_page (self, has_stories (self) ? self->stories : self->sorry);
+}
+
+static void
+open_languages_action (GtkWidget *widget,
+                       const char *name,
+                       GVariant *parameter)
+{
+  GzaWindow *self = GZA_WINDOW (widget);
+  const char *const *tags = gza_locale_get_languages (gza_locale_get_default ());
+
+  /* An exhibition in one language has nothing to choose. */
+  if (tags[0] != NULL && tags[1] == NULL)
+    show_page (self, self->stories);
+  else
+    show_page (self, self->language);
+}
+
+static void
+show_languages_action (GtkWidget *widget,
+                       const char *name,
+                       GVariant *parameter)
+{
+  set_panel (GZA_WINDOW (widget), TRUE);
+}
+
+static void
+go_back_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  GzaWindow *self = GZA_WINDOW (widget);
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self->panel)))
+    set_panel (self, FALSE);
+  else if (self->current != NULL && gza_page_go_back (self->current))
+    return;
+  else if (self->current == self->story)
+    show_page (self, self->stories);
+  else if (self->current == self->stories || self->current == self->language)
+    gza_window_go_home (self);
+}
+
+static void
+on_language_changed (GzaWindow *self)
+{
+  GzaLocale *locale = gza_locale_get_default ();
+  const char *language = gza_locale_get_language (locale);
+  g_autofree char *name = gza_language_dup_native_name (language);
+  g_autofree char *spoken =
+      g_strdup_printf ("%s: %s", gza_locale_get_word (locale, GZA_WORD ("Language")), name);
+
+  gtk_label_set_text (self->corner_label, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->corner), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  spoken, -1);
+  gtk_widget_set_default_direction (gza_locale_is_rtl (locale) ? GTK_TEXT_DIR_RTL
+                                                               : GTK_TEXT_DIR_LTR);
+  gza_marks_next_paint (GTK_WIDGET (self), "language-switched");
+}
+
+static void
+on_chosen (GzaWindow *self)
+{
+  set_panel (self, FALSE);
+}
+
+static void
+on_catalog_changed (GzaWindow *self)
+{
+  GzaCatalog *catalog = gza_context_get_catalog (self->context);
+  GzaSettings *settings = gza_context_get_settings (self->context);
+  gint64 warn_us = gza_settings_get_idle_warn_us (settings);
+  gint64 reset_us = gza_settings_get_idle_reset_us (settings);
+
+  if (catalog != NULL) {
+    gza_locale_set_languages (gza_locale_get_default (), gza_catalog_get_languages (catalog));
+    gza_idle_set_times (self->idle,
+                        warn_us > 0 ? warn_us : gza_catalog_get_idle_warn_us (catalog),
+                        reset_us > 0 ? reset_us : gza_catalog_get_idle_reset_us (catalog));
+  }
+  gza_window_go_home (self);
+  gza_marks_next_paint (GTK_WIDGET (self), "first-picture");
+}
+
+static void
+on_warned (GzaWindow *self)
+{
+  gza_idle_warning_show (self->warning, gza_idle_get_reset_us (self->idle));
+}
+
+static void
+on_returned (GzaWindow *self)
+{
+  gza_idle_warning_hide (self->warning);
+}
+
+static void
+on_expired (GzaWindow *self)
+{
+  gza_idle_warning_hide (self->warning);
+  gza_window_go_home (self);
+}
+
+static gboolean
+on_event (GzaWindow *self,
+          GdkEvent *event)
+{
+  switch (gdk_event_get_event_type (event)) {
+  case GDK_TOUCH_END:
+  case GDK_BUTTON_RELEASE:
+    gza_marks_touch ();
+    gza_idle_touch (self->idle);
+    break;
+  case GDK_TOUCH_BEGIN:
+  case GDK_TOUCH_UPDATE:
+  case GDK_BUTTON_PRESS:
+  case GDK_KEY_PRESS:
+  case GDK_SCROLL:
+    gza_idle_touch (self->idle);
+    break;
+  default:
+    break;
+  }
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+/* The answer to the warning: the touch is taken here, so it moves nothing beneath. */
+static void
+on_warning_pressed (GtkGestureClick *click)
+{
+  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+on_panel_pressed (GzaWindow *self,
+                  int n_press,
+                  double x,
+                  double y)
+{
+  GtkWidget *hit = gtk_widget_pick (self->panel_scrim, x, y, GTK_PICK_DEFAULT);
+
+  if (hit == self->panel_scrim)
+    set_panel (self, FALSE);
+}
+
+static void
+on_size_changed (GzaWindow *self)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
+  int width_px = gdk_surface_get_width (surface);
+  int height_px = gdk_surface_get_height (surface);
+
+  if (width_px <= 1 || height_px <= 1 ||
+      (width_px == self->width_px && height_px == self->height_px))
+    return;
+
+  self->width_px = width_px;
+  self->height_px = height_px;
+  gza_style_set_rem (gza_style_choose_rem (width_px, height_px,
+                                           gza_context_get_settings (self->context)));
+  gza_context_set_portrait (self->context, height_px > width_px);
+  if (height_px > width_px)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "portrait");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "portrait");
+}
+
+static void
+gza_window_realize (GtkWidget *widget)
+{
+  GzaWindow *self = GZA_WINDOW (widget);
+  GdkSurface *surface;
+
+  GTK_WIDGET_CLASS (gza_window_parent_class)->realize (widget);
+
+  surface = gtk_native_get_surface (GTK_NATIVE (self));
+  g_signal_connect_object (surface, "notify::width", G_CALLBACK (on_size_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (surface, "notify::height", G_CALLBACK (on_size_changed), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static GzaPage *
+add_page (GzaWindow *self,
+          GtkWidget *page)
+{
+  gtk_stack_add_child (self->pages, page);
+  set_hidden (GZA_PAGE (page), TRUE);
+  g_signal_connect_object (page, "notify::busy", G_CALLBACK (update_idle), self,
+                           G_CONNECT_SWAPPED);
+
+  return GZA_PAGE (page);
+}
+
+static void
+gza_window_dispose (GObject *object)
+{
+  GzaWindow *self = GZA_WINDOW (object);
+
+  if (self->idle != NULL)
+    g_signal_handlers_disconnect_by_data (self->idle, self);
+  self->current = NULL;
+  g_clear_object (&self->idle);
+  g_clear_object (&self->context);
+
+  G_OBJECT_CLASS (gza_window_parent_class)->dispose (object);
+}
+
+static void
+gza_window_class_init (GzaWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gza_window_dispose;
+  widget_class->realize = gza_window_realize;
+
+  g_type_ensure (GZA_TYPE_IDLE_WARNING);
+  g_type_ensure (GZA_TYPE_LANGUAGE_LIST);
+  gtk_widget_class_set_template_from_resource (widget_class,
+                                               "/org/gza/Gza/shell/gza-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, GzaWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, GzaWindow, corner);
+  gtk_widget_class_bind_template_child (widget_class, GzaWindow, corner_label);
+  gtk_widget_class_bind_template_child (widget_class, GzaWindow, panel);
+  gtk_widget_class_bind_template_child (widget_class, GzaWindow, panel_scrim);
+  gtk_widget_class_bind_template_child (widget_class, GzaWindow, languages);
+  gtk_widget_class_bind_template_child (widget_class, GzaWindow, warning);
+
+  gtk_widget_class_install_action (widget_class, "nav.open-story", "s", open_story_action);
+  gtk_widget_class_install_action (widget_class, "nav.open-stories", NULL, open_stories_action);
+  gtk_widget_class_install_action (widget_class, "nav.open-languages", NULL,
+                                   open_languages_action);
+  gtk_widget_class_install_action (widget_class, "nav.show-languages", NULL,
+                                   show_languages_action);
+  gtk_widget_class_install_action (widget_class, "nav.go-back", NULL, go_back_action);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "nav.go-back", NULL);
+}
+
+static void
+gza_window_init (GzaWindow *self)
+{
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+  GtkGesture *panel_click = gtk_gesture_click_new ();
+  GtkGesture *warning_click = gtk_gesture_click_new ();
+
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->idle = gza_idle_new ();
+  g_signal_connect_swapped (self->idle, "warned", G_CALLBACK (on_warned), self);
+  g_signal_connect_swapped (self->idle, "returned", G_CALLBACK (on_returned), self);
+  g_signal_connect_swapped (self->idle, "expired", G_CALLBACK (on_expired), self);
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (events, "event", G_CALLBACK (on_event), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), events);
+
+  g_signal_connect (warning_click, "pressed", G_CALLBACK (on_warning_pressed), NULL);
+  gtk_widget_add_controller (GTK_WIDGET (self->warning), GTK_EVENT_CONTROLLER (warning_click));
+  g_signal_connect_swapped (panel_click, "pressed", G_CALLBACK (on_panel_pressed), self);
+  gtk_widget_add_controller (self->panel_scrim, GTK_EVENT_CONTROLLER (panel_click));
+  g_signal_connect_object (self->languages, "chosen", G_CALLBACK (on_chosen), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gza_locale_get_default (), "notify::language",
+                           G_CALLBACK (on_language_changed), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * gza_window_new:
+ * @context: the context; pages appear when it has a catalog
+ *
+ * Makes the window.
+ *
+ * Returns: (transfer full): a window, owned by GTK
+ */
+GtkWidget *
+gza_window_new (GzaContext *context)
+{
+  GzaWindow *self = g_object_new (GZA_TYPE_WINDOW, NULL);
+
+  self->context = g_object_ref (context);
+  self->attract = add_page (self, gza_attract_page_new (context));
+  self->language = add_page (self, gza_language_page_new (context));
+  self->stories = add_page (self, gza_stories_page_new (context));
+  self->story = add_page (self, gza_story_page_new (context));
+  self->sorry = add_page (self, gza_sorry_page_new (context));
+  g_signal_connect_object (context, "notify::catalog", G_CALLBACK (on_catalog_changed), self,
+                           G_CONNECT_SWAPPED);
+  on_language_changed (self);
+
+  return GTK_WIDGET (self);
+}
+
+/**
+ * gza_window_go_home:
+ * @self: the window
+ *
+ * Goes back to the attract page, or to calm words where the exhibition has nothing to show, and
+ * forgets the visitor: language, volume, captions, theme and scroll.
+ */
+void
+gza_window_go_home (GzaWindow *self)
+{
+  GzaLocale *locale = gza_locale_get_default ();
+  const char *const *tags;
+  const char *language;
+
+  g_return_if_fail (GZA_IS_WINDOW (self));
+
+  tags = gza_locale_get_languages (locale);
+  show_page (self, has_stories (self) ? self->attract : self->sorry);
+  set_panel (self, FALSE);
+  gza_context_reset_visitor (self->context);
+  gza_stories_page_reset (GZA_STORIES_PAGE (self->stories));
+
+  language = gza_settings_get_language (gza_context_get_settings (self->context));
+  if (language != NULL)
+    language = gza_language_choose (language, tags);
+  if (language == NULL)
+    language = tags[0];
+  if (language != NULL)
+    gza_locale_set_language (locale, language);
+}

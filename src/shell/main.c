@@ -1,0 +1,50 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-kiosk"
+
+#include <locale.h>
+
+#include <glib.h>
+
+#include "gza-application.h"
+#include "gza-environment.h"
+
+/* The kiosk's main(): what must happen before GTK and GStreamer read the environment. */
+
+static gboolean
+has_option (char **arguments,
+            const char *long_name,
+            const char *short_name)
+{
+  for (char **at = arguments + 1; *at != NULL && !g_str_equal (*at, "--"); at++) {
+    if (g_str_equal (*at, long_name) || g_str_equal (*at, short_name))
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  gboolean kiosk = has_option (argv, "--kiosk", "-k");
+  g_autoptr (GzaApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+
+  /* No portal decides how the kiosk looks, and one that hangs does not delay its start. */
+  g_setenv ("ADW_DISABLE_PORTAL", "1", TRUE);
+  if (kiosk) {
+    g_auto (GStrv) removed = gza_environment_scrub ();
+    g_autofree char *names = g_strjoinv (" ", removed);
+
+    if (removed[0] != NULL)
+      g_message ("removed from the environment: %s", names);
+  }
+
+  application = gza_application_new (kiosk);
+
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}
