@@ -9,6 +9,7 @@
 
 #include "gza-locale.h"
 #include "gza-map-furniture.h"
+#include "gza-map-image.h"
 #include "gza-map-names.h"
 #include "gza-units.h"
 
@@ -203,7 +204,7 @@ append_names (GzaMapCanvas        *self,
   gint64 now_us = clock ? gdk_frame_clock_get_frame_time (clock) : 0;
   gboolean fading = clock && adw_get_enable_animations (GTK_WIDGET (self));
 
-  gza_map_labels_begin (priv->labels, projection);
+  gza_map_labels_begin (priv->labels, projection, gza_map_image_wants_cairo (GTK_WIDGET (self)));
   gza_map_furniture_add_obstacles (priv->furniture, priv->labels);
   if (GZA_MAP_CANVAS_GET_CLASS (self)->add_obstacles)
     GZA_MAP_CANVAS_GET_CLASS (self)->add_obstacles (self, priv->labels, projection);
@@ -224,7 +225,8 @@ gza_map_canvas_snapshot (GtkWidget   *widget,
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) width, (float) height));
   if (gza_map_canvas_is_drawn (self)) {
     gza_map_ground_snapshot (priv->ground, snapshot, projection,
-                             gza_map_camera_is_moving (priv->camera));
+                             gza_map_camera_is_moving (priv->camera),
+                             gza_map_image_wants_cairo (widget));
     if (GZA_MAP_CANVAS_GET_CLASS (self)->draw)
       GZA_MAP_CANVAS_GET_CLASS (self)->draw (self, snapshot, projection);
     append_names (self, snapshot, projection);

@@ -7,6 +7,7 @@
 
 #include <math.h>
 
+#include "gza-map-image.h"
 #include "gza-map-painter.h"
 #include "gza-units.h"
 
@@ -29,7 +30,7 @@
 #define MAX_SIDE_PX 8192.0
 
 typedef struct {
-  GdkTexture *texture;
+  GzaMapImage *image;
   GzaProjection projection;
 } Picture;
 
@@ -77,7 +78,7 @@ static void paint (GzaMapGround        *self,
 static void
 picture_free (Picture *picture)
 {
-  g_object_unref (picture->texture);
+  gza_map_image_free (picture->image);
   g_free (picture);
 }
 
@@ -97,33 +98,23 @@ paint_in_thread (GTask        *task,
                  GCancellable *cancellable)
 {
   Job *job = task_data;
-  cairo_surface_t *surface;
-  g_autoptr (GBytes) bytes = NULL;
-  gsize stride;
-  int height;
 
   job->picture.lit = (const char *const *) job->lit;
-  surface = gza_map_painter_paint (job->world, job->region, &job->picture);
-  cairo_surface_flush (surface);
-  stride = (gsize) cairo_image_surface_get_stride (surface);
-  height = cairo_image_surface_get_height (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
   g_task_return_pointer (task,
-                         gdk_memory_texture_new (cairo_image_surface_get_width (surface), height,
-                                                 GDK_MEMORY_DEFAULT, bytes, stride),
-                         g_object_unref);
+                         gza_map_image_new_take (gza_map_painter_paint (job->world, job->region,
+                                                                        &job->picture),
+                                                 TRUE),
+                         (GDestroyNotify) gza_map_image_free);
 }
 
 static void
 keep_picture (GzaMapGround *self,
-              GdkTexture   *texture,
+              GzaMapImage  *image,
               const Job    *job)
 {
   Picture *picture = g_new (Picture, 1);
 
-  *picture = (Picture) { g_object_ref (texture), job->picture.projection };
+  *picture = (Picture) { image, job->picture.projection };
   if (job->is_world) {
     g_clear_pointer (&self->backdrop, picture_free);
     self->backdrop = picture;
@@ -140,12 +131,12 @@ on_painted (GObject      *source,
             gpointer      user_data)
 {
   GzaMapGround *self = GZA_MAP_GROUND (source);
-  g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr (GzaMapImage) image = g_task_propagate_pointer (G_TASK (result), NULL);
   const Job *job = g_task_get_task_data (G_TASK (result));
 
   self->painting = FALSE;
   if (job->generation == self->generation)
-    keep_picture (self, texture, job);
+    keep_picture (self, g_steal_pointer (&image), job);
   if (self->has_wish) {
     self->has_wish = FALSE;
     paint (self, &self->wish, FALSE);
@@ -237,10 +228,11 @@ find_picture (GzaMapGround        *self,
 }
 
 static void
-append_picture (GtkSnapshot         *snapshot,
+append_picture (GzaMapGround        *self,
+                GtkSnapshot         *snapshot,
                 const Picture       *picture,
                 const GzaProjection *projection,
-                double               scale_factor)
+                gboolean             with_cairo)
 {
   const GzaProjection *own = &picture->projection;
   double ratio = projection->scale_px / own->scale_px;
@@ -250,13 +242,15 @@ append_picture (GtkSnapshot         *snapshot,
 
   /* Unscaled, a picture lies on whole device pixels, or it would be blurred by a part of one. */
   if (fabs (ratio - 1.0) < 1e-9) {
-    x = round (x * scale_factor) / scale_factor;
-    y = round (y * scale_factor) / scale_factor;
+    x = round (x * self->look.scale_factor) / self->look.scale_factor;
+    y = round (y * self->look.scale_factor) / self->look.scale_factor;
   }
-  gtk_snapshot_append_texture (snapshot, picture->texture,
-                               &GRAPHENE_RECT_INIT ((float) x, (float) y,
-                                                    (float) (own->width_px * ratio),
-                                                    (float) (own->height_px * ratio)));
+  gza_map_image_append (picture->image, snapshot, with_cairo,
+                        &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (own->width_px * ratio),
+                                             (float) (own->height_px * ratio)),
+                        &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) projection->width_px,
+                                             (float) projection->height_px),
+                        1.0);
 }
 
 static void
@@ -279,7 +273,8 @@ paint_backdrop (GzaMapGround *self)
 static void
 append_backdrop (GzaMapGround        *self,
                  GtkSnapshot         *snapshot,
-                 const GzaProjection *projection)
+                 const GzaProjection *projection,
+                 gboolean             with_cairo)
 {
   GzaMapBox box = gza_projection_get_box (projection);
 
@@ -287,7 +282,7 @@ append_backdrop (GzaMapGround        *self,
     Picture moved = *self->backdrop;
 
     moved.projection.center.x += copy;
-    append_picture (snapshot, &moved, projection, self->look.scale_factor);
+    append_picture (self, snapshot, &moved, projection, with_cairo);
   }
 }
 
@@ -469,6 +464,7 @@ gza_map_ground_is_sharp (GzaMapGround        *self,
  * @snapshot: where to draw
  * @projection: what is looked at; its size is drawn from (0, 0)
  * @moving: whether the camera is under way
+ * @with_cairo: what gza_map_image_wants_cairo() says
  *
  * Draws the ground as well as it is painted by now, and asks for what is missing.
  */
@@ -476,7 +472,8 @@ void
 gza_map_ground_snapshot (GzaMapGround        *self,
                          GtkSnapshot         *snapshot,
                          const GzaProjection *projection,
-                         gboolean             moving)
+                         gboolean             moving,
+                         gboolean             with_cairo)
 {
   const Picture *picture = find_picture (self, projection);
   gboolean covered = picture && covers (picture, projection);
@@ -484,10 +481,10 @@ gza_map_ground_snapshot (GzaMapGround        *self,
 
   if (!covered) {
     append_sea (self, snapshot, projection);
-    append_backdrop (self, snapshot, projection);
+    append_backdrop (self, snapshot, projection, with_cairo);
   }
   if (picture)
-    append_picture (snapshot, picture, projection, self->look.scale_factor);
+    append_picture (self, snapshot, picture, projection, with_cairo);
   paint_backdrop (self);
   if ((self->world || self->region) && (!covered || blur > (moving ? MOVING_BLUR : 1e-9))) {
     GzaProjection wide = with_margin (self, projection,

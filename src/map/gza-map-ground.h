@@ -41,7 +41,8 @@ void          gza_map_ground_prepare      (GzaMapGround        *self,
 void          gza_map_ground_snapshot     (GzaMapGround        *self,
                                            GtkSnapshot         *snapshot,
                                            const GzaProjection *projection,
-                                           gboolean             moving);
+                                           gboolean             moving,
+                                           gboolean             with_cairo);
 gboolean      gza_map_ground_is_sharp     (GzaMapGround        *self,
                                            const GzaProjection *projection);
 

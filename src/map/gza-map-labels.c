@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "gza-label-placer.h"
+#include "gza-map-image.h"
 #include "gza-units.h"
 
 /* The names on a map. Owned by a map view; main thread.
@@ -49,10 +50,12 @@ static const Style styles[] = {
 typedef struct {
   GzaMapName name; /* its strings are owned here */
   /* the picture */
-  GdkTexture *texture;
+  GzaMapImage *image;
   double width_px; /* of the text, without the halo around it */
   double height_px;
   double halo_px;
+  int image_width; /* in device pixels, with the halo */
+  int image_height;
 
   /* state */
   double opacity_ratio;
@@ -72,13 +75,14 @@ struct _GzaMapLabels {
   double rem_px;
   GzaProjection projection;
   guint current_stop;
+  gboolean with_cairo;
   gint64 last_us;
 };
 
 static void
 label_free (Label *label)
 {
-  g_clear_object (&label->texture);
+  g_clear_pointer (&label->image, gza_map_image_free);
   g_free ((char *) label->name.key);
   g_free ((char *) label->name.text);
   g_free (label);
@@ -88,7 +92,8 @@ static void
 drop_pictures (GzaMapLabels *self)
 {
   for (guint i = 0; i < self->labels->len; i++)
-    g_clear_object (&((Label *) g_ptr_array_index (self->labels, i))->texture);
+    g_clear_pointer (&((Label *) g_ptr_array_index (self->labels, i))->image,
+                     gza_map_image_free);
 }
 
 static PangoLayout *
@@ -150,8 +155,6 @@ paint_label (GzaMapLabels *self,
   PangoLayout *layout = create_layout (self, label);
   PangoRectangle extents;
   cairo_surface_t *surface;
-  g_autoptr (GBytes) bytes = NULL;
-  gsize stride;
   int width, height;
   cairo_t *cr;
 
@@ -162,19 +165,15 @@ paint_label (GzaMapLabels *self,
   width = (int) ceil ((extents.width + 2.0 * label->halo_px) * self->scale_factor);
   height = (int) ceil ((extents.height + 2.0 * label->halo_px) * self->scale_factor);
 
+  label->image_width = width;
+  label->image_height = height;
   surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, width, height);
   cr = cairo_create (surface);
   cairo_scale (cr, self->scale_factor, self->scale_factor);
   cairo_translate (cr, label->halo_px - extents.x, label->halo_px - extents.y);
   paint_text (self, label, cr, layout);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
-
-  stride = (gsize) cairo_image_surface_get_stride (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface),
-                                      stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, surface);
-  label->texture = gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  label->image = gza_map_image_new_take (surface, FALSE);
   g_object_unref (layout);
 }
 
@@ -229,7 +228,7 @@ place_label (GzaMapLabels *self,
 
   if (!is_wanted (self, label))
     return FALSE;
-  if (!label->texture)
+  if (!label->image)
     paint_label (self, label);
   if (!fits_country (self, label))
     return FALSE;
@@ -264,7 +263,8 @@ get_alpha (GzaMapLabels *self,
 static void
 append_dot (GzaMapLabels *self,
             GtkSnapshot  *snapshot,
-            const Label  *label)
+            const Label  *label,
+            float         alpha)
 {
   float radius = (float) (0.085 * self->rem_px);
   GskRoundedRect dot;
@@ -275,8 +275,8 @@ append_dot (GzaMapLabels *self,
                                    radius);
   gtk_snapshot_push_rounded_clip (snapshot, &dot);
   gtk_snapshot_append_color (snapshot,
-                             self->night ? &(GdkRGBA) { 0.96f, 0.94f, 0.914f, 1.0f }
-                                         : &(GdkRGBA) { 0.08f, 0.13f, 0.24f, 1.0f },
+                             self->night ? &(GdkRGBA) { 0.96f, 0.94f, 0.914f, alpha }
+                                         : &(GdkRGBA) { 0.08f, 0.13f, 0.24f, alpha },
                              &dot.bounds);
   gtk_snapshot_pop (snapshot);
 }
@@ -292,16 +292,15 @@ append_label (GzaMapLabels *self,
 
   x = round (x * self->scale_factor) / self->scale_factor;
   y = round (y * self->scale_factor) / self->scale_factor;
-  gtk_snapshot_push_opacity (snapshot, alpha);
+  gza_map_image_append (label->image, snapshot, self->with_cairo,
+                        &GRAPHENE_RECT_INIT ((float) x, (float) y,
+                                             (float) (label->image_width / self->scale_factor),
+                                             (float) (label->image_height / self->scale_factor)),
+                        &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) self->projection.width_px,
+                                             (float) self->projection.height_px),
+                        alpha);
   if (label->name.style == GZA_MAP_LABEL_CITY)
-    append_dot (self, snapshot, label);
-  gtk_snapshot_append_texture (snapshot, label->texture,
-                               &GRAPHENE_RECT_INIT ((float) x, (float) y,
-                                                    (float) (gdk_texture_get_width (label->texture) /
-                                                             self->scale_factor),
-                                                    (float) (gdk_texture_get_height (label->texture) /
-                                                             self->scale_factor)));
-  gtk_snapshot_pop (snapshot);
+    append_dot (self, snapshot, label, (float) alpha);
 }
 
 /* Moves a label's opacity towards what it shall be; whether it isn't there yet. */
@@ -431,18 +430,21 @@ gza_map_labels_set_current_stop (GzaMapLabels *self,
  * gza_map_labels_begin:
  * @self: labels
  * @projection: the view
+ * @with_cairo: what gza_map_image_wants_cairo() says
  *
  * Begins to place the names on a view.
  */
 void
 gza_map_labels_begin (GzaMapLabels        *self,
-                      const GzaProjection *projection)
+                      const GzaProjection *projection,
+                      gboolean             with_cairo)
 {
   double edge_px = EDGE_REM * self->rem_px;
   GzaMapBox bounds = { edge_px, edge_px, projection->width_px - edge_px,
                        projection->height_px - edge_px };
 
   self->projection = *projection;
+  self->with_cairo = with_cairo;
   gza_label_placer_begin (self->placer, &bounds, PADDING_REM * self->rem_px);
 }
 
@@ -490,7 +492,7 @@ gza_map_labels_snapshot (GzaMapLabels *self,
   for (guint i = self->labels->len; i > 0; i--) {
     const Label *label = g_ptr_array_index (self->labels, i - 1);
 
-    if (label->opacity_ratio > 0.0 && label->texture)
+    if (label->opacity_ratio > 0.0 && label->image)
       append_label (self, snapshot, label, label->opacity_ratio * get_alpha (self, label));
   }
   return unfinished;

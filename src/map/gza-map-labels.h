@@ -51,7 +51,8 @@ void          gza_map_labels_set_current_stop
                                            guint                current_stop);
 
 void          gza_map_labels_begin        (GzaMapLabels        *self,
-                                           const GzaProjection *projection);
+                                           const GzaProjection *projection,
+                                           gboolean             with_cairo);
 void          gza_map_labels_add_obstacle (GzaMapLabels        *self,
                                            const GzaMapBox     *box);
 gboolean      gza_map_labels_snapshot     (GzaMapLabels        *self,
