@@ -183,7 +183,7 @@ on_decoded (GObject      *source,
             GAsyncResult *result,
             gpointer      data)
 {
-  GzaPictureLoader *self = GZA_PICTURE_LOADER (source);
+  g_autoptr (GzaPictureLoader) self = data;
   const Decode *job = g_task_get_task_data (G_TASK (result));
   Decode *decode = g_hash_table_lookup (self->decodes, job->key);
   g_autoptr (GError) error = NULL;
@@ -232,7 +232,8 @@ static void
 start_decode (GzaPictureLoader *self,
               Decode           *decode)
 {
-  g_autoptr (GTask) task = g_task_new (self, decode->cancellable, on_decoded, NULL);
+  /* Not the task's source: its thread may be the last to let go of that. */
+  g_autoptr (GTask) task = g_task_new (NULL, decode->cancellable, on_decoded, g_object_ref (self));
   Decode *job = g_new0 (Decode, 1);
 
   job->key = g_strdup (decode->key);
