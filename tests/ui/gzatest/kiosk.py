@@ -87,6 +87,23 @@ class Kiosk:
         self.tree.tap(LANGUAGES[tag], 'push button')
         self.language = tag
 
+    def open_corner(self):
+        """Touches the corner that every screen has; the list of languages follows."""
+        corner = re.compile(f'^{re.escape(self.word("Language"))}: ')
+        self.show_bars(corner)
+        self.tree.tap(corner, 'push button')
+        self.tree.wait(LANGUAGES['ka'], 'push button')
+
+    def choose_in_corner(self, tag):
+        """Touches a language in the corner's list and waits for its words."""
+        self.tree.tap(LANGUAGES[tag], 'push button')
+        self.language = tag
+        self.tree.wait(f'{self.word("Language")}: {LANGUAGES[tag]}', 'push button')
+
+    def switch_language(self, tag):
+        self.open_corner()
+        self.choose_in_corner(tag)
+
     def read_story(self, name):
         """Returns a story's record from the exhibition's folder."""
         path = pathlib.Path(self.exhibition, 'stories', name, 'story.yaml')
@@ -123,11 +140,12 @@ class Kiosk:
     def chapter_title(self):
         return self.translate(self.chapter_record['title'])
 
-    def show_bars(self):
+    def show_bars(self, button=None):
         """Touches where nothing is to be touched: the bars come back over what plays."""
-        if not self.tree.find(self.word('Next'), 'push button'):
+        button = button or self.word('Next')
+        if not self.tree.find(button, 'push button'):
             self.session.touch.tap((self.session.width / 2, self.session.height * 0.4))
-            self.tree.wait(self.word('Next'), 'push button')
+            self.tree.wait(button, 'push button')
 
     def go_on(self):
         """Touches the button to the next chapter; after the last, the closing page."""
@@ -137,3 +155,11 @@ class Kiosk:
 
     def is_at_end(self):
         return self.chapter > len(self.story['chapters'])
+
+    def return_to_stories(self):
+        """Touches the way back to the wall on a story's closing page."""
+        self.tree.tap(self.word('All stories'), 'push button')
+        self.wait_stories()
+
+    def wait_idle_warning(self, timeout_s=60.0):
+        return self.tree.wait(self.word('Are you still here?'), timeout_s=timeout_s)

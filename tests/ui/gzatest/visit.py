@@ -34,39 +34,35 @@ class Stop:
     caption: str
 
 
-def _look(seconds=LOOK_S):
+def look(seconds=LOOK_S):
+    """Lets a picture settle; nothing is asserted of what follows."""
     time.sleep(seconds)
 
 
-def visit(kiosk, language, story='nino-telavi', chapters=None):
-    """Walks through the kiosk, yielding a Stop at each screen once it is at rest.
-
-    `chapters` limits how many chapters are opened; None for all.
-    """
+def walk_in(kiosk, language, story='nino-telavi'):
+    """From the attract screen to a story's opening page."""
     kiosk.wait_attract()
-    _look()
+    look()
     yield Stop('attract', 'The attract screen: one touch anywhere leaves it')
     kiosk.leave_attract()
-    _look()
+    look()
     yield Stop('languages', 'Languages, each in its own script')
     kiosk.choose_language(language)
     kiosk.wait_stories()
-    _look()
+    look()
     yield Stop('stories', 'The wall of stories: a face, a name, a road, a length')
     kiosk.open_story(story)
-    _look()
+    look()
     yield Stop('opening', 'A story opens: who tells it, along which road, how long it takes')
-    yield from _visit_chapters(kiosk, chapters)
 
 
-def _visit_chapters(kiosk, limit):
+def walk_on(kiosk):
+    """From a story's opening page through all chapters to its closing page."""
     kiosk.begin_story()
-    number = 0
-    while not kiosk.is_at_end() and (limit is None or number < limit):
-        number += 1
-        _look(LISTEN_S)
-        yield Stop(f'chapter-{number}', f'{kiosk.chapter_title}: {TYPES[kiosk.chapter_record["type"]]}')
+    while not kiosk.is_at_end():
+        look(LISTEN_S)
+        record = kiosk.chapter_record
+        yield Stop(f'chapter-{kiosk.chapter}', f'{kiosk.chapter_title}: {TYPES[record["type"]]}')
         kiosk.go_on()
-    if kiosk.is_at_end():
-        _look()
-        yield Stop('closing', 'The end of a road, and where it leads next')
+    look()
+    yield Stop('closing', 'The end of a road, and where it leads next')

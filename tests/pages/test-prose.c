@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <pango/pango.h>
+
+#include "gza-prose.h"
+
+static void
+test_markup (void)
+{
+  static const struct {
+    const char *commonmark;
+    const char *expected;
+  } cases[] = {
+    { "", "" },
+    { "One line.", "One line." },
+    { "One\nline.", "One line." },
+    { "A paragraph.\n\nAnother.", "A paragraph.\n\nAnother." },
+    { "A\\\nbreak.", "A\nbreak." },
+    { "*soft* and **strong**", "<i>soft</i> and <b>strong</b>" },
+    { "# Title\n\nText.", "<b><span size=\"larger\">Title</span></b>\n\nText." },
+    { "- one\n- two", "• one\n• two" },
+    { "3. three\n4. four", "3. three\n4. four" },
+    { "[a link](https://example.org)", "a link" },
+    { "![a picture](x.png)", "a picture" },
+    { "Salt & <b>pepper</b>", "Salt &amp; pepper" },
+    { "`<i>`", "&lt;i&gt;" },
+    { "გზა *გრძელია*", "გზა <i>გრძელია</i>" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *markup = gza_prose_to_markup (cases[i].commonmark);
+
+    g_test_message ("%s", cases[i].commonmark);
+    g_assert_cmpstr (markup, ==, cases[i].expected);
+  }
+}
+
+static void
+test_raw_html_is_nothing (void)
+{
+  g_autofree char *markup = gza_prose_to_markup ("<script>x</script>\n\n<a href=\"x\">y</a>");
+
+  g_assert_cmpstr (markup, ==, "y");
+}
+
+/* Whatever a curator writes, Pango can read what comes out. */
+static void
+test_always_valid (void)
+{
+  static const char *const hostile[] = {
+    "</span>",
+    "&bogus;",
+    "&#0;",
+    "<b>",
+    "**open",
+    "*a **b* c**",
+    "- - - *x",
+    "> > > quote",
+    "[x](javascript:alert(1))",
+    "```\ncode & <more>\n```",
+    "# *title",
+    "a\\\n\\\n",
+    "***",
+    "* * *\n1) x\n   - y\n     1. *z*",
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (hostile); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autofree char *markup = gza_prose_to_markup (hostile[i]);
+
+    g_test_message ("%s → %s", hostile[i], markup);
+    g_assert_true (pango_parse_markup (markup, -1, 0, NULL, NULL, NULL, &error));
+    g_assert_no_error (error);
+  }
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/prose/markup", test_markup);
+  g_test_add_func ("/prose/html", test_raw_html_is_nothing);
+  g_test_add_func ("/prose/valid", test_always_valid);
+  return g_test_run ();
+}

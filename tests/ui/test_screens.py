@@ -1,0 +1,171 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Gza developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A visitor's way through the repository's own exhibition, by touch, as a screen reader tells it.
+
+Usage: test_screens.py BUILD [--cage]: with it, the same on Wayland under the museum's compositor.
+"""
+
+import re
+import sys
+import unittest
+
+from gzatest import CageSession, Session, become_ordinary, tap, wait_for
+from gzatest.kiosk import LANGUAGES, Kiosk
+
+BUILD = sys.argv[1]
+ON_CAGE = '--cage' in sys.argv
+STORY = 'nino-telavi'
+IDLE = 'idle: {warn_after: 10, reset_after: 5}\n'
+LENGTH = re.compile(r'^[-−–]?\d+:\d\d$')
+
+
+def to_seconds(text):
+    minutes, seconds = text.lstrip('-−–').split(':')
+    return int(minutes) * 60 + int(seconds)
+
+
+class ScreensTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.session = cls.enterClassContext((CageSession if ON_CAGE else Session)(1280, 720))
+        cls.tree = cls.session.tree
+        cls.settings = f'{cls.session.folder}/kiosk.yaml'
+        with open(cls.settings, 'w', encoding='utf-8') as file:
+            file.write(IDLE)
+
+    def setUp(self):
+        self.kiosk = Kiosk(self.session, BUILD)
+        self.kiosk.start('--settings', self.settings)
+
+    def walk_to_stories(self, language='en'):
+        self.kiosk.leave_attract()
+        self.kiosk.choose_language(language)
+        return self.kiosk.wait_stories()
+
+    def walk_to_chapter(self, number, language='en', story=STORY):
+        self.walk_to_stories(language)
+        self.kiosk.open_story(story)
+        self.kiosk.begin_story()
+        for _ in range(number - 1):
+            self.kiosk.go_on()
+
+    def read_position_s(self):
+        """Returns the elapsed time that stands beside the road."""
+        self.kiosk.show_bars()
+        found = self.tree.find_all(LENGTH, 'label')
+        self.assertTrue(found, self.tree.dump())
+        return to_seconds(found[0].name)
+
+    def has_script(self, block):
+        """Whether a label on the screen has letters of a script, chrome left out."""
+        return any(block.search(node.name) for node in self.tree.find_all(role='label')
+                   if node.name not in LANGUAGES.values())
+
+    def test_attract_to_languages_to_stories(self):
+        self.kiosk.leave_attract()
+        for name in LANGUAGES.values():
+            self.assertTrue(self.tree.find(name, 'push button'), name)
+        self.kiosk.choose_language('hy')
+        cards = self.kiosk.wait_stories()
+        self.assertGreaterEqual(len(cards), 1)
+
+    @unittest.skipIf(ON_CAGE, 'once is enough')
+    def test_every_language_has_its_words(self):
+        self.walk_to_stories('ka')
+        for tag in ('hy', 'ru', 'en', 'ka'):
+            self.kiosk.switch_language(tag)
+            self.assertTrue(self.tree.find(self.kiosk.word('All stories')), tag)
+
+    @unittest.skipIf(ON_CAGE, 'once is enough')
+    def test_themes_filter_the_wall(self):
+        n_all = len(self.walk_to_stories())
+        self.tree.tap('New beginnings')
+        wait_for(lambda: 0 < len(self.kiosk.wait_stories()) < n_all,
+                 lambda: f'the wall is not filtered:\n{self.tree.dump()}')
+        self.tree.tap('All stories')
+        wait_for(lambda: len(self.kiosk.wait_stories()) == n_all, 'the wall stays filtered')
+
+    def test_story_says_its_kind_and_length(self):
+        self.walk_to_stories()
+        self.kiosk.open_story(STORY)
+        self.tree.wait('An illustrative story')
+        self.tree.wait(re.compile('minute'))
+
+    def test_chapters_by_buttons(self):
+        self.walk_to_chapter(1)
+        while not self.kiosk.is_at_end():
+            self.assertTrue(self.tree.wait(self.kiosk.chapter_title), self.kiosk.chapter)
+            self.kiosk.go_on()
+        self.tree.wait('All stories', 'push button')
+        self.kiosk.return_to_stories()
+
+    def test_chapters_by_swipes(self):
+        self.walk_to_stories()
+        self.kiosk.open_story(STORY)
+        self.session.touch.swipe((1000, 260), (280, 260))
+        self.tree.wait_gone('Begin the story', 'push button')
+        self.tree.wait('Pause', 'push button')
+        self.session.touch.swipe((280, 260), (1000, 260))
+        self.tree.wait('Begin the story', 'push button')
+
+    def test_play_and_pause(self):
+        self.walk_to_chapter(1)
+        self.tree.tap('Pause', 'push button')
+        self.tree.wait('Play', 'push button')
+        held_s = self.read_position_s()
+        self.tree.tap('Play', 'push button')
+        wait_for(lambda: self.read_position_s() > held_s, 'it does not go on')
+
+    def test_language_switch_keeps_the_second(self):
+        self.walk_to_chapter(1)
+        wait_for(lambda: self.read_position_s() >= 3, 'it does not play')
+        before_s = self.read_position_s()
+        self.kiosk.switch_language('ka')
+        self.tree.wait(self.kiosk.word('Pause'), 'push button')
+        after_s = self.read_position_s()
+        self.assertGreaterEqual(after_s, before_s)
+        self.assertLessEqual(after_s, before_s + 10)
+        self.assertTrue(self.tree.find(self.kiosk.chapter_title), 'the chapter is another')
+        wait_for(lambda: self.has_script(re.compile('[ა-ჰ]')), 'the captions are not Georgian')
+
+    def test_back_leads_home(self):
+        self.walk_to_stories()
+        self.kiosk.open_story(STORY)
+        self.tree.tap('Back', 'push button')
+        self.kiosk.wait_stories()
+
+    def test_idle_asks_and_a_touch_goes_on(self):
+        self.walk_to_stories()
+        self.kiosk.wait_idle_warning()
+        self.session.touch.tap((640, 360))
+        self.tree.wait_gone('Are you still here?')
+        self.kiosk.wait_stories()
+
+    def test_idle_resets_everything(self):
+        self.walk_to_stories('ru')
+        self.kiosk.wait_idle_warning()
+        self.kiosk.wait_attract(timeout_s=20)
+        self.kiosk.leave_attract()
+        self.tree.wait(LANGUAGES['ka'], 'push button')
+        self.kiosk.choose_language('en')
+        self.kiosk.wait_stories()
+
+    @unittest.skipIf(ON_CAGE, 'once is enough')
+    def test_never_idle_while_it_plays(self):
+        self.walk_to_chapter(1)
+        wait_for(lambda: self.read_position_s() >= 1, 'it does not play')
+        start_s = self.read_position_s()
+        wait_for(lambda: self.tree.find(LENGTH, 'label') is None or
+                 self.read_position_without_touch() >= start_s + 17, 'it does not play on', 40)
+        self.assertIsNone(self.tree.find('Are you still here?'))
+
+    def read_position_without_touch(self):
+        found = self.tree.find_all(LENGTH, 'label')
+        return to_seconds(found[0].name) if found else 0
+
+
+if __name__ == '__main__':
+    if ON_CAGE:
+        become_ordinary()
+    tap.main(ON_CAGE)
