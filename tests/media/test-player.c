@@ -6,6 +6,8 @@
 
 #include <gst/audio/audio.h>
 
+#include <string.h>
+
 #define SECOND_US G_USEC_PER_SEC
 
 /* The player on real GStreamer, without a screen and without a sound device. */
@@ -73,6 +75,19 @@ typedef struct {
   guint hertz;
 } Ear;
 
+static gboolean
+is_below_zero (const GstAudioInfo *audio,
+               const GstMapInfo   *map,
+               gsize               frame)
+{
+  gsize sample = frame * (gsize) audio->channels;
+
+  if (GST_AUDIO_INFO_FORMAT (audio) == GST_AUDIO_FORMAT_S16LE)
+    return ((const gint16 *) (gpointer) map->data)[sample] < 0;
+  g_assert_cmpint (GST_AUDIO_INFO_FORMAT (audio), ==, GST_AUDIO_FORMAT_F32LE);
+  return ((const float *) (gpointer) map->data)[sample] < 0;
+}
+
 static GstPadProbeReturn
 on_sound (GstPad          *pad,
           GstPadProbeInfo *info,
@@ -86,17 +101,10 @@ on_sound (GstPad          *pad,
   gsize n;
 
   gst_audio_info_from_caps (&audio, caps);
-  g_assert_cmpint (GST_AUDIO_INFO_FORMAT (&audio), ==, GST_AUDIO_FORMAT_F32LE);
   gst_buffer_map (GST_PAD_PROBE_INFO_BUFFER (info), &map, GST_MAP_READ);
-  n = map.size / sizeof (float) / (gsize) audio.channels;
-  for (gsize i = 1; i < n; i++) {
-    const float *samples = (const float *) map.data;
-    float before = samples[(i - 1) * (gsize) audio.channels];
-    float after = samples[i * (gsize) audio.channels];
-
-    if ((before < 0) != (after < 0))
-      crossings++;
-  }
+  n = map.size / (gsize) audio.bpf;
+  for (gsize i = 1; i < n; i++)
+    crossings += is_below_zero (&audio, &map, i - 1) != is_below_zero (&audio, &map, i);
   gst_buffer_unmap (GST_PAD_PROBE_INFO_BUFFER (info), &map);
 
   g_mutex_lock (&ear->lock);
@@ -257,6 +265,263 @@ test_seek (void)
   g_assert_finalize_object (g_steal_pointer (&player));
 }
 
+static void
+on_frame (GdkPaintable *paintable,
+          guint        *n_frames)
+{
+  (*n_frames)++;
+}
+
+/* A loop of one clip shows no frame less and never goes back to another state. */
+static void
+test_loop (void)
+{
+  Seen seen = { 0 };
+  g_autoptr (GzaPlayer) player = make_player (&seen);
+  guint n_frames = 0;
+
+  gza_player_set_looping (player, TRUE);
+  gza_player_open (player, media_fixture_film (), NULL, 0);
+  gza_player_play (player);
+  g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PLAYING, 3 * SECOND_US));
+  g_assert_true (media_wait_position (player, 5 * SECOND_US / 2, 4 * SECOND_US));
+  g_signal_connect (gza_player_get_paintable (player), "invalidate-contents",
+                    G_CALLBACK (on_frame), &n_frames);
+  media_run (SECOND_US);
+  /* 25 in a second; one may fall on either side of the window. */
+  g_assert_cmpuint (n_frames, >=, 23);
+  g_assert_cmpint (gza_player_get_position_us (player), >, SECOND_US / 4);
+  g_assert_cmpint (gza_player_get_position_us (player), <, SECOND_US);
+  g_assert_cmpuint (seen.n_ended, ==, 0);
+  g_assert_true (gza_player_is_playing (player));
+
+  gza_player_set_looping (player, FALSE);
+  g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_ENDED, 5 * SECOND_US));
+  g_assert_finalize_object (g_steal_pointer (&player));
+}
+
+/* With voices there is a short gap, and the voice starts again too. */
+static void
+test_loop_with_voice (void)
+{
+  Seen seen = { 0 };
+  g_autoptr (GzaPlayer) player = make_player (&seen);
+  GzaTrack items[2];
+  GzaTracks tracks;
+
+  make_tracks (items, &tracks);
+  gza_player_set_looping (player, TRUE);
+  gza_player_open (player, media_fixture_film (), &tracks, 0);
+  gza_player_play (player);
+  g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PLAYING, 3 * SECOND_US));
+  gza_player_seek (player, 5 * SECOND_US / 2);
+  g_assert_true (media_wait (has_seeked, &seen, 2 * SECOND_US));
+  seen.n_seeked = 0;
+  g_assert_true (media_wait (has_seeked, &seen, 2 * SECOND_US));
+  g_assert_cmpint (gza_player_get_position_us (player), <, SECOND_US / 2);
+  g_assert_cmpuint (seen.n_ended, ==, 0);
+  g_assert_finalize_object (g_steal_pointer (&player));
+}
+
+/* The clip that was prepared is there in the same turn, and the picture is never empty. */
+static void
+test_prepare (void)
+{
+  Seen seen = { 0 };
+  g_autoptr (GzaPlayer) player = make_player (&seen);
+  GzaFrame *before;
+
+  media_fixture_make ("other.webm",
+                      "videotestsrc num-buffers=25 pattern=snow "
+                      "! video/x-raw,width=96,height=128,framerate=25/1 "
+                      "! vp8enc deadline=1 ! webmmux");
+  gza_player_open (player, media_fixture_film (), NULL, 0);
+  gza_player_play (player);
+  g_assert_true (media_wait_position (player, SECOND_US / 5, 3 * SECOND_US));
+  gza_player_prepare (player, "other.webm", NULL);
+  media_run (SECOND_US / 2);
+  before = gza_video_paintable_get_frame (gza_player_get_video_paintable (player));
+  g_assert_nonnull (before);
+  g_assert_cmpint (gza_frame_get_width (before), ==, 160);
+
+  gza_player_open (player, "other.webm", NULL, 0);
+  g_assert_cmpint (gza_player_get_state (player), ==, GZA_PLAYER_STATE_PAUSED);
+  g_assert_true (has_frame (player));
+  gza_player_play (player);
+  media_run (SECOND_US / 10);
+  g_assert_cmpint (gdk_paintable_get_intrinsic_width (gza_player_get_paintable (player)), ==, 96);
+  g_assert_cmpint (gdk_paintable_get_intrinsic_height (gza_player_get_paintable (player)), ==, 128);
+  g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_ENDED, 3 * SECOND_US));
+  g_assert_finalize_object (g_steal_pointer (&player));
+}
+
+/* Pixels that are not square, odd sizes. */
+static void
+test_shape (void)
+{
+  Seen seen = { 0 };
+  g_autoptr (GzaPlayer) player = make_player (&seen);
+  GdkPaintable *paintable = gza_player_get_paintable (player);
+
+  media_fixture_make ("wide.webm",
+                      "videotestsrc num-buffers=5 "
+                      "! video/x-raw,width=161,height=91,framerate=25/1,pixel-aspect-ratio=2/1 "
+                      "! vp8enc deadline=1 ! webmmux");
+  gza_player_open (player, "wide.webm", NULL, 0);
+  g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PAUSED, 3 * SECOND_US));
+  g_assert_true (media_wait (has_frame, player, SECOND_US));
+  g_assert_cmpint (gdk_paintable_get_intrinsic_height (paintable), ==, 91);
+  g_assert_cmpfloat_with_epsilon (gdk_paintable_get_intrinsic_aspect_ratio (paintable),
+                                  2 * 161.0 / 91, 0.02);
+  g_assert_finalize_object (g_steal_pointer (&player));
+}
+
+/* Writes a quarter turn into the matrix of an MP4's only track header. */
+static void
+turn_track (const char *name,
+            const char *from)
+{
+  static const guint32 matrix[9] = { 0, 0x00010000, 0, 0xffff0000, 0, 0, 96 << 16, 0, 0x40000000 };
+  g_autofree char *path = media_fixture_path (from);
+  g_autofree char *data = NULL;
+  gsize size;
+  char *header;
+
+  g_assert_true (g_file_get_contents (path, &data, &size, NULL));
+  header = memmem (data, size, "tkhd", 4);
+  g_assert_nonnull (header);
+  g_assert_cmpint (header[4], ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (matrix); i++) {
+    guint32 big = GUINT32_TO_BE (matrix[i]);
+
+    memcpy (header + 44 + i * sizeof big, &big, sizeof big);
+  }
+  media_fixture_write (name, data, size);
+}
+
+/* A phone's film: stored lying, tagged to stand. */
+static void
+test_turned (void)
+{
+  Seen seen = { 0 };
+  g_autoptr (GzaPlayer) player = make_player (&seen);
+  GdkPaintable *paintable = gza_player_get_paintable (player);
+
+  media_fixture_make ("lying.mp4",
+                      "videotestsrc num-buffers=5 ! video/x-raw,width=160,height=96,framerate=25/1 "
+                      "! openh264enc ! h264parse ! mp4mux");
+  turn_track ("turned.mp4", "lying.mp4");
+  gza_player_open (player, "turned.mp4", NULL, 0);
+  g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PAUSED, 3 * SECOND_US));
+  g_assert_true (media_wait (has_frame, player, SECOND_US));
+  g_assert_cmpint (gdk_paintable_get_intrinsic_width (paintable), ==, 96);
+  g_assert_cmpint (gdk_paintable_get_intrinsic_height (paintable), ==, 160);
+  g_assert_finalize_object (g_steal_pointer (&player));
+}
+
+/* A film's own sound is heard where there are no narrations, and only then. */
+static void
+test_own_sound (void)
+{
+  Seen seen = { 0 };
+  g_autoptr (GzaPlayer) player = make_player (&seen);
+  GzaTrack items[2];
+  GzaTracks tracks;
+  Ear ear = { 0 };
+
+  media_fixture_make ("sound.webm",
+                      "videotestsrc num-buffers=50 ! video/x-raw,width=160,height=90,framerate=25/1 "
+                      "! vp8enc deadline=1 ! queue ! webmmux name=m "
+                      "audiotestsrc freq=880 num-buffers=100 samplesperbuffer=960 "
+                      "! audio/x-raw,rate=48000 ! opusenc ! queue ! m. m.");
+  gza_player_open (player, "sound.webm", NULL, 0);
+  g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PAUSED, 3 * SECOND_US));
+  listen (player, &ear);
+  gza_player_play (player);
+  g_assert_true (media_wait (hears_880, &ear, SECOND_US));
+  g_assert_null (gza_player_get_audio_language (player));
+
+  make_tracks (items, &tracks);
+  gza_player_open (player, "sound.webm", &tracks, 0);
+  g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PAUSED, 3 * SECOND_US));
+  listen (player, &ear);
+  gza_player_play (player);
+  g_assert_true (media_wait (hears_440, &ear, SECOND_US));
+  g_assert_finalize_object (g_steal_pointer (&player));
+}
+
+static void
+test_volume (void)
+{
+  Seen seen = { 0 };
+  g_autoptr (GzaPlayer) player = make_player (&seen);
+  guint n_notified = 0;
+
+  g_signal_connect_swapped (player, "notify::volume-ratio", G_CALLBACK (g_atomic_int_inc),
+                            &n_notified);
+  gza_player_set_volume_ratio (player, 0.5);
+  gza_player_set_volume_ratio (player, 0.5);
+  g_assert_cmpuint (n_notified, ==, 1);
+  gza_player_set_volume_ratio (player, 7);
+  g_assert_cmpfloat (gza_player_get_volume_ratio (player), ==, 1);
+  g_assert_cmpuint (n_notified, ==, 2);
+  g_assert_finalize_object (g_steal_pointer (&player));
+}
+
+static void
+test_silence (void)
+{
+  Seen seen = { 0 };
+  g_autoptr (GzaPlayer) player = make_player (&seen);
+
+  gza_player_open (player, NULL, NULL, SECOND_US / 2);
+  g_assert_cmpint (gza_player_get_state (player), ==, GZA_PLAYER_STATE_PAUSED);
+  g_assert_cmpint (gza_player_get_duration_us (player), ==, SECOND_US / 2);
+  gza_player_play (player);
+  g_assert_true (media_wait_position (player, SECOND_US / 10, SECOND_US));
+  gza_player_pause (player);
+  g_assert_cmpint (gza_player_get_position_us (player), <, SECOND_US / 2);
+  gza_player_seek (player, SECOND_US / 4);
+  g_assert_cmpuint (seen.n_seeked, ==, 1);
+  media_run (SECOND_US / 10);
+  g_assert_cmpint (gza_player_get_position_us (player), ==, SECOND_US / 4);
+  gza_player_play (player);
+  g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_ENDED, SECOND_US));
+  g_assert_cmpuint (seen.n_ended, ==, 1);
+  g_assert_cmpint (gza_player_get_position_us (player), ==, SECOND_US / 2);
+  gza_player_play (player);
+  g_assert_cmpint (gza_player_get_state (player), ==, GZA_PLAYER_STATE_PLAYING);
+  g_assert_cmpint (gza_player_get_position_us (player), <, SECOND_US / 4);
+  gza_player_close (player);
+  g_assert_cmpint (gza_player_get_state (player), ==, GZA_PLAYER_STATE_EMPTY);
+  g_assert_finalize_object (g_steal_pointer (&player));
+}
+
+/* Every 200 ms another voice: the position never jumps and never stands. */
+static void
+test_language_storm (void)
+{
+  Seen seen = { 0 };
+  g_autoptr (GzaPlayer) player = make_player (&seen);
+  GzaTrack items[2];
+  GzaTracks tracks;
+  gint64 start_us;
+
+  make_tracks (items, &tracks);
+  gza_player_open (player, media_fixture_film (), &tracks, 0);
+  gza_player_play (player);
+  g_assert_true (media_wait_position (player, SECOND_US / 10, 3 * SECOND_US));
+  start_us = g_get_monotonic_time () - gza_player_get_position_us (player);
+  for (guint i = 0; i < 12; i++) {
+    gza_player_set_language (player, i % 2 == 0 ? "ka" : "en");
+    media_run (SECOND_US / 5);
+    g_assert_cmpint (ABS (g_get_monotonic_time () - start_us - gza_player_get_position_us (player)),
+                     <, 100 * 1000);
+  }
+  g_assert_cmpuint (seen.n_failed, ==, 0);
+  g_assert_finalize_object (g_steal_pointer (&player));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -266,7 +531,16 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/player/film", test_film);
   g_test_add_func ("/player/language", test_language);
+  g_test_add_func ("/player/language-storm", test_language_storm);
   g_test_add_func ("/player/seek", test_seek);
+  g_test_add_func ("/player/loop", test_loop);
+  g_test_add_func ("/player/loop-with-voice", test_loop_with_voice);
+  g_test_add_func ("/player/prepare", test_prepare);
+  g_test_add_func ("/player/shape", test_shape);
+  g_test_add_func ("/player/turned", test_turned);
+  g_test_add_func ("/player/own-sound", test_own_sound);
+  g_test_add_func ("/player/volume", test_volume);
+  g_test_add_func ("/player/silence", test_silence);
   result = g_test_run ();
   media_fixture_end ();
   return result;
