@@ -29,6 +29,7 @@ LANGUAGES = {"ka": "ka", "hy": "hy", "en": "en-gb", "ru": "ru"}
 RATE_HZ = 22050
 SENTENCE_GAP_S = 0.45
 LINE_CHARS = 42
+PAUSE_CHARS = 4  # what the breath at a comma is worth
 MAX_CPS = 17.0
 LOUDNESS = "I=-23:TP=-2:LRA=7"
 CLEANUP = "highpass=f=70,acompressor=threshold=-20dB:ratio=2:attack=15:release=200"
@@ -99,9 +100,9 @@ def time_captions(sentences, end_s):
     cues = []
     for text, start, stop in sentences:
         parts = split_caption(text)
-        total, at = sum(map(len, parts)), start
+        total, at = sum(len(part) + PAUSE_CHARS for part in parts), start
         for part in parts:
-            until = at + (stop - start) * len(part) / total
+            until = at + (stop - start) * (len(part) + PAUSE_CHARS) / total
             cues.append([at, until, part])
             at = until
     for cue, following in zip(cues, cues[1:] + [[end_s, end_s, ""]]):
@@ -147,7 +148,7 @@ def encode(samples, path):
                     f":offset={seen['target_offset']}:linear=true")
         subprocess.run(["ffmpeg", "-v", "error", "-y", "-i", raw.name,
                         "-af", f"{CLEANUP},{loudnorm},aresample=48000", "-ac", "1",
-                        "-c:a", "libopus", "-b:a", "26k", "-application", "audio",
+                        "-c:a", "libopus", "-b:a", "24k", "-application", "audio",
                         "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact",
                         str(path)], check=True)
 
