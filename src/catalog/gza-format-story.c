@@ -96,7 +96,7 @@ static const GzaSchema picture_schema = {
 
 static const GzaSchemaKey person_keys[] = {
   { "display_name", GZA_KEY_TEXT, AT (GzaPerson, display_name), .max = 80,
-    .flags = GZA_KEY_REQUIRED, .doc = "The name that visitors see.",
+    .flags = GZA_KEY_REQUIRED | GZA_KEY_NAME, .doc = "The name that visitors see.",
     .example = "{ka: ნინო, en: Nino}" },
   { "name_changed", GZA_KEY_BOOLEAN, AT (GzaPerson, name_changed), .fallback = "false",
     .doc = "Whether the name is a pseudonym; the screen says so.", .example = "true",
@@ -248,7 +248,7 @@ static const GzaSchemaKey stop_keys[] = {
     .schema = &gza_format_place, .flags = GZA_KEY_REQUIRED,
     .doc = "The id of a place in `stories/places.yaml`, or a place written here.",
     .example = "athens" },
-  { "label", GZA_KEY_TEXT, AT (GzaStop, label), .max = 80,
+  { "label", GZA_KEY_TEXT, AT (GzaStop, label), .max = 80, .flags = GZA_KEY_NAME,
     .doc = "The place's name as the story says it.", .fallback = "the place's name" },
   { "means", GZA_KEY_ENUM, AT (GzaStop, means), .words = means, .fallback = "none",
     .doc = "How the person came here from the stop before.", .example = "bus" },
@@ -374,7 +374,7 @@ static const GzaSchemaKey chapter_keys[] = {
     .doc = "`words`: what is read, CommonMark. `quote`: the sentence. Others: read instead when "
            "nothing can be played.",
     .guideline = "Smithsonian: at most 100 words, 25 a sentence" },
-  { "by", GZA_KEY_TEXT, AT (GzaChapter, by), .max = 80, .variants = TYPE (QUOTE),
+  { "by", GZA_KEY_TEXT, AT (GzaChapter, by), .max = 80, .flags = GZA_KEY_NAME, .variants = TYPE (QUOTE),
     .doc = "Who says it.", .fallback = "the person's `display_name`" },
 };
 
@@ -387,7 +387,8 @@ static const GzaSchema chapter_schema = {
 static const GzaSchemaKey credit_keys[] = {
   { "what", GZA_KEY_TEXT, AT (GzaCredit, what), .max = 200, .flags = GZA_KEY_REQUIRED,
     .doc = "What was made.", .example = "{en: Illustrations}" },
-  { "by", GZA_KEY_TEXT, AT (GzaCredit, by), .max = 200, .flags = GZA_KEY_REQUIRED,
+  { "by", GZA_KEY_TEXT, AT (GzaCredit, by), .max = 200,
+    .flags = GZA_KEY_REQUIRED | GZA_KEY_NAME,
     .doc = "By whom.", .example = "The Gza project" },
   { "licence", GZA_KEY_STRING, AT (GzaCredit, licence), .max = 60,
     .doc = "An SPDX id, or a name in free words.", .example = "CC-BY-SA-4.0" },

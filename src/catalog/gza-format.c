@@ -132,7 +132,8 @@ const GzaSchema gza_format_exhibition = {
 };
 
 static const GzaSchemaKey place_keys[] = {
-  { "name", GZA_KEY_TEXT, AT (GzaPlace, name), .max = 80, .flags = GZA_KEY_REQUIRED,
+  { "name", GZA_KEY_TEXT, AT (GzaPlace, name), .max = 80,
+    .flags = GZA_KEY_REQUIRED | GZA_KEY_NAME,
     .doc = "Its name, by language.", .example = "{ka: ათენი, en: Athens}" },
   { "country", GZA_KEY_COUNTRY, AT (GzaPlace, country),
     .doc = "Its country, ISO 3166-1 alpha-2.", .example = "GR" },

@@ -25,8 +25,16 @@ static const char *const personal_keys[] = {
   "employer", "bank_account", "iban", "signature", "case_number", "visa_number", NULL,
 };
 
-static char *
-dup_path (const GzaSchemaFrame *frame)
+/**
+ * gza_schema_dup_path:
+ * @frame: (nullable): where a walk is
+ *
+ * Writes the path that leads to a value: `chapters[2].photos[0].file`.
+ *
+ * Returns: (transfer full): the path, empty for the root
+ */
+char *
+gza_schema_dup_path (const GzaSchemaFrame *frame)
 {
   GString *path = g_string_new (NULL);
 
@@ -52,7 +60,7 @@ report_message (GzaSchemaContext *context,
                 const char *hint,
                 const char *message)
 {
-  g_autofree char *path = dup_path (context->frame);
+  g_autofree char *path = gza_schema_dup_path (context->frame);
 
   if (path[0] != '\0')
     gza_report_add (context->report, rule, line, column, hint, "%s: %s", path, message);

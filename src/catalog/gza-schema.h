@@ -38,6 +38,7 @@ typedef enum {
   GZA_KEY_REQUIRED = 1 << 0,
   GZA_KEY_MANY = 1 << 1,  /* a list: char ** ended by NULL; texts: GzaText ** and a count */
   GZA_KEY_PROSE = 1 << 2, /* CommonMark */
+  GZA_KEY_NAME = 1 << 3,  /* a proper name: may be the same in every language */
 } GzaKeyFlags;
 
 /* What files a path may name. */
@@ -175,6 +176,27 @@ void        gza_schema_report    (GzaSchemaContext     *context,
 char       *gza_schema_dup_suggestion
                                  (const char           *word,
                                   const char *const    *known) G_GNUC_WARN_UNUSED_RESULT;
+
+
+/**
+ * GzaSchemaVisitor:
+ * @key: a row of a table
+ * @node: its value; of a list of values, each in turn
+ * @frame: (nullable): the path that leads to it
+ * @data: what was given
+ *
+ * Called for every value that the format knows, before what is inside it.
+ */
+typedef void (*GzaSchemaVisitor) (const GzaSchemaKey   *key,
+                                  const GzaYamlNode    *node,
+                                  const GzaSchemaFrame *frame,
+                                  gpointer              data);
+
+void        gza_schema_visit     (const GzaSchema      *schema,
+                                  const GzaYamlNode    *node,
+                                  GzaSchemaVisitor      visitor,
+                                  gpointer              data);
+char       *gza_schema_dup_path  (const GzaSchemaFrame *frame) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GzaTags, gza_tags_free)
 

@@ -4,10 +4,14 @@
 #define G_LOG_DOMAIN "gza-check"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "gza-catalog-loader.h"
+#include "gza-clock.h"
+#include "gza-completeness.h"
 #include "gza-console.h"
 #include "gza-curator.h"
+#include "gza-lint.h"
 #include "gza-printer.h"
 
 /* gza-curator check: what is wrong with an exhibition, where, and what to do about it. */
@@ -40,8 +44,77 @@ print_summary (GzaCatalog *catalog,
                      n_stories == 1 ? "y" : "ies");
 }
 
+static const char *const field_names[GZA_N_FIELDS] = { "texts", "audio", "captions" };
+
 static void
-print_json (GzaCatalog *catalog,
+print_cell (guint n_done,
+            guint n_fields)
+{
+  g_autofree char *cell = g_strdup_printf ("%u/%u", n_done, n_fields);
+
+  gza_console_print (n_done == n_fields ? GZA_STYLE_GOOD : GZA_STYLE_WARNING, "%10s", cell);
+}
+
+/* How complete the translation is: story by kind of field by language. */
+static void
+print_matrix (GzaRoot *root,
+              GzaCatalog *catalog)
+{
+  GListModel *stories = gza_catalog_get_stories (catalog);
+  const char *const *languages = gza_catalog_get_languages (catalog);
+
+  gza_console_print (GZA_STYLE_BOLD, "%-36s", "translations");
+  for (guint i = 0; languages[i] != NULL; i++)
+    gza_console_print (GZA_STYLE_BOLD, "%10s", languages[i]);
+  gza_console_print (GZA_STYLE_PLAIN, "\n");
+  for (guint i = 0; i < g_list_model_get_n_items (stories); i++) {
+    g_autoptr (GzaStory) story = g_list_model_get_item (stories, i);
+    const char *id = gza_story_get_id (story);
+    g_autoptr (GzaCompleteness) counts = gza_completeness_new (root, id, languages);
+
+    for (GzaField field = 0; field < GZA_N_FIELDS; field++) {
+      if (counts->n_fields[field] == 0)
+        continue;
+      gza_console_print (GZA_STYLE_PLAIN, "  %-24s  %-8s", field == 0 ? id : "",
+                         field_names[field]);
+      for (guint j = 0; languages[j] != NULL; j++)
+        print_cell (counts->n_done[field][j], counts->n_fields[field]);
+      gza_console_print (GZA_STYLE_PLAIN, "\n");
+    }
+  }
+  gza_console_print (GZA_STYLE_PLAIN, "\n");
+}
+
+static void
+add_matrix_json (GzaJson *json,
+                 GzaRoot *root,
+                 GzaCatalog *catalog)
+{
+  GListModel *stories = gza_catalog_get_stories (catalog);
+  const char *const *languages = gza_catalog_get_languages (catalog);
+
+  gza_json_begin (json, "translations", '{');
+  for (guint i = 0; i < g_list_model_get_n_items (stories); i++) {
+    g_autoptr (GzaStory) story = g_list_model_get_item (stories, i);
+    const char *id = gza_story_get_id (story);
+    g_autoptr (GzaCompleteness) counts = gza_completeness_new (root, id, languages);
+
+    gza_json_begin (json, id, '{');
+    for (GzaField field = 0; field < GZA_N_FIELDS; field++) {
+      gza_json_begin (json, field_names[field], '{');
+      gza_json_add_number (json, "all", counts->n_fields[field]);
+      for (guint j = 0; languages[j] != NULL; j++)
+        gza_json_add_number (json, languages[j], counts->n_done[field][j]);
+      gza_json_end (json);
+    }
+    gza_json_end (json);
+  }
+  gza_json_end (json);
+}
+
+static void
+print_json (GzaRoot *root,
+            GzaCatalog *catalog,
             GListModel *diagnostics,
             const guint counts[3])
 {
@@ -55,9 +128,33 @@ print_json (GzaCatalog *catalog,
   gza_json_add_number (json, "warnings", counts[1]);
   gza_json_add_number (json, "notes", counts[2]);
   gza_printer_add_json (json, diagnostics);
+  add_matrix_json (json, root, catalog);
   gza_json_end (json);
   text = gza_json_steal (json);
   fputs (text, stdout);
+}
+
+/* By story and file, then by line: the exhibition's own files first. */
+static int
+compare_diagnostics (gconstpointer a,
+                     gconstpointer b,
+                     gpointer data)
+{
+  GzaDiagnostic *first = (GzaDiagnostic *) a;
+  GzaDiagnostic *second = (GzaDiagnostic *) b;
+  const char *file_a = gza_diagnostic_get_file (first);
+  const char *file_b = gza_diagnostic_get_file (second);
+  guint depth_a = g_strrstr (file_a, "/") != strchr (file_a, '/');
+  guint depth_b = g_strrstr (file_b, "/") != strchr (file_b, '/');
+  guint line_a = gza_diagnostic_get_line (first);
+  guint line_b = gza_diagnostic_get_line (second);
+  int order = strcmp (file_a, file_b);
+
+  if (depth_a != depth_b)
+    return depth_a < depth_b ? -1 : 1;
+  if (order != 0)
+    return order;
+  return (line_a > line_b) - (line_a < line_b);
 }
 
 static GzaCuratorStatus
@@ -66,15 +163,19 @@ check_once (GzaRoot *root,
 {
   g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
   g_autoptr (GzaCatalog) catalog = gza_catalog_load (root, diagnostics);
+  g_autoptr (GDateTime) today = gza_clock_get_date (gza_clock_get_default ());
   guint counts[3];
 
+  gza_lint_run (root, catalog, today, diagnostics);
+  g_list_store_sort (diagnostics, compare_diagnostics, NULL);
   gza_printer_count (G_LIST_MODEL (diagnostics), counts);
   if (options->json) {
-    print_json (catalog, G_LIST_MODEL (diagnostics), counts);
+    print_json (root, catalog, G_LIST_MODEL (diagnostics), counts);
   } else {
     gza_printer_print (root, G_LIST_MODEL (diagnostics));
     if (counts[0] + counts[1] + counts[2] > 0)
       gza_console_print (GZA_STYLE_PLAIN, "\n");
+    print_matrix (root, catalog);
     print_summary (catalog, counts);
   }
   return counts[0] > 0 || (options->strict && counts[1] > 0) ? GZA_CURATOR_PROBLEMS

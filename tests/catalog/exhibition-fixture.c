@@ -3,6 +3,7 @@
 
 #include "exhibition-fixture.h"
 
+#include "fake-clock.h"
 #include "make-exhibition.h"
 #include "remove-folder.h"
 
@@ -22,8 +23,12 @@ void
 exhibition_fixture_set_up (ExhibitionFixture *self,
                            gconstpointer data)
 {
+  g_autoptr (GDateTime) date = g_date_time_new_local (2026, 1, 15, 12, 0, 0);
   g_autoptr (GError) error = NULL;
 
+  self->clock = fake_clock_new ();
+  fake_clock_set_date (self->clock, date);
+  gza_clock_set_default (GZA_CLOCK (self->clock));
   self->folder = g_dir_make_tmp ("gza-test-XXXXXX", &error);
   g_assert_no_error (error);
   make_file (self->folder, "stories/exhibition.yaml", exhibition, -1);
@@ -33,6 +38,17 @@ exhibition_fixture_set_up (ExhibitionFixture *self,
   g_assert_no_error (error);
 }
 
+/* A worker thread drops its task a moment after the callback. */
+static void
+wait_for_workers (ExhibitionFixture *self)
+{
+  gint64 end_us = g_get_monotonic_time () + 5 * G_USEC_PER_SEC;
+
+  while (g_atomic_int_get (&G_OBJECT (self->root)->ref_count) > 1 &&
+         g_get_monotonic_time () < end_us)
+    g_thread_yield ();
+}
+
 void
 exhibition_fixture_tear_down (ExhibitionFixture *self,
                               gconstpointer data)
@@ -40,7 +56,10 @@ exhibition_fixture_tear_down (ExhibitionFixture *self,
   g_clear_object (&self->diagnostics);
   if (self->catalog != NULL)
     g_assert_finalize_object (self->catalog);
+  wait_for_workers (self);
   g_assert_finalize_object (self->root);
+  gza_clock_set_default (NULL);
+  g_assert_finalize_object (self->clock);
   remove_folder (self->folder);
   g_free (self->folder);
 }

@@ -3,13 +3,16 @@
 
 #pragma once
 
+#include "fake-clock.h"
 #include "gza-catalog-loader.h"
 #include "gza-diagnostic.h"
 
 G_BEGIN_DECLS
 
-/* An exhibition in a temporary folder, with one good story called "good". */
+/* An exhibition in a temporary folder, with one good story called "good". It is noon of
+ * 15 January 2026, and stays so until the test says otherwise. */
 typedef struct {
+  FakeClock *clock;
   char *folder;
   GzaRoot *root;
   GzaCatalog *catalog;
