@@ -54,6 +54,7 @@ struct _GzaPhotosView {
   guint tick_id;
   int asked_width_px;
   int asked_height_px;
+  int top_inset_px;
 };
 
 G_DEFINE_FINAL_TYPE (GzaPhotosView, gza_photos_view, GTK_TYPE_WIDGET)
@@ -372,6 +373,7 @@ gza_photos_view_size_allocate (GtkWidget *widget,
                       NULL, NULL);
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     place.x = width - place.width;
+  place.y = self->top_inset_px;
   gtk_widget_size_allocate (self->caption, &place, -1);
 }
 
@@ -511,4 +513,24 @@ gza_photos_view_set_player (GzaPhotosView *self,
   if (self->starts_us != NULL)
     spread (self);
   update_tick (self);
+}
+
+/**
+ * gza_photos_view_set_top_inset:
+ * @self: a view
+ * @top_px: what covers the view from the top
+ *
+ * Keeps the photographs' captions clear of what lies over the view.
+ */
+void
+gza_photos_view_set_top_inset (GzaPhotosView *self,
+                               int            top_px)
+{
+  g_return_if_fail (GZA_IS_PHOTOS_VIEW (self));
+
+  if (top_px == self->top_inset_px)
+    return;
+
+  self->top_inset_px = top_px;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

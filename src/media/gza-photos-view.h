@@ -21,15 +21,17 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GzaPhotosView, gza_photos_view, GZA, PHOTOS_VIEW, GtkWidget)
 
-GtkWidget *gza_photos_view_new        (void);
+GtkWidget *gza_photos_view_new           (void);
 
 /* @photos is borrowed and must live as long as they are set; the curator's captions and alt texts
  * follow the language of the default GzaLocale. */
-void       gza_photos_view_set_photos (GzaPhotosView    *self,
-                                       GzaPictureLoader *loader,
-                                       const GzaPhoto   *photos,
-                                       guint             n_photos);
-void       gza_photos_view_set_player (GzaPhotosView    *self,
-                                       GzaPlayer        *player);
+void       gza_photos_view_set_photos    (GzaPhotosView    *self,
+                                          GzaPictureLoader *loader,
+                                          const GzaPhoto   *photos,
+                                          guint             n_photos);
+void       gza_photos_view_set_player    (GzaPhotosView    *self,
+                                          GzaPlayer        *player);
+void       gza_photos_view_set_top_inset (GzaPhotosView    *self,
+                                          int               top_px);
 
 G_END_DECLS

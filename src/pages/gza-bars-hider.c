@@ -51,6 +51,7 @@ set_hidden (GzaBarsHider *self,
     else
       gtk_widget_remove_css_class (bar, "away");
     gtk_widget_set_can_target (bar, !hidden);
+    gtk_accessible_update_state (GTK_ACCESSIBLE (bar), GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
   }
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_HIDDEN]);
 }

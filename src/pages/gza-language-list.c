@@ -63,6 +63,8 @@ new_row (const char *name,
   gtk_widget_set_halign (ring, GTK_ALIGN_CENTER);
   gtk_widget_set_valign (ring, GTK_ALIGN_CENTER);
   gtk_widget_set_hexpand (ring, TRUE);
+  gtk_widget_set_hexpand (road, FALSE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (road), ring);
   gtk_box_append (GTK_BOX (row), road);
   gtk_box_append (GTK_BOX (row), label);

@@ -7,10 +7,14 @@
 
 #include "gza-captions-view.h"
 #include "gza-map-view.h"
+#include "gza-units.h"
 
 /* The road on the map. The narration's cues say when the voice reaches a stop; between two cues
  * the line grows evenly. Without cues the stops share the chapter's length evenly.
  */
+
+/* The disclaimer stands at the bottom of the map; captions leave it free. */
+#define DISCLAIMER_REM 2.3
 
 struct _GzaMapChapter {
   GzaChapterView parent_instance;
@@ -203,7 +207,8 @@ gza_map_chapter_insets_changed (GzaChapterView *view,
   GzaMapChapter *self = GZA_MAP_CHAPTER (view);
 
   gza_map_view_set_insets (self->map, top_px, 0, bottom_px, 0);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->captions), bottom_px);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->captions),
+                                bottom_px + (int) (DISCLAIMER_REM * gza_units_get_rem_px ()));
 }
 
 static void

@@ -53,7 +53,10 @@ gza_photos_chapter_insets_changed (GzaChapterView *view,
                                    int top_px,
                                    int bottom_px)
 {
-  gtk_widget_set_margin_bottom (GTK_WIDGET (GZA_PHOTOS_CHAPTER (view)->captions), bottom_px);
+  GzaPhotosChapter *self = GZA_PHOTOS_CHAPTER (view);
+
+  gza_photos_view_set_top_inset (self->photos, top_px);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->captions), bottom_px);
 }
 
 static void

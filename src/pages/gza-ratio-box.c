@@ -8,7 +8,8 @@
 #include <math.h>
 
 /* A box whose height follows its width, for pictures in a grid: GtkAspectFrame centres its child
- * in whatever space it gets, but asks for none by itself. */
+ * in whatever space it gets, but asks for none by itself. Beside a text, where the text says how
+ * high the row is, it has no shape of its own. */
 
 struct _GzaRatioBox {
   GtkWidget parent_instance;
@@ -17,7 +18,7 @@ struct _GzaRatioBox {
   GtkWidget *child;
 
   /* state */
-  double ratio; /* width / height */
+  double ratio; /* width ÷ height, or 0 */
 };
 
 G_DEFINE_FINAL_TYPE (GzaRatioBox, gza_ratio_box, GTK_TYPE_WIDGET)
@@ -39,7 +40,7 @@ gza_ratio_box_measure (GtkWidget *widget,
 {
   GzaRatioBox *self = GZA_RATIO_BOX (widget);
 
-  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0 && self->ratio > 0)
     *minimum = *natural = (int) ceil (for_size / self->ratio);
   else
     *minimum = *natural = 0;
@@ -120,7 +121,7 @@ gza_ratio_box_set_child (GzaRatioBox *self,
 /**
  * gza_ratio_box_set_ratio:
  * @self: a box
- * @ratio: width ÷ height, above 0
+ * @ratio: width ÷ height, or 0 to ask for no height
  *
  * Sets the shape.
  */
@@ -129,7 +130,7 @@ gza_ratio_box_set_ratio (GzaRatioBox *self,
                          double ratio)
 {
   g_return_if_fail (GZA_IS_RATIO_BOX (self));
-  g_return_if_fail (ratio > 0);
+  g_return_if_fail (ratio >= 0);
 
   if (ratio == self->ratio)
     return;

@@ -19,7 +19,7 @@
 #define MAX_COLUMNS_LANDSCAPE 4
 #define MAX_COLUMNS_PORTRAIT 2
 #define RATIO_UPRIGHT 0.8
-#define RATIO_OF_THREE 1.04
+#define RATIO_OF_THREE 1.3
 
 struct _GzaStoriesPage {
   GzaPage parent_instance;
@@ -62,19 +62,19 @@ static void
 lay_out (GzaStoriesPage *self)
 {
   gboolean portrait = gza_context_get_portrait (get_context (self));
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->shown));
+  GzaCatalog *catalog = gza_context_get_catalog (get_context (self));
+  guint n = catalog != NULL ? g_list_model_get_n_items (gza_catalog_get_stories (catalog)) : 0;
   guint columns = portrait ? (n <= 3 ? 1 : MAX_COLUMNS_PORTRAIT)
                            : CLAMP (n, 1, MAX_COLUMNS_LANDSCAPE);
 
   self->wide = columns == 1;
   self->ratio = columns == 3 ? RATIO_OF_THREE : RATIO_UPRIGHT;
-  if (self->wide && !portrait)
-    self->ratio = 1.5;
   gtk_grid_view_set_min_columns (self->grid, columns);
   gtk_grid_view_set_max_columns (self->grid, columns);
 }
 
-/* The cards take their shape when they are bound; a new shape binds them anew. */
+/* The number of columns goes by the whole wall, so that a theme leaves the cards as they are.
+ * The cards take their shape when they are bound; a new shape binds them anew. */
 static void
 update_shape (GzaStoriesPage *self)
 {
@@ -136,8 +136,8 @@ on_catalog_changed (GzaStoriesPage *self)
 
   gza_text_label_set_text (self->title, gza_catalog_get_title (catalog));
   gza_text_label_set_text (self->subtitle, gza_catalog_get_subtitle (catalog));
+  lay_out (self);
   gtk_filter_list_model_set_model (self->shown, gza_catalog_get_stories (catalog));
-  update_shape (self);
 }
 
 static void
@@ -162,8 +162,6 @@ gza_stories_page_constructed (GObject *object)
   gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
 
-  g_signal_connect_object (self->shown, "items-changed", G_CALLBACK (lay_out), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (get_context (self), "notify::catalog",
                            G_CALLBACK (on_catalog_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_context (self), "notify::portrait", G_CALLBACK (update_shape),
@@ -210,6 +208,7 @@ static void
 gza_stories_page_init (GzaStoriesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->ratio = RATIO_UPRIGHT;
   g_signal_connect_object (self->themes, "notify::theme", G_CALLBACK (on_theme_changed), self,
                            G_CONNECT_SWAPPED);
 }

@@ -161,8 +161,8 @@ gza_story_card_set_story (GzaStoryCard *self,
 /**
  * gza_story_card_set_shape:
  * @self: a card
- * @ratio: width ÷ height of the portrait
- * @wide: whether the text stands beside the portrait
+ * @ratio: width ÷ height of the portrait above its text
+ * @wide: whether the text stands beside the portrait instead
  *
  * Shapes the card for the wall's columns.
  */
@@ -173,7 +173,11 @@ gza_story_card_set_shape (GzaStoryCard *self,
 {
   g_return_if_fail (GZA_IS_STORY_CARD (self));
 
-  gza_ratio_box_set_ratio (self->frame, ratio);
+  gza_ratio_box_set_ratio (self->frame, wide ? 0 : ratio);
+  if (wide)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "wide");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "wide");
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
                                   wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_homogeneous (self->box, wide);

@@ -79,14 +79,16 @@ static void
 set_insets (GzaStoryPage *self,
             GtkWidget *view)
 {
-  int bottom_px = gza_bars_hider_get_hidden (self->hider) ? 0 : self->footer_px;
+  gboolean hidden = gza_bars_hider_get_hidden (self->hider);
+  int top_px = hidden ? 0 : self->header_px;
+  int bottom_px = hidden ? 0 : self->footer_px;
 
   if (GZA_IS_CHAPTER_VIEW (view))
-    gza_chapter_view_set_insets (GZA_CHAPTER_VIEW (view), self->header_px, bottom_px);
+    gza_chapter_view_set_insets (GZA_CHAPTER_VIEW (view), top_px, bottom_px);
   else if (GZA_IS_OPENING_VIEW (view))
-    gza_opening_view_set_insets (GZA_OPENING_VIEW (view), self->header_px, bottom_px);
+    gza_opening_view_set_insets (GZA_OPENING_VIEW (view), top_px, bottom_px);
   else
-    gza_closing_view_set_insets (GZA_CLOSING_VIEW (view), self->header_px, bottom_px);
+    gza_closing_view_set_insets (GZA_CLOSING_VIEW (view), top_px, bottom_px);
 }
 
 static void

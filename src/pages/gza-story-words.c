@@ -12,27 +12,34 @@
 /* Short lines about a story in the visitor's language, as cards, openings and labels show them.
  * Every function answers for the default locale's present language. */
 
-static const GzaStop *
-find_farthest (GzaStory *story)
+static int
+count_months (const GzaDate *date)
 {
-  const GzaStop *home = gza_story_get_stop (story, 0);
-  const GzaStop *farthest = home;
-  double most = -1;
+  return date->year * 12 + date->month;
+}
 
-  for (guint i = 1; i < gza_story_get_n_stops (story); i++) {
+/* The stop between the first and the last where the person stayed longest: what a return is a
+ * return from. Without dates it is the middle one. */
+static const GzaStop *
+find_longest_stay (GzaStory *story)
+{
+  guint n = gza_story_get_n_stops (story);
+  const GzaStop *longest = gza_story_get_stop (story, n / 2);
+  int most = 0;
+
+  for (guint i = 1; i + 1 < n; i++) {
     const GzaStop *stop = gza_story_get_stop (story, i);
-    double north = stop->place->lat_deg - home->place->lat_deg;
-    double east = (stop->place->lon_deg - home->place->lon_deg) *
-                  cos (home->place->lat_deg * G_PI / 180);
-    double square = north * north + east * east;
+    const GzaStop *next = gza_story_get_stop (story, i + 1);
+    int months = count_months (&next->date) - count_months (&stop->date);
 
-    if (square <= most)
+    if (stop->date.precision == GZA_DATE_NONE || next->date.precision == GZA_DATE_NONE ||
+        months <= most)
       continue;
-    most = square;
-    farthest = stop;
+    most = months;
+    longest = stop;
   }
 
-  return farthest;
+  return longest;
 }
 
 static void
@@ -139,7 +146,7 @@ gza_story_words_dup_date (const GzaDate *date)
  * gza_story_words_dup_road:
  * @story: a story
  *
- * Writes the road in a line: from, to, and for a return the farthest stop between them.
+ * Writes the road in a line: from, to, and for a return where the person stayed longest.
  *
  * Returns: (transfer full): `Telavi → Athens → Telavi`; empty for a story without a route
  */
@@ -155,11 +162,11 @@ gza_story_words_dup_road (GzaStory *story)
   if (n > 0) {
     const GzaStop *home = gza_story_get_stop (story, 0);
     const GzaStop *last = gza_story_get_stop (story, n - 1);
-    const GzaStop *farthest = find_farthest (story);
+    const GzaStop *stay = find_longest_stay (story);
 
     append_place (out, home);
-    if (farthest != home && farthest != last)
-      append_place (out, farthest);
+    if (stay != home && stay != last && home->place == last->place)
+      append_place (out, stay);
     if (last != home)
       append_place (out, last);
   }

@@ -33,6 +33,7 @@ struct _GzaTextLabel {
 
   /* state */
   Shows shows;
+  gboolean names_button;
 };
 
 enum {
@@ -41,6 +42,7 @@ enum {
   PROP_XALIGN,
   PROP_MAX_WIDTH_CHARS,
   PROP_JUSTIFY,
+  PROP_NAMES_BUTTON,
   N_PROPS,
 };
 
@@ -57,6 +59,17 @@ set_language (GzaTextLabel *self,
   pango_attr_list_insert (attributes,
                           pango_attr_language_new (pango_language_from_string (language)));
   gtk_label_set_attributes (self->label, attributes);
+}
+
+/* A screen reader calls a button by what is written on it. */
+static void
+name_button (GzaTextLabel *self)
+{
+  GtkWidget *button = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_BUTTON);
+
+  if (self->names_button && button != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                    gtk_label_get_text (self->label), -1);
 }
 
 static void
@@ -82,6 +95,7 @@ update (GzaTextLabel *self)
   }
 
   set_language (self, language);
+  name_button (self);
 }
 
 static void
@@ -121,6 +135,9 @@ gza_text_label_get_property (GObject *object,
   case PROP_JUSTIFY:
     g_value_set_enum (value, gtk_label_get_justify (self->label));
     break;
+  case PROP_NAMES_BUTTON:
+    g_value_set_boolean (value, self->names_button);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -150,9 +167,21 @@ gza_text_label_set_property (GObject *object,
   case PROP_JUSTIFY:
     gtk_label_set_justify (self->label, g_value_get_enum (value));
     break;
+  case PROP_NAMES_BUTTON:
+    self->names_button = g_value_get_boolean (value);
+    name_button (self);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
+}
+
+static void
+gza_text_label_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (gza_text_label_parent_class)->root (widget);
+
+  name_button (GZA_TEXT_LABEL (widget));
 }
 
 static void
@@ -187,6 +216,7 @@ gza_text_label_class_init (GzaTextLabelClass *klass)
   object_class->set_property = gza_text_label_set_property;
   object_class->dispose = gza_text_label_dispose;
   object_class->finalize = gza_text_label_finalize;
+  widget_class->root = gza_text_label_root;
 
   props[PROP_WORD] = g_param_spec_string ("word", NULL, NULL, NULL, flags);
   props[PROP_WRAP] = g_param_spec_boolean ("wrap", NULL, NULL, TRUE, flags);
@@ -195,6 +225,8 @@ gza_text_label_class_init (GzaTextLabelClass *klass)
       g_param_spec_int ("max-width-chars", NULL, NULL, -1, G_MAXINT, -1, flags);
   props[PROP_JUSTIFY] = g_param_spec_enum ("justify", NULL, NULL, GTK_TYPE_JUSTIFICATION,
                                            GTK_JUSTIFY_LEFT, flags);
+  props[PROP_NAMES_BUTTON] =
+      g_param_spec_boolean ("names-button", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 
@@ -329,20 +361,5 @@ gza_text_label_set_string (GzaTextLabel *self,
   self->shows = SHOWS_STRING;
   gtk_label_set_text (self->label, string);
   set_language (self, language);
-}
-
-/**
- * gza_text_label_get_label:
- * @self: a label
- *
- * Gets the inner label, to be named as what labels another widget.
- *
- * Returns: (transfer none): the label
- */
-GtkLabel *
-gza_text_label_get_label (GzaTextLabel *self)
-{
-  g_return_val_if_fail (GZA_IS_TEXT_LABEL (self), NULL);
-
-  return self->label;
+  name_button (self);
 }

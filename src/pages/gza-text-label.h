@@ -31,6 +31,5 @@ void        gza_text_label_set_prose   (GzaTextLabel *self,
 void        gza_text_label_set_string  (GzaTextLabel *self,
                                         const char   *string,
                                         const char   *language);
-GtkLabel   *gza_text_label_get_label   (GzaTextLabel *self);
 
 G_END_DECLS

@@ -48,7 +48,7 @@ append_button (GzaThemeBar *self,
   GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->box));
   GtkWidget *button = gtk_toggle_button_new ();
 
-  g_object_set (label, "wrap", FALSE, NULL);
+  g_object_set (label, "wrap", FALSE, "names-button", TRUE, NULL);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "theme");
   g_object_set_data_full (G_OBJECT (button), THEME_KEY, g_strdup (theme), g_free);
@@ -56,9 +56,6 @@ append_button (GzaThemeBar *self,
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (first));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button),
                                 g_strcmp0 (theme, self->theme) == 0);
-  gtk_accessible_update_relation (
-      GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
-      gza_text_label_get_label (GZA_TEXT_LABEL (label)), NULL, -1);
   g_signal_connect (button, "toggled", G_CALLBACK (on_toggled), self);
   gtk_box_append (self->box, button);
 }

@@ -114,7 +114,10 @@ gza_video_chapter_insets_changed (GzaChapterView *view,
                                   int top_px,
                                   int bottom_px)
 {
-  gtk_widget_set_margin_bottom (GTK_WIDGET (GZA_VIDEO_CHAPTER (view)->captions), bottom_px);
+  GzaVideoChapter *self = GZA_VIDEO_CHAPTER (view);
+
+  gza_photos_view_set_top_inset (self->photos, top_px);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->captions), bottom_px);
 }
 
 static void
