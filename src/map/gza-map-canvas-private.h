@@ -7,6 +7,7 @@
 #include "gza-map-canvas.h"
 #include "gza-map-ground.h"
 #include "gza-map-labels.h"
+#include "gza-map-pen.h"
 
 G_BEGIN_DECLS
 

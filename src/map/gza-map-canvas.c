@@ -9,7 +9,6 @@
 
 #include "gza-locale.h"
 #include "gza-map-furniture.h"
-#include "gza-map-image.h"
 #include "gza-map-names.h"
 #include "gza-units.h"
 
@@ -34,6 +33,7 @@ typedef struct {
   GzaMapCamera *camera;
   GzaMapGround *ground;
   GzaMapLabels *labels;
+  GzaMapPen *pen;
   AdwAnimation *settle_animation; /* gives the names the frames to fade */
 
   /* state */
@@ -195,20 +195,19 @@ append_background (GzaMapCanvas *self,
 }
 
 static void
-append_names (GzaMapCanvas        *self,
-              GtkSnapshot         *snapshot,
-              const GzaProjection *projection)
+draw_names (GzaMapCanvas        *self,
+            const GzaProjection *projection)
 {
   GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
   GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
   gint64 now_us = clock ? gdk_frame_clock_get_frame_time (clock) : 0;
   gboolean fading = clock && adw_get_enable_animations (GTK_WIDGET (self));
 
-  gza_map_labels_begin (priv->labels, projection, gza_map_image_wants_cairo (GTK_WIDGET (self)));
+  gza_map_labels_begin (priv->labels, projection);
   gza_map_furniture_add_obstacles (priv->furniture, priv->labels);
   if (GZA_MAP_CANVAS_GET_CLASS (self)->add_obstacles)
     GZA_MAP_CANVAS_GET_CLASS (self)->add_obstacles (self, priv->labels, projection);
-  if (gza_map_labels_snapshot (priv->labels, snapshot, now_us, fading) &&
+  if (gza_map_labels_draw (priv->labels, priv->pen, now_us, fading) &&
       adw_animation_get_state (priv->settle_animation) != ADW_ANIMATION_PLAYING)
     adw_animation_play (priv->settle_animation);
 }
@@ -224,12 +223,12 @@ gza_map_canvas_snapshot (GtkWidget   *widget,
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) width, (float) height));
   if (gza_map_canvas_is_drawn (self)) {
-    gza_map_ground_snapshot (priv->ground, snapshot, projection,
-                             gza_map_camera_is_moving (priv->camera),
-                             gza_map_image_wants_cairo (widget));
+    gza_map_pen_begin (priv->pen, snapshot);
+    gza_map_ground_draw (priv->ground, priv->pen, projection,
+                         gza_map_camera_is_moving (priv->camera));
     if (GZA_MAP_CANVAS_GET_CLASS (self)->draw)
-      GZA_MAP_CANVAS_GET_CLASS (self)->draw (self, snapshot, projection);
-    append_names (self, snapshot, projection);
+      GZA_MAP_CANVAS_GET_CLASS (self)->draw (self, priv->pen, projection);
+    draw_names (self, projection);
   } else {
     append_background (self, snapshot, width, height);
   }
@@ -340,6 +339,7 @@ gza_map_canvas_finalize (GObject *object)
   g_clear_object (&priv->camera);
   g_clear_object (&priv->ground);
   g_clear_pointer (&priv->labels, gza_map_labels_free);
+  g_clear_pointer (&priv->pen, gza_map_pen_free);
   g_strfreev (priv->lit);
 
   G_OBJECT_CLASS (gza_map_canvas_parent_class)->finalize (object);
@@ -409,6 +409,7 @@ gza_map_canvas_init (GzaMapCanvas *self)
   priv->ground = gza_map_ground_new ();
   priv->labels = gza_map_labels_new (GTK_WIDGET (self));
   priv->camera = gza_map_camera_new (GTK_WIDGET (self));
+  priv->pen = gza_map_pen_new (GTK_WIDGET (self));
   priv->settle_animation =
     adw_timed_animation_new (GTK_WIDGET (self), 0.0, 1.0, SETTLE_MS,
                              adw_callback_animation_target_new (on_settle_value, self, NULL));

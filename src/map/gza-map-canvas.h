@@ -24,6 +24,7 @@ G_BEGIN_DECLS
 G_DECLARE_DERIVABLE_TYPE (GzaMapCanvas, gza_map_canvas, GZA, MAP_CANVAS, GtkWidget)
 
 typedef struct _GzaMapLabels GzaMapLabels;
+typedef struct _GzaMapPen GzaMapPen;
 
 /**
  * GzaMapCanvasClass:
@@ -39,7 +40,7 @@ struct _GzaMapCanvasClass {
   GtkWidgetClass parent_class;
 
   void (*draw)          (GzaMapCanvas        *self,
-                         GtkSnapshot         *snapshot,
+                         GzaMapPen           *pen,
                          const GzaProjection *projection);
   void (*add_obstacles) (GzaMapCanvas        *self,
                          GzaMapLabels        *labels,

@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-#include "gza-map-image.h"
+#include "gza-map-pen.h"
 #include "gza-map-painter.h"
 #include "gza-units.h"
 
@@ -229,10 +229,9 @@ find_picture (GzaMapGround        *self,
 
 static void
 append_picture (GzaMapGround        *self,
-                GtkSnapshot         *snapshot,
+                GzaMapPen           *pen,
                 const Picture       *picture,
-                const GzaProjection *projection,
-                gboolean             with_cairo)
+                const GzaProjection *projection)
 {
   const GzaProjection *own = &picture->projection;
   double ratio = projection->scale_px / own->scale_px;
@@ -245,12 +244,10 @@ append_picture (GzaMapGround        *self,
     x = round (x * self->look.scale_factor) / self->look.scale_factor;
     y = round (y * self->look.scale_factor) / self->look.scale_factor;
   }
-  gza_map_image_append (picture->image, snapshot, with_cairo,
-                        &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (own->width_px * ratio),
-                                             (float) (own->height_px * ratio)),
-                        &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) projection->width_px,
-                                             (float) projection->height_px),
-                        1.0);
+  gza_map_pen_add_image (pen, picture->image,
+                         &GRAPHENE_RECT_INIT ((float) x, (float) y, (float) (own->width_px * ratio),
+                                              (float) (own->height_px * ratio)),
+                         1.0);
 }
 
 static void
@@ -272,9 +269,8 @@ paint_backdrop (GzaMapGround *self)
 
 static void
 append_backdrop (GzaMapGround        *self,
-                 GtkSnapshot         *snapshot,
-                 const GzaProjection *projection,
-                 gboolean             with_cairo)
+                 GzaMapPen           *pen,
+                 const GzaProjection *projection)
 {
   GzaMapBox box = gza_projection_get_box (projection);
 
@@ -282,22 +278,21 @@ append_backdrop (GzaMapGround        *self,
     Picture moved = *self->backdrop;
 
     moved.projection.center.x += copy;
-    append_picture (self, snapshot, &moved, projection, with_cairo);
+    append_picture (self, pen, &moved, projection);
   }
 }
 
 static void
 append_sea (GzaMapGround        *self,
-            GtkSnapshot         *snapshot,
+            GzaMapPen           *pen,
             const GzaProjection *projection)
 {
   double red, green, blue;
 
   gza_map_painter_get_sea (self->look.night, &red, &green, &blue);
-  gtk_snapshot_append_color (snapshot,
-                             &(GdkRGBA) { (float) red, (float) green, (float) blue, 1.0f },
-                             &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) projection->width_px,
-                                                  (float) projection->height_px));
+  gza_map_pen_add_color (pen, &(GdkRGBA) { (float) red, (float) green, (float) blue, 1.0f },
+                         &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) projection->width_px,
+                                              (float) projection->height_px));
 }
 
 static void
@@ -459,32 +454,30 @@ gza_map_ground_is_sharp (GzaMapGround        *self,
 }
 
 /*< private >
- * gza_map_ground_snapshot:
+ * gza_map_ground_draw:
  * @self: a ground
- * @snapshot: where to draw
+ * @pen: what draws
  * @projection: what is looked at; its size is drawn from (0, 0)
  * @moving: whether the camera is under way
- * @with_cairo: what gza_map_image_wants_cairo() says
  *
  * Draws the ground as well as it is painted by now, and asks for what is missing.
  */
 void
-gza_map_ground_snapshot (GzaMapGround        *self,
-                         GtkSnapshot         *snapshot,
-                         const GzaProjection *projection,
-                         gboolean             moving,
-                         gboolean             with_cairo)
+gza_map_ground_draw (GzaMapGround        *self,
+                     GzaMapPen           *pen,
+                     const GzaProjection *projection,
+                     gboolean             moving)
 {
   const Picture *picture = find_picture (self, projection);
   gboolean covered = picture && covers (picture, projection);
   double blur = picture ? get_blur (picture, projection) : G_MAXDOUBLE;
 
   if (!covered) {
-    append_sea (self, snapshot, projection);
-    append_backdrop (self, snapshot, projection, with_cairo);
+    append_sea (self, pen, projection);
+    append_backdrop (self, pen, projection);
   }
   if (picture)
-    append_picture (self, snapshot, picture, projection, with_cairo);
+    append_picture (self, pen, picture, projection);
   paint_backdrop (self);
   if ((self->world || self->region) && (!covered || blur > (moving ? MOVING_BLUR : 1e-9))) {
     GzaProjection wide = with_margin (self, projection,

@@ -3,9 +3,8 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
 #include "gza-basemap-private.h"
+#include "gza-map-pen.h"
 
 G_BEGIN_DECLS
 
@@ -38,11 +37,10 @@ void          gza_map_ground_set_lit      (GzaMapGround        *self,
                                            const char *const   *countries);
 void          gza_map_ground_prepare      (GzaMapGround        *self,
                                            const GzaProjection *projection);
-void          gza_map_ground_snapshot     (GzaMapGround        *self,
-                                           GtkSnapshot         *snapshot,
+void          gza_map_ground_draw         (GzaMapGround        *self,
+                                           GzaMapPen           *pen,
                                            const GzaProjection *projection,
-                                           gboolean             moving,
-                                           gboolean             with_cairo);
+                                           gboolean             moving);
 gboolean      gza_map_ground_is_sharp     (GzaMapGround        *self,
                                            const GzaProjection *projection);
 

@@ -8,7 +8,6 @@
 #include <math.h>
 
 #include "gza-label-placer.h"
-#include "gza-map-image.h"
 #include "gza-units.h"
 
 /* The names on a map. Owned by a map view; main thread.
@@ -23,6 +22,9 @@
 /* The room that names leave to the view's edge and to each other. */
 #define EDGE_REM 0.3
 #define PADDING_REM 0.14
+
+/* The point of a town. */
+#define DOT_REM 0.085
 
 /* How visible the name of a stop is that the road hasn't reached. */
 #define AHEAD_ALPHA 0.72
@@ -75,7 +77,6 @@ struct _GzaMapLabels {
   double rem_px;
   GzaProjection projection;
   guint current_stop;
-  gboolean with_cairo;
   gint64 last_us;
 };
 
@@ -261,46 +262,45 @@ get_alpha (GzaMapLabels *self,
 }
 
 static void
-append_dot (GzaMapLabels *self,
-            GtkSnapshot  *snapshot,
-            const Label  *label,
-            float         alpha)
+draw_dot (GzaMapLabels *self,
+          GzaMapPen    *pen,
+          const Label  *label,
+          double        alpha)
 {
-  float radius = (float) (0.085 * self->rem_px);
-  GskRoundedRect dot;
+  double radius = DOT_REM * self->rem_px;
+  cairo_t *cr = gza_map_pen_begin_drawing (pen,
+                                           &GRAPHENE_RECT_INIT ((float) floor (label->anchor.x - radius),
+                                                                (float) floor (label->anchor.y - radius),
+                                                                (float) ceil (2.0 * radius) + 1.0f,
+                                                                (float) ceil (2.0 * radius) + 1.0f));
 
-  gsk_rounded_rect_init_from_rect (&dot, &GRAPHENE_RECT_INIT ((float) label->anchor.x - radius,
-                                                              (float) label->anchor.y - radius,
-                                                              2.0f * radius, 2.0f * radius),
-                                   radius);
-  gtk_snapshot_push_rounded_clip (snapshot, &dot);
-  gtk_snapshot_append_color (snapshot,
-                             self->night ? &(GdkRGBA) { 0.96f, 0.94f, 0.914f, alpha }
-                                         : &(GdkRGBA) { 0.08f, 0.13f, 0.24f, alpha },
-                             &dot.bounds);
-  gtk_snapshot_pop (snapshot);
+  cairo_arc (cr, label->anchor.x, label->anchor.y, radius, 0.0, 2.0 * G_PI);
+  if (self->night)
+    cairo_set_source_rgba (cr, 0.96, 0.94, 0.914, alpha);
+  else
+    cairo_set_source_rgba (cr, 0.08, 0.13, 0.24, alpha);
+  cairo_fill (cr);
+  cairo_destroy (cr);
 }
 
 static void
-append_label (GzaMapLabels *self,
-              GtkSnapshot  *snapshot,
-              const Label  *label,
-              double        alpha)
+draw_label (GzaMapLabels *self,
+            GzaMapPen    *pen,
+            const Label  *label,
+            double        alpha)
 {
   double x = label->anchor.x + label->offset_px.x - label->halo_px;
   double y = label->anchor.y + label->offset_px.y - label->halo_px;
 
   x = round (x * self->scale_factor) / self->scale_factor;
   y = round (y * self->scale_factor) / self->scale_factor;
-  gza_map_image_append (label->image, snapshot, self->with_cairo,
-                        &GRAPHENE_RECT_INIT ((float) x, (float) y,
-                                             (float) (label->image_width / self->scale_factor),
-                                             (float) (label->image_height / self->scale_factor)),
-                        &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) self->projection.width_px,
-                                             (float) self->projection.height_px),
-                        alpha);
+  gza_map_pen_add_image (pen, label->image,
+                         &GRAPHENE_RECT_INIT ((float) x, (float) y,
+                                              (float) (label->image_width / self->scale_factor),
+                                              (float) (label->image_height / self->scale_factor)),
+                         alpha);
   if (label->name.style == GZA_MAP_LABEL_CITY)
-    append_dot (self, snapshot, label, (float) alpha);
+    draw_dot (self, pen, label, alpha);
 }
 
 /* Moves a label's opacity towards what it shall be; whether it isn't there yet. */
@@ -430,21 +430,18 @@ gza_map_labels_set_current_stop (GzaMapLabels *self,
  * gza_map_labels_begin:
  * @self: labels
  * @projection: the view
- * @with_cairo: what gza_map_image_wants_cairo() says
  *
  * Begins to place the names on a view.
  */
 void
 gza_map_labels_begin (GzaMapLabels        *self,
-                      const GzaProjection *projection,
-                      gboolean             with_cairo)
+                      const GzaProjection *projection)
 {
   double edge_px = EDGE_REM * self->rem_px;
   GzaMapBox bounds = { edge_px, edge_px, projection->width_px - edge_px,
                        projection->height_px - edge_px };
 
   self->projection = *projection;
-  self->with_cairo = with_cairo;
   gza_label_placer_begin (self->placer, &bounds, PADDING_REM * self->rem_px);
 }
 
@@ -463,9 +460,9 @@ gza_map_labels_add_obstacle (GzaMapLabels    *self,
 }
 
 /*< private >
- * gza_map_labels_snapshot:
+ * gza_map_labels_draw:
  * @self: labels
- * @snapshot: where to draw
+ * @pen: what draws
  * @now_us: the time of the frame
  * @fading: whether names may fade, or change at once
  *
@@ -474,10 +471,10 @@ gza_map_labels_add_obstacle (GzaMapLabels    *self,
  * Returns: whether a name is still fading, so that another frame is needed
  */
 gboolean
-gza_map_labels_snapshot (GzaMapLabels *self,
-                         GtkSnapshot  *snapshot,
-                         gint64        now_us,
-                         gboolean      fading)
+gza_map_labels_draw (GzaMapLabels *self,
+                     GzaMapPen    *pen,
+                     gint64        now_us,
+                     gboolean      fading)
 {
   double step = CLAMP ((double) (now_us - self->last_us) / FADE_US, 0.05, 0.25);
   gboolean unfinished = FALSE;
@@ -493,7 +490,7 @@ gza_map_labels_snapshot (GzaMapLabels *self,
     const Label *label = g_ptr_array_index (self->labels, i - 1);
 
     if (label->opacity_ratio > 0.0 && label->image)
-      append_label (self, snapshot, label, label->opacity_ratio * get_alpha (self, label));
+      draw_label (self, pen, label, label->opacity_ratio * get_alpha (self, label));
   }
   return unfinished;
 }

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "gza-map-pen.h"
 #include "gza-projection.h"
 
 G_BEGIN_DECLS
@@ -51,12 +52,11 @@ void          gza_map_labels_set_current_stop
                                            guint                current_stop);
 
 void          gza_map_labels_begin        (GzaMapLabels        *self,
-                                           const GzaProjection *projection,
-                                           gboolean             with_cairo);
+                                           const GzaProjection *projection);
 void          gza_map_labels_add_obstacle (GzaMapLabels        *self,
                                            const GzaMapBox     *box);
-gboolean      gza_map_labels_snapshot     (GzaMapLabels        *self,
-                                           GtkSnapshot         *snapshot,
+gboolean      gza_map_labels_draw         (GzaMapLabels        *self,
+                                           GzaMapPen           *pen,
                                            gint64               now_us,
                                            gboolean             fading);
 guint         gza_map_labels_get_n_names  (GzaMapLabels        *self);

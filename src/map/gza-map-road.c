@@ -420,17 +420,17 @@ gza_map_road_get_sign (const GzaMapRoad    *self,
 }
 
 /*< private >
- * gza_map_road_snapshot:
+ * gza_map_road_draw:
  * @self: a road
- * @snapshot: where to draw
+ * @pen: what draws
  * @projection: the view
  *
  * Draws the road.
  */
 void
-gza_map_road_snapshot (const GzaMapRoad    *self,
-                       GtkSnapshot         *snapshot,
-                       const GzaProjection *projection)
+gza_map_road_draw (const GzaMapRoad    *self,
+                   GzaMapPen           *pen,
+                   const GzaProjection *projection)
 {
   Drawing drawing = { self, projection, NULL, self->rem_px * UNIT_REM };
   guint n_stops = gza_route_get_n_stops (self->route);
@@ -439,7 +439,7 @@ gza_map_road_snapshot (const GzaMapRoad    *self,
   if (n_stops == 0 || !get_bounds (self, projection, &bounds))
     return;
 
-  drawing.cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  drawing.cr = gza_map_pen_begin_drawing (pen, &bounds);
   cairo_set_line_cap (drawing.cr, CAIRO_LINE_CAP_ROUND);
   cairo_set_line_join (drawing.cr, CAIRO_LINE_JOIN_ROUND);
   for (guint i = 0; i < n_stops; i++)

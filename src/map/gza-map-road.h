@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include <gtk/gtk.h>
-
+#include "gza-map-pen.h"
 #include "gza-map-precision.h"
 #include "gza-route.h"
 
@@ -21,8 +20,8 @@ typedef struct {
   double rem_px;
 } GzaMapRoad;
 
-void     gza_map_road_snapshot    (const GzaMapRoad    *self,
-                                   GtkSnapshot         *snapshot,
+void     gza_map_road_draw        (const GzaMapRoad    *self,
+                                   GzaMapPen           *pen,
                                    const GzaProjection *projection);
 gboolean gza_map_road_get_sign    (const GzaMapRoad    *self,
                                    const GzaProjection *projection,

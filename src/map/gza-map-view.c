@@ -181,12 +181,12 @@ gza_map_view_frame (GzaMapCanvas *canvas)
 
 static void
 gza_map_view_draw (GzaMapCanvas        *canvas,
-                   GtkSnapshot         *snapshot,
+                   GzaMapPen           *pen,
                    const GzaProjection *projection)
 {
   GzaMapRoad road = get_road (GZA_MAP_VIEW (canvas));
 
-  gza_map_road_snapshot (&road, snapshot, projection);
+  gza_map_road_draw (&road, pen, projection);
 }
 
 static void
