@@ -93,17 +93,17 @@ gboolean
 gza_clip_equals (const GzaClip *self,
                  const GzaClip *other)
 {
-  if (g_strcmp0 (self->video, other->video) != 0
-      || self->silent_duration_us != other->silent_duration_us
-      || self->languages->len != other->languages->len)
+  if (g_strcmp0 (self->video, other->video) != 0 ||
+      self->silent_duration_us != other->silent_duration_us ||
+      self->languages->len != other->languages->len)
     return FALSE;
 
   for (guint i = 0; i < self->languages->len; i++) {
     int voice = g_array_index (self->track_voices, int, i);
     int other_voice = g_array_index (other->track_voices, int, i);
 
-    if (!g_str_equal (self->languages->pdata[i], other->languages->pdata[i])
-        || !g_str_equal (self->voices->pdata[voice], other->voices->pdata[other_voice]))
+    if (!g_str_equal (self->languages->pdata[i], other->languages->pdata[i]) ||
+        !g_str_equal (self->voices->pdata[voice], other->voices->pdata[other_voice]))
       return FALSE;
   }
   return TRUE;

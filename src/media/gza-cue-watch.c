@@ -97,8 +97,8 @@ look (GzaCueWatch *self,
     first = n = 0;
   arm (self);
 
-  if (!is_new && has_current == self->has_current && first == self->first && n == self->n
-      && !has_ended_between (self, before_us, self->time_us))
+  if (!is_new && has_current == self->has_current && first == self->first && n == self->n &&
+      !has_ended_between (self, before_us, self->time_us))
     return;
   self->has_current = has_current;
   self->first = first;

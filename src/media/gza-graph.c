@@ -306,10 +306,10 @@ on_autoplug_query (GstElement *decodebin,
   g_autoptr (GstCaps) caps = NULL;
   GstCaps *filter = NULL;
 
-  if (GST_QUERY_TYPE (query) != GST_QUERY_CAPS
-      || !gst_element_factory_list_is_type (gst_element_get_factory (element),
-                                            GST_ELEMENT_FACTORY_TYPE_DECODER
-                                            | GST_ELEMENT_FACTORY_TYPE_MEDIA_VIDEO))
+  if (GST_QUERY_TYPE (query) != GST_QUERY_CAPS ||
+      !gst_element_factory_list_is_type (gst_element_get_factory (element),
+                                         GST_ELEMENT_FACTORY_TYPE_DECODER |
+                                             GST_ELEMENT_FACTORY_TYPE_MEDIA_VIDEO))
     return FALSE;
 
   caps = gst_caps_new_empty_simple ("video/x-raw");
@@ -396,8 +396,8 @@ add_picture (GzaGraph    *self,
                                            : "video/x-raw(ANY)",
                                 error);
 
-  if (branch == NULL
-      || !make_chain (GST_BIN (branch->bin), factories, G_N_ELEMENTS (chain), chain, error))
+  if (branch == NULL ||
+      !make_chain (GST_BIN (branch->bin), factories, G_N_ELEMENTS (chain), chain, error))
     return FALSE;
 
   g_object_set (chain[0],
@@ -430,8 +430,8 @@ add_voice (GzaGraph    *self,
   g_autoptr (GstPad) pad = NULL;
   Branch *branch = open_branch (self, root, path, name, "audio/x-raw(ANY)", error);
 
-  if (branch == NULL
-      || !make_chain (GST_BIN (branch->bin), factories, G_N_ELEMENTS (chain), chain, error))
+  if (branch == NULL ||
+      !make_chain (GST_BIN (branch->bin), factories, G_N_ELEMENTS (chain), chain, error))
     return FALSE;
 
   g_object_set (chain[2], "caps", caps, NULL);
@@ -649,9 +649,9 @@ is_hardware (GstElement *element)
 {
   GstElementFactory *factory = gst_element_get_factory (element);
 
-  return factory != NULL
-         && gst_element_factory_list_is_type (factory, GST_ELEMENT_FACTORY_TYPE_DECODER)
-         && gst_element_factory_list_is_type (factory, GST_ELEMENT_FACTORY_TYPE_HARDWARE);
+  return factory != NULL &&
+         gst_element_factory_list_is_type (factory, GST_ELEMENT_FACTORY_TYPE_DECODER) &&
+         gst_element_factory_list_is_type (factory, GST_ELEMENT_FACTORY_TYPE_HARDWARE);
 }
 
 /**

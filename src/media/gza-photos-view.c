@@ -214,9 +214,9 @@ on_tick (GtkWidget     *widget,
 static void
 update_tick (GzaPhotosView *self)
 {
-  gboolean is_needed = self->n_photos > 0 && self->player != NULL
-                       && gza_player_is_playing (self->player)
-                       && gtk_widget_get_mapped (GTK_WIDGET (self));
+  gboolean is_needed = self->n_photos > 0 && self->player != NULL &&
+                       gza_player_is_playing (self->player) &&
+                       gtk_widget_get_mapped (GTK_WIDGET (self));
 
   if (is_needed && self->tick_id == 0) {
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
@@ -295,8 +295,8 @@ static double
 get_fade (GzaPhotosView *self,
           gint64         position_us)
 {
-  if (self->current == 0 || !is_moving (self)
-      || get_slide (self, self->current - 1)->texture == NULL)
+  if (self->current == 0 || !is_moving (self) ||
+      get_slide (self, self->current - 1)->texture == NULL)
     return 1;
   return CLAMP ((double) (position_us - self->starts_us[self->current]) / FADE_US, 0, 1);
 }

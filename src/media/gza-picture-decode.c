@@ -108,8 +108,8 @@ feed_loader (GdkPixbufLoader  *loader,
   const guchar *data = g_bytes_get_data (bytes, &size);
 
   for (gsize offset = 0; offset < size; offset += BLOCK_BYTES) {
-    if (g_cancellable_set_error_if_cancelled (cancellable, error)
-        || !gdk_pixbuf_loader_write (loader, data + offset, MIN (BLOCK_BYTES, size - offset), error))
+    if (g_cancellable_set_error_if_cancelled (cancellable, error) ||
+        !gdk_pixbuf_loader_write (loader, data + offset, MIN (BLOCK_BYTES, size - offset), error))
       return FALSE;
   }
   return TRUE;
@@ -171,8 +171,8 @@ get_drawing_size (RsvgHandle *handle,
   rsvg_handle_get_intrinsic_dimensions (handle, NULL, NULL, NULL, NULL, &has_box, &box);
   *ret_width = box.width;
   *ret_height = box.height;
-  return has_box && isfinite (box.width) && isfinite (box.height) && box.width > 0
-         && box.height > 0;
+  return has_box && isfinite (box.width) && isfinite (box.height) && box.width > 0 &&
+         box.height > 0;
 }
 
 static GdkTexture *

@@ -167,8 +167,8 @@ read_jpeg (const Span     *span,
       info->width_px = read_be (p + 2, 2);
       return TRUE;
     }
-    if (p[1] == 0xe1 && length > 8 && starts_with (span, offset + 4, "Exif\0", 6)
-        && at (span, offset + 10, length - 8) != NULL) {
+    if (p[1] == 0xe1 && length > 8 && starts_with (span, offset + 4, "Exif\0", 6) &&
+        at (span, offset + 10, length - 8) != NULL) {
       Span tiff = { span->data + offset + 10, length - 8 };
 
       info->is_turned = is_exif_turned (&tiff);
@@ -184,8 +184,8 @@ is_svg (const Span *span)
 
   while (offset < span->size && g_ascii_isspace (span->data[offset]))
     offset++;
-  return starts_with (span, offset, "<?xml", 5) || starts_with (span, offset, "<svg", 4)
-         || starts_with (span, offset, "<!--", 4);
+  return starts_with (span, offset, "<?xml", 5) || starts_with (span, offset, "<svg", 4) ||
+         starts_with (span, offset, "<!--", 4);
 }
 
 /**

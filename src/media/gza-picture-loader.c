@@ -126,8 +126,8 @@ remember (GzaPictureLoader *self,
   entry = g_new0 (Entry, 1);
   entry->key = g_strdup (key);
   entry->texture = g_object_ref (texture);
-  entry->size_bytes = (gsize) gdk_texture_get_width (texture)
-                      * (gsize) gdk_texture_get_height (texture) * 4;
+  entry->size_bytes = (gsize) gdk_texture_get_width (texture) *
+                      (gsize) gdk_texture_get_height (texture) * 4;
   self->cached_bytes += entry->size_bytes;
   g_queue_push_head (&self->order, entry);
   entry->link = self->order.head;

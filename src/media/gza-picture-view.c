@@ -132,8 +132,8 @@ gza_picture_view_snapshot (GtkWidget   *widget,
 
   rect = gza_fit_rect (gtk_widget_get_width (widget),
                        gtk_widget_get_height (widget),
-                       (double) gdk_texture_get_width (self->texture)
-                         / gdk_texture_get_height (self->texture),
+                       (double) gdk_texture_get_width (self->texture) /
+                           gdk_texture_get_height (self->texture),
                        self->is_cover,
                        self->focus_x_ratio,
                        self->focus_y_ratio);

@@ -266,9 +266,9 @@ fail_stalled (GzaPipeline *self,
 static gboolean
 is_waiting (GzaPipeline *self)
 {
-  return !self->is_prepared
-         || self->is_seeking
-         || (self->wants_playing && !self->is_running && !self->is_at_end);
+  return !self->is_prepared ||
+         self->is_seeking ||
+         (self->wants_playing && !self->is_running && !self->is_at_end);
 }
 
 static void
@@ -492,8 +492,8 @@ on_eos (GzaPipeline *self)
   }
 
   position_us = gza_pipeline_get_position_us (self);
-  if (position_us < self->duration_us * EARLY_END_RATIO
-      && self->duration_us - position_us > EARLY_END_US) {
+  if (position_us < self->duration_us * EARLY_END_RATIO &&
+      self->duration_us - position_us > EARLY_END_US) {
     error = g_error_new (GZA_PLAYER_ERROR,
                          GZA_PLAYER_ERROR_UNDECODABLE,
                          "%s: it ends after %.1f s of %.1f s",

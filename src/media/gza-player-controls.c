@@ -81,8 +81,8 @@ static void on_update (gpointer data);
 static void
 schedule_update (GzaPlayerControls *self)
 {
-  if (self->update_id == 0 && self->player != NULL && gza_player_is_playing (self->player)
-      && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (self->update_id == 0 && self->player != NULL && gza_player_is_playing (self->player) &&
+      gtk_widget_get_mapped (GTK_WIDGET (self)))
     self->update_id = gza_clock_add_timeout (self->clock, UPDATE_US, on_update, self);
 }
 
@@ -364,8 +364,8 @@ gza_player_controls_class_init (GzaPlayerControlsClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
   props[PROP_CAPTIONS] = g_param_spec_boolean ("captions", NULL, NULL, TRUE,
-                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS
-                                               | G_PARAM_EXPLICIT_NOTIFY);
+                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
+                                                   G_PARAM_EXPLICIT_NOTIFY);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

@@ -98,8 +98,8 @@ gza_progress_new (GstPad *sink_pad)
   gst_segment_init (&self->segment, GST_FORMAT_TIME);
   self->fed_until_ns = GST_CLOCK_TIME_NONE;
   gst_pad_add_probe (sink_pad,
-                     GST_PAD_PROBE_TYPE_BUFFER | GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM
-                     | GST_PAD_PROBE_TYPE_EVENT_FLUSH,
+                     GST_PAD_PROBE_TYPE_BUFFER | GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM |
+                         GST_PAD_PROBE_TYPE_EVENT_FLUSH,
                      on_data,
                      g_atomic_rc_box_acquire (self),
                      (GDestroyNotify) gza_progress_unref);
@@ -137,11 +137,11 @@ gza_progress_is_starved (GzaProgress  *self,
   gboolean is_starved;
 
   g_mutex_lock (&self->lock);
-  is_starved = !self->is_at_end
-               && GST_CLOCK_TIME_IS_VALID (self->fed_until_ns)
-               && GST_CLOCK_TIME_IS_VALID (running_ns)
-               && running_ns > self->fed_until_ns + patience_ns
-               && g_get_monotonic_time () > self->arrived_us + patience_us;
+  is_starved = !self->is_at_end &&
+               GST_CLOCK_TIME_IS_VALID (self->fed_until_ns) &&
+               GST_CLOCK_TIME_IS_VALID (running_ns) &&
+               running_ns > self->fed_until_ns + patience_ns &&
+               g_get_monotonic_time () > self->arrived_us + patience_us;
   g_mutex_unlock (&self->lock);
   return is_starved;
 }

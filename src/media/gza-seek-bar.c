@@ -202,8 +202,8 @@ gza_seek_bar_size_allocate (GtkWidget *widget,
   gboolean mirrored = is_mirrored (self);
 
   if (self->duration_us > 0)
-    passed = (int) (length * (double) MIN (self->position_us, self->duration_us)
-                    / (double) self->duration_us);
+    passed = (int) (length * (double) MIN (self->position_us, self->duration_us) /
+                    (double) self->duration_us);
 
   allocate_bar (self->trough, knob / 2, length, height);
   allocate_bar (self->highlight, mirrored ? knob / 2 + length - passed : knob / 2, passed, height);

@@ -56,8 +56,8 @@ is_inner_reference (const char *p,
   p = skip_space (p, end);
   if (p < end && (*p == '"' || *p == '\''))
     p = skip_space (p + 1, end);
-  return has_prefix (p, end, "#") || has_prefix (p, end, "data:image/png")
-         || has_prefix (p, end, "data:image/jpeg");
+  return has_prefix (p, end, "#") || has_prefix (p, end, "data:image/png") ||
+         has_prefix (p, end, "data:image/jpeg");
 }
 
 static gboolean

@@ -64,8 +64,8 @@ static void
 scroll_to (GzaTranscriptView *self,
            double             value)
 {
-  double top = gtk_adjustment_get_upper (self->adjustment)
-               - gtk_adjustment_get_page_size (self->adjustment);
+  double top = gtk_adjustment_get_upper (self->adjustment) -
+               gtk_adjustment_get_page_size (self->adjustment);
 
   value = CLAMP (value, 0, MAX (top, 0));
   adw_timed_animation_set_value_from (ADW_TIMED_ANIMATION (self->scroll),

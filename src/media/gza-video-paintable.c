@@ -30,6 +30,8 @@ struct _GzaVideoPaintable {
   guint64 n_frames;
 };
 
+static const cairo_user_data_key_t source_key;
+
 static void paintable_iface_init (GdkPaintableInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (GzaVideoPaintable, gza_video_paintable, G_TYPE_OBJECT,
@@ -41,8 +43,8 @@ has_same_shape (GzaFrame *a,
 {
   if (a == NULL || b == NULL)
     return a == b;
-  return gza_frame_get_height (a) == gza_frame_get_height (b)
-         && gza_frame_get_aspect (a) == gza_frame_get_aspect (b);
+  return gza_frame_get_height (a) == gza_frame_get_height (b) &&
+         gza_frame_get_aspect (a) == gza_frame_get_aspect (b);
 }
 
 static void
@@ -97,8 +99,12 @@ append_surface (GzaVideoPaintable *self,
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
   cairo_rectangle (cr, 0, 0, width_px, height_px);
   cairo_fill (cr);
+  /* A drawing that outlives its source copies it first: let the source live as long. */
+  cairo_surface_set_user_data (cairo_get_target (cr),
+                               &source_key,
+                               surface,
+                               (cairo_destroy_func_t) cairo_surface_destroy);
   cairo_destroy (cr);
-  cairo_surface_destroy (surface);
 }
 
 static void

@@ -79,9 +79,9 @@ turn_jpeg (const char *name,
            const char *from,
            guint8      orientation)
 {
-  const guint8 exif[] = { 0xff, 0xe1, 0,   34,  'E', 'x', 'i', 'f', 0, 0, 'M', 'M',
-                          0,    42,   0,   0,   0,   8,   0,   1,   1, 18, 0,  3,
-                          0,    0,    0,   1,   0,   orientation, 0,   0, 0, 0, 0, 0 };
+  const guint8 exif[] = { 0xff, 0xe1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, 'M', 'M',
+                          0, 42, 0, 0, 0, 8, 0, 1, 1, 18, 0, 3,
+                          0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0 };
   g_autofree char *path = media_fixture_path (from);
   g_autofree char *data = NULL;
   g_autoptr (GByteArray) turned = g_byte_array_new ();

@@ -221,8 +221,9 @@ test_language (void)
   g_assert_cmpstr (gza_player_get_audio_language (player), ==, "ka");
   g_assert_true (media_wait (hears_880, &ear, SECOND_US));
   g_assert_cmpint (g_get_monotonic_time () - asked_us, <, 150 * 1000);
-  g_assert_cmpint (gza_player_get_position_us (player) - before_us
-                   - (g_get_monotonic_time () - asked_us), <, 100 * 1000);
+  g_assert_cmpint (gza_player_get_position_us (player) - before_us -
+                       (g_get_monotonic_time () - asked_us),
+                   <, 100 * 1000);
   g_assert_true (gza_player_is_playing (player));
 
   gza_player_set_language (player, "hy");
