@@ -31,6 +31,8 @@ typedef struct {
   GListStore *diagnostics; /* owned */
   gboolean is_marked;
   gboolean is_seen;
+  gboolean is_waiting;  /* new and without all of its media: perhaps still being copied */
+  gboolean is_released; /* has waited long enough */
 } Entry;
 
 /* What the threads of one run share. */
@@ -55,6 +57,7 @@ struct _GzaLoader {
   guint n_read;
   gboolean is_listed;
   gboolean keep_good;
+  gboolean hold_new;
 };
 
 static void
@@ -132,6 +135,46 @@ gza_loader_set_keep_good (GzaLoader *self,
                           gboolean keep_good)
 {
   self->keep_good = keep_good;
+}
+
+/**
+ * gza_loader_set_hold_new:
+ * @self: the loader
+ * @hold_new: whether a new story waits until its media are there
+ *
+ * Sets what happens to a folder that is still being copied: its story waits until it is complete,
+ * or until gza_loader_release_held() says that it has waited long enough.
+ */
+void
+gza_loader_set_hold_new (GzaLoader *self,
+                         gboolean hold_new)
+{
+  self->hold_new = hold_new;
+}
+
+/**
+ * gza_loader_release_held:
+ * @self: the loader
+ *
+ * Has the next run take the stories that wait as they are.
+ *
+ * Returns: %TRUE if there are any
+ */
+gboolean
+gza_loader_release_held (GzaLoader *self)
+{
+  gboolean has_held = FALSE;
+
+  for (guint i = 0; i < self->entries->len; i++) {
+    Entry *entry = g_ptr_array_index (self->entries, i);
+
+    if (entry->is_waiting) {
+      entry->is_released = TRUE;
+      entry->is_marked = TRUE;
+      has_held = TRUE;
+    }
+  }
+  return has_held;
 }
 
 /**
@@ -261,6 +304,29 @@ list_stories (GzaLoader *self)
   self->is_listed = TRUE;
 }
 
+static gboolean
+has_code (Entry *entry,
+          const char *code)
+{
+  GListModel *list = G_LIST_MODEL (entry->diagnostics);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (GzaDiagnostic) diagnostic = g_list_model_get_item (list, i);
+
+    if (strcmp (gza_diagnostic_get_code (diagnostic), code) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static gboolean
+is_to_hold (GzaLoader *self,
+            Entry *entry)
+{
+  return self->hold_new && entry->story == NULL && !entry->is_released &&
+         has_code (entry, "media-missing");
+}
+
 /* A broken save keeps the last good version; a story that is gone, or whose consent is, does
  * not stay for it. */
 static gboolean
@@ -288,7 +354,10 @@ read_entry (GzaLoader *self,
   g_clear_object (&entry->diagnostics);
   entry->diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
   story = gza_story_loader_load (loader, entry->id, entry->diagnostics);
-  if (story != NULL || !self->keep_good || !is_broken_only (entry))
+  entry->is_waiting = is_to_hold (self, entry);
+  if (entry->is_waiting)
+    g_clear_object (&story);
+  else if (story != NULL || !self->keep_good || !is_broken_only (entry))
     g_set_object (&entry->story, story);
   if (g_list_model_get_n_items (G_LIST_MODEL (entry->diagnostics)) == 0)
     g_clear_object (&entry->diagnostics);

@@ -22,6 +22,9 @@ void        gza_loader_set_today       (GzaLoader     *self,
                                         GDateTime     *today);
 void        gza_loader_set_keep_good   (GzaLoader     *self,
                                         gboolean       keep_good);
+void        gza_loader_set_hold_new    (GzaLoader     *self,
+                                        gboolean       hold_new);
+gboolean    gza_loader_release_held    (GzaLoader     *self);
 void        gza_loader_mark_all        (GzaLoader     *self);
 void        gza_loader_mark_story      (GzaLoader     *self,
                                         const char    *id);

@@ -171,7 +171,7 @@ make_file (const char *folder,
 
   if (g_mkdir_with_parents (parent, 0755) != 0)
     g_error ("%s: %s", parent, g_strerror (errno));
-  if (!g_file_set_contents_full (name, content, length_bytes, G_FILE_SET_CONTENTS_NONE, 0644,
+  if (!g_file_set_contents_full (name, content, length_bytes, G_FILE_SET_CONTENTS_CONSISTENT, 0644,
                                  &error))
     g_error ("%s", error->message);
 }

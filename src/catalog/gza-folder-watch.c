@@ -1,0 +1,261 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-folder-watch"
+
+#include "gza-folder-watch.h"
+
+#include <errno.h>
+#include <glib-unix.h>
+#include <string.h>
+#include <sys/inotify.h>
+#include <unistd.h>
+
+/* Watches stories/, media/ and each story's folders through inotify, on the main context. The
+ * kernel is asked directly, and not GFileMonitor, because two things matter here that it hides:
+ * when a file that is being written has been closed, and one descriptor for ten thousand folders.
+ *
+ * Only names are learned this way; files are opened through GzaRoot as ever. */
+
+#define EVENTS                                                                                    \
+  (IN_MODIFY | IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO |             \
+   IN_ONLYDIR | IN_DONT_FOLLOW)
+#define BUFFER_BYTES 16384
+#define MAX_FOLDER_DEPTH 3
+
+/* A folder that is watched. */
+typedef struct {
+  char *path;     /* relative to the root */
+  char *story_id; /* NULL for stories/ and media/ */
+} Folder;
+
+struct _GzaFolderWatch {
+  /* owned */
+  GzaRoot *root;
+  GHashTable *folders; /* watch descriptor to Folder */
+  GHashTable *writing; /* paths of files that are open for writing */
+  int fd;
+
+  /* borrowed */
+  GzaFolderWatchFunc func;
+  gpointer user_data;
+
+  /* state */
+  guint source_id;
+};
+
+static void
+folder_free (Folder *folder)
+{
+  g_free (folder->path);
+  g_free (folder->story_id);
+  g_free (folder);
+}
+
+static gboolean
+watch_folder (GzaFolderWatch *self,
+              const char *path,
+              const char *story_id)
+{
+  g_autofree char *full = g_build_filename (gza_root_get_path (self->root), path, NULL);
+  int descriptor = inotify_add_watch (self->fd, full, EVENTS);
+  Folder *folder;
+
+  if (descriptor < 0)
+    return FALSE;
+  folder = g_new0 (Folder, 1);
+  folder->path = g_strdup (path);
+  folder->story_id = g_strdup (story_id);
+  g_hash_table_replace (self->folders, GINT_TO_POINTER (descriptor), folder);
+  return TRUE;
+}
+
+static void
+watch_tree (GzaFolderWatch *self,
+            const char *path,
+            const char *story_id,
+            guint depth)
+{
+  g_auto (GStrv) names = NULL;
+
+  if (!watch_folder (self, path, story_id) || depth == MAX_FOLDER_DEPTH)
+    return;
+  names = gza_root_list_folders (self->root, path, NULL);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++) {
+    g_autofree char *inner = g_build_filename (path, names[i], NULL);
+
+    watch_tree (self, inner, story_id, depth + 1);
+  }
+}
+
+static void
+watch_all (GzaFolderWatch *self)
+{
+  g_auto (GStrv) names = gza_root_list_folders (self->root, "stories", NULL);
+
+  watch_folder (self, "stories", NULL);
+  watch_tree (self, "media", NULL, 0);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++) {
+    g_autofree char *path = g_build_filename ("stories", names[i], NULL);
+
+    watch_tree (self, path, names[i], 0);
+  }
+}
+
+/* What editors and copying programs write on the way to the file that is meant. */
+static gboolean
+is_passing (const char *name)
+{
+  static const char *const endings[] = { "~", ".swp", ".swx", ".tmp", ".part", ".partial",
+                                         ".crdownload", "#", ".bak", NULL };
+
+  if (name[0] == '.' || name[0] == '#' || name[0] == '~' || strcmp (name, "4913") == 0)
+    return TRUE;
+  for (guint i = 0; endings[i] != NULL; i++) {
+    if (g_str_has_suffix (name, endings[i]))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+track_writing (GzaFolderWatch *self,
+               const Folder *folder,
+               const struct inotify_event *event)
+{
+  g_autofree char *path = g_build_filename (folder->path, event->name, NULL);
+
+  if ((event->mask & IN_MODIFY) != 0)
+    g_hash_table_add (self->writing, g_steal_pointer (&path));
+  else
+    g_hash_table_remove (self->writing, path);
+}
+
+static void
+take_folder_event (GzaFolderWatch *self,
+                   const Folder *folder,
+                   const struct inotify_event *event)
+{
+  g_autofree char *path = g_build_filename (folder->path, event->name, NULL);
+  gboolean is_story = strcmp (folder->path, "stories") == 0;
+  g_autofree char *story_id = g_strdup (is_story ? event->name : folder->story_id);
+
+  if ((event->mask & (IN_CREATE | IN_MOVED_TO)) != 0)
+    watch_tree (self, path, story_id, 0);
+  self->func (story_id, self->user_data);
+}
+
+static void
+take_event (GzaFolderWatch *self,
+            const struct inotify_event *event)
+{
+  const Folder *folder = g_hash_table_lookup (self->folders, GINT_TO_POINTER (event->wd));
+
+  if ((event->mask & IN_Q_OVERFLOW) != 0) {
+    watch_all (self);
+    self->func (NULL, self->user_data);
+    return;
+  }
+  if (folder == NULL)
+    return;
+  if ((event->mask & IN_IGNORED) != 0) {
+    g_hash_table_remove (self->folders, GINT_TO_POINTER (event->wd));
+    return;
+  }
+  if (event->len == 0 || is_passing (event->name))
+    return;
+  if ((event->mask & IN_ISDIR) != 0) {
+    take_folder_event (self, folder, event);
+    return;
+  }
+  track_writing (self, folder, event);
+  self->func (folder->story_id, self->user_data);
+}
+
+static gboolean
+on_readable (int fd,
+             GIOCondition condition,
+             gpointer user_data)
+{
+  GzaFolderWatch *self = user_data;
+  _Alignas (struct inotify_event) char buffer[BUFFER_BYTES];
+  ssize_t length = read (fd, buffer, sizeof (buffer));
+  ssize_t offset = 0;
+
+  if (length < 0 && (errno == EAGAIN || errno == EINTR))
+    return G_SOURCE_CONTINUE;
+  if (length <= 0) {
+    self->source_id = 0;
+    return G_SOURCE_REMOVE;
+  }
+  while (offset < length) {
+    const struct inotify_event *event = (const struct inotify_event *) (buffer + offset);
+
+    offset += (ssize_t) (sizeof (*event) + event->len);
+    take_event (self, event);
+  }
+  return G_SOURCE_CONTINUE;
+}
+
+/**
+ * gza_folder_watch_new:
+ * @root: the exhibition
+ * @func: called for each change; it must not free the watch
+ * @user_data: for @func
+ *
+ * Starts watching. Where the system refuses (no inotify, too many watches), nothing is told of
+ * what can't be watched.
+ *
+ * Returns: (transfer full): the watch
+ */
+GzaFolderWatch *
+gza_folder_watch_new (GzaRoot *root,
+                      GzaFolderWatchFunc func,
+                      gpointer user_data)
+{
+  GzaFolderWatch *self = g_new0 (GzaFolderWatch, 1);
+
+  self->root = g_object_ref (root);
+  self->func = func;
+  self->user_data = user_data;
+  self->folders = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) folder_free);
+  self->writing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->fd = inotify_init1 (IN_NONBLOCK | IN_CLOEXEC);
+  if (self->fd >= 0) {
+    watch_all (self);
+    self->source_id = g_unix_fd_add (self->fd, G_IO_IN, on_readable, self);
+  }
+  return self;
+}
+
+/**
+ * gza_folder_watch_free:
+ * @self: (transfer full): the watch
+ *
+ * Stops watching.
+ */
+void
+gza_folder_watch_free (GzaFolderWatch *self)
+{
+  g_clear_handle_id (&self->source_id, g_source_remove);
+  if (self->fd >= 0)
+    close (self->fd);
+  g_hash_table_unref (self->folders);
+  g_hash_table_unref (self->writing);
+  g_object_unref (self->root);
+  g_free (self);
+}
+
+/**
+ * gza_folder_watch_is_busy:
+ * @self: the watch
+ *
+ * Asks whether a file is being written at this moment: it was changed, and not closed since.
+ *
+ * Returns: %TRUE if there is one
+ */
+gboolean
+gza_folder_watch_is_busy (GzaFolderWatch *self)
+{
+  return g_hash_table_size (self->writing) > 0;
+}
