@@ -32,17 +32,20 @@ def build(name):
 
 
 def render(name):
+    """Encodes beside the build, then moves: a half-written film never stands in an exhibition."""
     story, crf = FILMS[name]
     film = build(name)
+    folder = ROOT / "stories" / story if story else ROOT / "media"
+    unfinished = BUILD / f"{name}.webm"
+    film.render(unfinished, crf)
     if not story:
-        film.render(ROOT / "media" / "attract-road.webm", crf)
+        unfinished.replace(folder / "attract-road.webm")
         return
-    folder = ROOT / "stories" / story
+    unfinished.replace(folder / f"{name}.webm")
     with tempfile.NamedTemporaryFile(suffix=".png") as still:
         film.still(still.name, film.duration_s / 3)
-        subprocess.run(["cwebp", "-quiet", "-q", "82", "-m", "6", still.name,
+        subprocess.run(["cwebp", "-quiet", "-q", "76", "-m", "6", "-sharp_yuv", still.name,
                         "-o", str(folder / f"{name}.webp")], check=True)
-    film.render(folder / f"{name}.webm", crf)
 
 
 def main():

@@ -181,6 +181,18 @@ def make_chapter(story, name, chapter, voice):
             "duration": round(total / RATE_HZ, 2)}
 
 
+def check_story(story, times):
+    """Says where the story's cues and photographs do not start with their beats."""
+    record = yaml.safe_load((ROOT / "stories" / story / "story.yaml").read_text(encoding="utf-8"))
+    for chapter in record["chapters"]:
+        given = [cue["at"] for cue in chapter.get("cues", [])]
+        given += [photo["from"] for photo in chapter.get("photos", [])]
+        for text, beat in zip(given, times.get(chapter["id"], {}).get("beats", [])):
+            minutes, seconds = text.split(":")
+            if abs(int(minutes) * 60 + float(seconds) - beat) > 1.2:
+                print(f"  {story}/{chapter['id']}: {text} is far from its beat at {beat}")
+
+
 def main(stories):
     BUILD.mkdir(parents=True, exist_ok=True)
     for source in sorted(SOURCES.glob("*.yaml")):
@@ -191,6 +203,7 @@ def main(stories):
         for name, chapter in script["chapters"].items():
             times[name] = make_chapter(source.stem, name, chapter, script["voice"])
             print(f"{source.stem}/{name}: {times[name]}")
+        check_story(source.stem, times)
         (BUILD / f"{source.stem}.times.json").write_text(json.dumps(times, indent=1) + "\n")
 
 

@@ -67,7 +67,7 @@ def aleppo():
             b0, b1 = 960 + k * (146 + row * 26), 960 + (k + 1) * (146 + row * 26)
             if (k + row) % 2:
                 canvas.poly([(a0, y0), (a1, y0), (b1, y1), (b0, y1)], "#B98E72", 0.75)
-    canvas.shade(lambda c: polygon(c, floor), linear((0, 1280), (1100, 1000), 0.55, 0.0), "#4A3450", 0.4)
+    canvas.shade(lambda c: polygon(c, floor), linear((0, 1280), (1100, 1000), 0.55, 0.0), "#4A3450", 0.15)
     _fountain(canvas, 960, 1120)
     _orange_tree(canvas, 1500, 1080)
     walker(canvas.ctx, 470, 1110, 300, 0.6, {"skin": "#C68A62", "coat": "#F1E8DA", "legs": "#3A4660", "shoes": "#2A2028",
@@ -75,7 +75,7 @@ def aleppo():
     for x in (60, 1800):
         canvas.poly([(x - 40, 980), (x + 50, 980), (x + 36, 1080), (x - 26, 1080)], "#B5633F")
         dabs(canvas, x + 4, 930, 74, 66, GREEN, 150, 11, seed=x + 5)
-    canvas.shade(rectangle(0, 0, WIDTH, HEIGHT), linear((0, 1100), (900, 200), 0.45, 0.0), "#3A2A54", 0.4)
+    canvas.shade(rectangle(0, 0, WIDTH, HEIGHT), linear((0, 1100), (900, 200), 0.45, 0.0), "#3A2A54", 0.1)
     canvas.glow(1450, 200, 900, "#FFE3A8", 0.4)
     canvas.finish()
     return canvas
