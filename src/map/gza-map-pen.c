@@ -10,16 +10,13 @@
  *
  * With a graphics card an image is a texture, uploaded once, and moving it costs nothing. Without
  * one GTK 4.8 would convert every pixel of a texture through floating point in every frame
- * (gdk_memory_convert, 18 ns a pixel). There an image becomes a cairo surface of the window's own
- * kind, uploaded once too: under X a pixmap, which the server scales by itself. */
+ * (gdk_memory_convert, 18 ns a pixel). There an image is drawn as the cairo surface that it is: GTK
+ * composes a frame in memory, and pixman scales one into it in 2 ns a pixel. */
 
 struct _GzaMapImage {
   cairo_surface_t *surface; /* owns the pixels */
-  gboolean opaque;
-
-  /* made when first needed, one or the other */
-  GdkTexture *texture;
-  cairo_surface_t *window_surface;
+  cairo_surface_t *solid;   /* the same pixels without alpha, which cairo needn't blend */
+  GdkTexture *texture;      /* made when first needed */
 };
 
 struct _GzaMapPen {
@@ -27,6 +24,8 @@ struct _GzaMapPen {
   GtkSnapshot *snapshot; /* borrowed while drawing */
   gboolean has_card;
 };
+
+static const cairo_user_data_key_t pixels_key;
 
 /*< private >
  * gza_map_image_new_take:
@@ -45,7 +44,16 @@ gza_map_image_new_take (cairo_surface_t *surface,
 
   cairo_surface_flush (surface);
   self->surface = surface;
-  self->opaque = opaque;
+  if (!opaque)
+    return self;
+
+  self->solid = cairo_image_surface_create_for_data (cairo_image_surface_get_data (surface),
+                                                     CAIRO_FORMAT_RGB24,
+                                                     cairo_image_surface_get_width (surface),
+                                                     cairo_image_surface_get_height (surface),
+                                                     cairo_image_surface_get_stride (surface));
+  cairo_surface_set_user_data (self->solid, &pixels_key, cairo_surface_reference (surface),
+                               (cairo_destroy_func_t) cairo_surface_destroy);
   return self;
 }
 
@@ -59,7 +67,7 @@ void
 gza_map_image_free (GzaMapImage *self)
 {
   g_clear_object (&self->texture);
-  g_clear_pointer (&self->window_surface, cairo_surface_destroy);
+  g_clear_pointer (&self->solid, cairo_surface_destroy);
   cairo_surface_destroy (self->surface);
   g_free (self);
 }
@@ -80,30 +88,6 @@ get_texture (GzaMapImage *self)
                                             GDK_MEMORY_DEFAULT, bytes, stride);
   }
   return self->texture;
-}
-
-static cairo_surface_t *
-get_window_surface (GzaMapImage *self,
-                    GtkWidget   *widget)
-{
-  GdkSurface *window = gtk_native_get_surface (gtk_widget_get_native (widget));
-  cairo_t *cr;
-
-  if (self->window_surface)
-    return self->window_surface;
-
-  self->window_surface =
-    gdk_surface_create_similar_surface (window,
-                                        self->opaque ? CAIRO_CONTENT_COLOR
-                                                     : CAIRO_CONTENT_COLOR_ALPHA,
-                                        cairo_image_surface_get_width (self->surface),
-                                        cairo_image_surface_get_height (self->surface));
-  cr = cairo_create (self->window_surface);
-  cairo_set_operator (cr, CAIRO_OPERATOR_SOURCE);
-  cairo_set_source_surface (cr, self->surface, 0.0, 0.0);
-  cairo_paint (cr);
-  cairo_destroy (cr);
-  return self->window_surface;
 }
 
 /*< private >
@@ -172,8 +156,6 @@ gza_map_pen_add_color (GzaMapPen             *self,
 static void
 add_surface (GzaMapPen             *self,
              cairo_surface_t       *surface,
-             double                 x_ratio,
-             double                 y_ratio,
              const graphene_rect_t *rect,
              double                 alpha)
 {
@@ -186,7 +168,8 @@ add_surface (GzaMapPen             *self,
     return;
   cr = gtk_snapshot_append_cairo (self->snapshot, &seen);
   cairo_translate (cr, rect->origin.x, rect->origin.y);
-  cairo_scale (cr, x_ratio, y_ratio);
+  cairo_scale (cr, rect->size.width / cairo_image_surface_get_width (surface),
+               rect->size.height / cairo_image_surface_get_height (surface));
   cairo_set_source_surface (cr, surface, 0.0, 0.0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
   cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
@@ -210,9 +193,7 @@ gza_map_pen_add_image (GzaMapPen             *self,
                        double                 alpha)
 {
   if (!self->has_card) {
-    add_surface (self, get_window_surface (image, self->widget),
-                 rect->size.width / cairo_image_surface_get_width (image->surface),
-                 rect->size.height / cairo_image_surface_get_height (image->surface), rect, alpha);
+    add_surface (self, image->solid ? image->solid : image->surface, rect, alpha);
     return;
   }
   if (alpha < 1.0)
