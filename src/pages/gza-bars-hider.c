@@ -12,7 +12,7 @@
  * every touch. A bar that is away takes no touches: the one that brings it back does nothing else.
  */
 
-#define AWAY_AFTER_US (4 * G_USEC_PER_SEC)
+#define AWAY_AFTER_US (6 * G_USEC_PER_SEC)
 
 struct _GzaBarsHider {
   GObject parent_instance;

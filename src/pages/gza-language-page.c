@@ -6,15 +6,20 @@
 #include "gza-language-page.h"
 
 #include "gza-language-list.h"
+#include "gza-picture-view.h"
 
 /* The exhibition's languages as stops of a road, each in its own script: one touch chooses one and
- * goes on to the stories. No flags, for languages are not countries.
+ * goes on to the stories. No flags, for languages are not countries. Behind them, in the dark, are
+ * some of the people whom the visitor will meet.
  */
+
+#define MAX_PEOPLE 3
 
 struct _GzaLanguagePage {
   GzaPage parent_instance;
 
   /* template widgets */
+  GtkBox *people;
   GtkBox *list;
 };
 
@@ -27,6 +32,42 @@ on_chosen (GzaLanguagePage *self)
 }
 
 static void
+show_people (GzaLanguagePage *self)
+{
+  GzaContext *context = gza_page_get_context (GZA_PAGE (self));
+  GzaCatalog *catalog = gza_context_get_catalog (context);
+  GListModel *stories = catalog != NULL ? gza_catalog_get_stories (catalog) : NULL;
+  guint n = stories != NULL ? g_list_model_get_n_items (stories) : 0;
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->people))) != NULL)
+    gtk_box_remove (self->people, child);
+
+  for (guint i = 0; i < MIN (n, MAX_PEOPLE); i++) {
+    g_autoptr (GzaStory) story = g_list_model_get_item (stories, i);
+    GtkWidget *picture = gza_picture_view_new ();
+
+    gtk_widget_set_hexpand (picture, TRUE);
+    gza_picture_view_set_focus (GZA_PICTURE_VIEW (picture), 0.5, 0.35);
+    gza_picture_view_set_picture (GZA_PICTURE_VIEW (picture), gza_context_get_loader (context),
+                                  gza_story_get_portrait (story));
+    gtk_accessible_update_state (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+    gtk_box_append (self->people, picture);
+  }
+}
+
+static void
+update_shape (GzaLanguagePage *self)
+{
+  GzaContext *context = gza_page_get_context (GZA_PAGE (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->people),
+                                  gza_context_get_portrait (context)
+                                      ? GTK_ORIENTATION_VERTICAL
+                                      : GTK_ORIENTATION_HORIZONTAL);
+}
+
+static void
 gza_language_page_constructed (GObject *object)
 {
   GzaLanguagePage *self = GZA_LANGUAGE_PAGE (object);
@@ -36,6 +77,12 @@ gza_language_page_constructed (GObject *object)
 
   g_signal_connect_object (languages, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->list, languages);
+  g_signal_connect_object (gza_page_get_context (GZA_PAGE (self)), "notify::catalog",
+                           G_CALLBACK (show_people), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gza_page_get_context (GZA_PAGE (self)), "notify::portrait",
+                           G_CALLBACK (update_shape), self, G_CONNECT_SWAPPED);
+  show_people (self);
+  update_shape (self);
 }
 
 static void
@@ -47,6 +94,7 @@ gza_language_page_class_init (GzaLanguagePageClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gza/Gza/pages/gza-language-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GzaLanguagePage, people);
   gtk_widget_class_bind_template_child (widget_class, GzaLanguagePage, list);
   gtk_widget_class_set_css_name (widget_class, "gza-languages");
 }

@@ -19,7 +19,7 @@
 #define MAX_COLUMNS_LANDSCAPE 4
 #define MAX_COLUMNS_PORTRAIT 2
 #define RATIO_UPRIGHT 0.8
-#define RATIO_OF_THREE 1.3
+#define RATIO_OF_THREE 1.5
 
 struct _GzaStoriesPage {
   GzaPage parent_instance;

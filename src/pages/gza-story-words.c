@@ -18,6 +18,13 @@ count_months (const GzaDate *date)
   return date->year * 12 + date->month;
 }
 
+static gboolean
+is_same_place (const GzaStop *a,
+               const GzaStop *b)
+{
+  return a->place->lat_deg == b->place->lat_deg && a->place->lon_deg == b->place->lon_deg;
+}
+
 /* The stop between the first and the last where the person stayed longest: what a return is a
  * return from. Without dates it is the middle one. */
 static const GzaStop *
@@ -165,7 +172,7 @@ gza_story_words_dup_road (GzaStory *story)
     const GzaStop *stay = find_longest_stay (story);
 
     append_place (out, home);
-    if (stay != home && stay != last && home->place == last->place)
+    if (stay != home && stay != last && is_same_place (home, last))
       append_place (out, stay);
     if (last != home)
       append_place (out, last);
