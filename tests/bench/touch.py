@@ -20,10 +20,10 @@ _CARD = re.compile(r'^[^.։]+\. .+')
 def _measure_story(kiosk):
     session = kiosk.session
     n_before = len(marks.read(session, 'story-picture'))
-    kiosk.tree.tap(_CARD, 'push button')
+    kiosk.tree.tap(_CARD, 'button')
     shown_ms, _ = marks.wait_next(session, 'story-picture', n_before)
     touched_ms = max(at for at, _ in marks.read(session, 'touch') if at <= shown_ms)
-    kiosk.tree.tap('Back', 'push button')
+    kiosk.tree.tap('Back', 'button')
     kiosk.wait_stories()
     return shown_ms - touched_ms
 

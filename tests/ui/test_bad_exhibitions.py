@@ -107,7 +107,7 @@ class BadExhibitionTest(unittest.TestCase):
         self.kiosk.leave_attract('English')
         self.kiosk.choose_language('en')
         self.kiosk.open_story('ana')
-        self.session.tree.tap('Begin the story', 'push button')
+        self.session.tree.tap('Begin the story', 'button')
         self.session.tree.wait('Some words to read.')
         self.assertIn('absent.webm', self.session.log)
 

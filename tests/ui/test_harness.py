@@ -31,7 +31,7 @@ class HarnessTest(unittest.TestCase):
         self.tree.wait(status, 'label')
 
     def test_tap_by_name(self):
-        self.tree.tap('Touch me', 'push button')
+        self.tree.tap('Touch me', 'button')
         self.expect('tapped')
 
     def test_swipe(self):
@@ -64,7 +64,7 @@ class HarnessTest(unittest.TestCase):
         path = self.session.screen.save(f'{self.session.folder}/probe.png')
         with open(path, 'rb') as file:
             self.assertEqual(file.read(8), b'\x89PNG\r\n\x1a\n')
-        x, y, width, height = self.tree.find('Touch me', 'push button').box
+        x, y, width, height = self.tree.find('Touch me', 'button').box
         part = self.session.screen.grab(x, y, width, height)
         self.assertEqual(len(part), width * height * 3)
         rows = {part[i:i + width * 3] for i in range(0, len(part), width * 3)}

@@ -65,7 +65,7 @@ class ScreensTest(unittest.TestCase):
     def test_attract_to_languages_to_stories(self):
         self.kiosk.leave_attract()
         for name in LANGUAGES.values():
-            self.assertTrue(self.tree.find(name, 'push button'), name)
+            self.assertTrue(self.tree.find(name, 'button'), name)
         self.kiosk.choose_language('hy')
         cards = self.kiosk.wait_stories()
         self.assertGreaterEqual(len(cards), 1)
@@ -97,24 +97,24 @@ class ScreensTest(unittest.TestCase):
         while not self.kiosk.is_at_end():
             self.assertTrue(self.tree.wait(self.kiosk.chapter_title), self.kiosk.chapter)
             self.kiosk.go_on()
-        self.tree.wait('All stories', 'push button')
+        self.tree.wait('All stories', 'button')
         self.kiosk.return_to_stories()
 
     def test_chapters_by_swipes(self):
         self.walk_to_stories()
         self.kiosk.open_story(STORY)
         self.session.touch.swipe((1000, 260), (280, 260))
-        self.tree.wait_gone('Begin the story', 'push button')
-        self.tree.wait('Pause', 'push button')
+        self.tree.wait_gone('Begin the story', 'button')
+        self.tree.wait('Pause', 'button')
         self.session.touch.swipe((280, 260), (1000, 260))
-        self.tree.wait('Begin the story', 'push button')
+        self.tree.wait('Begin the story', 'button')
 
     def test_play_and_pause(self):
         self.walk_to_chapter(1)
-        self.tree.tap('Pause', 'push button')
-        self.tree.wait('Play', 'push button')
+        self.tree.tap('Pause', 'button')
+        self.tree.wait('Play', 'button')
         held_s = self.read_position_s()
-        self.tree.tap('Play', 'push button')
+        self.tree.tap('Play', 'button')
         wait_for(lambda: self.read_position_s() > held_s, 'it does not go on')
 
     def test_language_switch_keeps_the_second(self):
@@ -122,7 +122,7 @@ class ScreensTest(unittest.TestCase):
         wait_for(lambda: self.read_position_s() >= 3, 'it does not play')
         before_s = self.read_position_s()
         self.kiosk.switch_language('ka')
-        self.tree.wait(self.kiosk.word('Pause'), 'push button')
+        self.tree.wait(self.kiosk.word('Pause'), 'button')
         after_s = self.read_position_s()
         self.assertGreaterEqual(after_s, before_s)
         self.assertLessEqual(after_s, before_s + 10)
@@ -132,7 +132,7 @@ class ScreensTest(unittest.TestCase):
     def test_back_leads_home(self):
         self.walk_to_stories()
         self.kiosk.open_story(STORY)
-        self.tree.tap('Back', 'push button')
+        self.tree.tap('Back', 'button')
         self.kiosk.wait_stories()
 
     def test_idle_asks_and_a_touch_goes_on(self):
@@ -147,7 +147,7 @@ class ScreensTest(unittest.TestCase):
         self.kiosk.wait_idle_warning()
         self.kiosk.wait_attract(timeout_s=20)
         self.kiosk.leave_attract()
-        self.tree.wait(LANGUAGES['ka'], 'push button')
+        self.tree.wait(LANGUAGES['ka'], 'button')
         self.kiosk.choose_language('en')
         self.kiosk.wait_stories()
 

@@ -4,7 +4,7 @@
 
     with Session(1920, 1080) as session:
         session.start(['build/src/shell/gza-kiosk', '--exhibition', '.'])
-        session.tree.tap(name='Start', role='push button')
+        session.tree.tap(name='Start', role='button')
         session.touch.swipe((1500, 700), (500, 700))
         session.screen.save('stories.png')
 

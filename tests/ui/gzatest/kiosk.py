@@ -74,31 +74,31 @@ class Kiosk:
     # The road through it
 
     def wait_attract(self, timeout_s=15.0):
-        return self.tree.wait('Touch to begin', 'push button', timeout_s=timeout_s)
+        return self.tree.wait('Touch to begin', 'button', timeout_s=timeout_s)
 
     def leave_attract(self, expected=LANGUAGES['ka']):
         """Touches the middle of the attract screen; the languages follow."""
         self.wait_attract()
         self.session.touch.tap((self.session.width / 2, self.session.height / 3))
-        self.tree.wait(expected, 'push button')
+        self.tree.wait(expected, 'button')
 
     def choose_language(self, tag):
         """Touches a language by its own name."""
-        self.tree.tap(LANGUAGES[tag], 'push button')
+        self.tree.tap(LANGUAGES[tag], 'button')
         self.language = tag
 
     def open_corner(self):
         """Touches the corner that every screen has; the list of languages follows."""
         corner = re.compile(f'^{re.escape(self.word("Language"))}: ')
         self.show_bars(corner)
-        self.tree.tap(corner, 'push button')
-        self.tree.wait(LANGUAGES['ka'], 'push button')
+        self.tree.tap(corner, 'button')
+        self.tree.wait(LANGUAGES['ka'], 'button')
 
     def choose_in_corner(self, tag):
         """Touches a language in the corner's list and waits for its words."""
-        self.tree.tap(LANGUAGES[tag], 'push button')
+        self.tree.tap(LANGUAGES[tag], 'button')
         self.language = tag
-        self.tree.wait(f'{self.word("Language")}: {LANGUAGES[tag]}', 'push button')
+        self.tree.wait(f'{self.word("Language")}: {LANGUAGES[tag]}', 'button')
 
     def switch_language(self, tag):
         self.open_corner()
@@ -116,20 +116,20 @@ class Kiosk:
     def wait_stories(self):
         """Waits for the wall and returns its cards: buttons named `Person. A line.`"""
         cards = re.compile(r'^[^.։]+\. .+')
-        self.tree.wait(cards, 'push button')
-        return self.tree.find_all(cards, 'push button')
+        self.tree.wait(cards, 'button')
+        return self.tree.find_all(cards, 'button')
 
     def open_story(self, name):
         """Touches a story's card; its opening page follows."""
         self.story = self.read_story(name)
         person = re.escape(self.translate(self.story['person']['display_name']))
-        self.tree.tap(re.compile(f'^{person}\\. '), 'push button')
-        self.tree.wait(self.word('Begin the story'), 'push button')
+        self.tree.tap(re.compile(f'^{person}\\. '), 'button')
+        self.tree.wait(self.word('Begin the story'), 'button')
         self.chapter = 0
 
     def begin_story(self):
-        self.tree.tap(self.word('Begin the story'), 'push button')
-        self.tree.wait_gone(self.word('Begin the story'), 'push button')
+        self.tree.tap(self.word('Begin the story'), 'button')
+        self.tree.wait_gone(self.word('Begin the story'), 'button')
         self.chapter = 1
 
     @property
@@ -143,14 +143,14 @@ class Kiosk:
     def show_bars(self, button=None):
         """Touches where nothing is to be touched: the bars come back over what plays."""
         button = button or self.word('Next')
-        if not self.tree.find(button, 'push button'):
+        if not self.tree.find(button, 'button'):
             self.session.touch.tap((self.session.width / 2, self.session.height * 0.4))
-            self.tree.wait(button, 'push button')
+            self.tree.wait(button, 'button')
 
     def go_on(self):
         """Touches the button to the next chapter; after the last, the closing page."""
         self.show_bars()
-        self.tree.tap(self.word('Next'), 'push button')
+        self.tree.tap(self.word('Next'), 'button')
         self.chapter += 1
 
     def is_at_end(self):
@@ -158,7 +158,7 @@ class Kiosk:
 
     def return_to_stories(self):
         """Touches the way back to the wall on a story's closing page."""
-        self.tree.tap(self.word('All stories'), 'push button')
+        self.tree.tap(self.word('All stories'), 'button')
         self.wait_stories()
 
     def wait_idle_warning(self, timeout_s=60.0):

@@ -12,7 +12,7 @@ import time
 
 from gi.repository import Gio, GLib
 
-from . import inputs, processes, screen, xserver
+from . import atspi, inputs, processes, screen, tree, xserver
 
 _ACCESSIBILITY_LAUNCHERS = ('/usr/libexec/at-spi-bus-launcher',
                             '/usr/lib/at-spi2-core/at-spi-bus-launcher')
@@ -142,10 +142,7 @@ class Session:
 
     def _wait_for_name(self, name, owner):
         """Waits until a service is on the bus: nothing on this bus is started on demand."""
-        connection = Gio.DBusConnection.new_for_address_sync(
-            self.env['DBUS_SESSION_BUS_ADDRESS'],
-            Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT |
-            Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION, None, None)
+        connection = atspi.connect(self.env['DBUS_SESSION_BUS_ADDRESS'])
         deadline = time.monotonic() + 10
         while not connection.call_sync('org.freedesktop.DBus', '/org/freedesktop/DBus',
                                        'org.freedesktop.DBus', 'NameHasOwner',
@@ -214,11 +211,6 @@ class Session:
     def tree(self):
         """The accessibility tree, connected on first use."""
         if not self._tree:
-            os.environ['DBUS_SESSION_BUS_ADDRESS'] = self.env['DBUS_SESSION_BUS_ADDRESS']
-            os.environ['XDG_RUNTIME_DIR'] = self.env['XDG_RUNTIME_DIR']
-            for name in ('AT_SPI_BUS_ADDRESS', 'DISPLAY'):
-                os.environ.pop(name, None)
-            from . import tree
             self._tree = tree.Tree(self)
         return self._tree
 
