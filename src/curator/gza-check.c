@@ -11,16 +11,28 @@
 #include "gza-completeness.h"
 #include "gza-console.h"
 #include "gza-curator.h"
+#include "gza-folder-watch.h"
 #include "gza-lint.h"
 #include "gza-printer.h"
 
 /* gza-curator check: what is wrong with an exhibition, where, and what to do about it. */
 
+#define QUIET_MS 150
+
 typedef struct {
   gboolean json;
   gboolean strict;
   gboolean no_color;
+  gboolean watch;
 } Options;
+
+/* A check that is repeated when the folder changes. */
+typedef struct {
+  GzaRoot *root;
+  const Options *options;
+  GzaFolderWatch *watch;
+  guint quiet_id;
+} Watch;
 
 static const char *
 get_plural (guint n)
@@ -182,6 +194,45 @@ check_once (GzaRoot *root,
                                                              : GZA_CURATOR_CLEAN;
 }
 
+static gboolean
+on_quiet (gpointer user_data)
+{
+  Watch *self = user_data;
+
+  if (gza_folder_watch_is_busy (self->watch))
+    return G_SOURCE_CONTINUE;
+  self->quiet_id = 0;
+  if (!self->options->json)
+    gza_console_print (GZA_STYLE_DIM, "\n-- changed --\n\n");
+  check_once (self->root, self->options);
+  fflush (stdout);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_change (const char *story_id,
+           gpointer user_data)
+{
+  Watch *self = user_data;
+
+  g_clear_handle_id (&self->quiet_id, g_source_remove);
+  self->quiet_id = g_timeout_add (QUIET_MS, on_quiet, self);
+}
+
+/* Until the curator presses Ctrl+C. The watch starts first, so that no change is missed. */
+static void
+check_on_change (GzaRoot *root,
+                 const Options *options)
+{
+  g_autoptr (GMainLoop) loop = g_main_loop_new (NULL, FALSE);
+  Watch self = { .root = root, .options = options };
+
+  self.watch = gza_folder_watch_new (root, on_change, &self);
+  check_once (root, options);
+  fflush (stdout);
+  g_main_loop_run (loop);
+}
+
 /**
  * gza_curator_check:
  * @argc: the command line, from the command's name on
@@ -199,6 +250,7 @@ gza_curator_check (int argc,
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, "Write JSON for machines", NULL },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, "Count warnings as errors", NULL },
+    { "watch", 0, 0, G_OPTION_ARG_NONE, &options.watch, "Check again whenever a file changes", NULL },
     { "no-color", 0, 0, G_OPTION_ARG_NONE, &options.no_color, "Write without color", NULL },
     { NULL },
   };
@@ -216,5 +268,7 @@ gza_curator_check (int argc,
     gza_console_fail ("%s", error->message);
     return GZA_CURATOR_COULD_NOT_RUN;
   }
+  if (options.watch)
+    check_on_change (root, &options);
   return check_once (root, &options);
 }

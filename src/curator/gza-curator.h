@@ -16,9 +16,15 @@ typedef enum {
 
 GzaCuratorStatus gza_curator_check     (int    argc,
                                         char **argv);
+GzaCuratorStatus gza_curator_consent   (int    argc,
+                                        char **argv);
+GzaCuratorStatus gza_curator_new       (int    argc,
+                                        char **argv);
 GzaCuratorStatus gza_curator_rules     (int    argc,
                                         char **argv);
 GzaCuratorStatus gza_curator_schema    (int    argc,
+                                        char **argv);
+GzaCuratorStatus gza_curator_translate (int    argc,
                                         char **argv);
 
 gboolean         gza_curator_parse     (const GOptionEntry *entries,
