@@ -13,6 +13,7 @@
 #include "gza-map-names.h"
 #include "gza-map-precision.h"
 #include "gza-map-road.h"
+#include "gza-map-script.h"
 #include "gza-map-sentence.h"
 #include "gza-units.h"
 
@@ -47,6 +48,7 @@ struct _GzaMapView {
   GzaStory *story;
   GzaRoute *route;
   GArray *places; /* of GzaMapPlace, one for each stop */
+  GzaMapScript *script; /* or NULL where no voice leads */
   AdwAnimation *road_animation;
   AdwAnimation *pulse_animation;
 
@@ -358,6 +360,7 @@ gza_map_view_finalize (GObject *object)
 
   g_clear_object (&self->story);
   g_clear_object (&self->route);
+  g_clear_pointer (&self->script, gza_map_script_free);
   g_array_unref (self->places);
 
   G_OBJECT_CLASS (gza_map_view_parent_class)->finalize (object);
@@ -509,6 +512,7 @@ gza_map_view_set_story (GzaMapView *self,
   g_return_if_fail (story == NULL || GZA_IS_STORY (story));
 
   stop_animation (&self->road_animation);
+  g_clear_pointer (&self->script, gza_map_script_free);
   g_set_object (&self->story, story);
   refresh_route (self);
   gza_map_canvas_refresh_words (GZA_MAP_CANVAS (self));
@@ -692,4 +696,76 @@ gza_map_view_frame_route (GzaMapView *self,
     return;
   get_frame (self, 0, n_stops - 1, &projection);
   gza_map_canvas_look_at (GZA_MAP_CANVAS (self), &projection, animate ? FLIGHT_MS : 0);
+}
+
+static guint
+find_stop (GzaMapView    *self,
+           const GzaStop *stop)
+{
+  for (guint i = 0; i < gza_story_get_n_stops (self->story); i++)
+    if (gza_story_get_stop (self->story, i) == stop)
+      return i;
+  return G_MAXUINT;
+}
+
+/**
+ * gza_map_view_set_cues:
+ * @self: a map with a story
+ * @cues: (array length=n_cues) (nullable): when a voice reaches which stop of the story; copied
+ * @n_cues: how many; 0 lets the voice lead no more
+ *
+ * Lets a voice lead the road and the camera, by gza_map_view_set_position(). A new story forgets
+ * the cues of the last one.
+ */
+void
+gza_map_view_set_cues (GzaMapView      *self,
+                       const GzaMapCue *cues,
+                       guint            n_cues)
+{
+  g_autoptr (GArray) numbered = g_array_new (FALSE, FALSE, sizeof (GzaMapScriptCue));
+
+  g_return_if_fail (GZA_IS_MAP_VIEW (self));
+  g_return_if_fail (cues != NULL || n_cues == 0);
+
+  g_clear_pointer (&self->script, gza_map_script_free);
+  for (guint i = 0; self->story && i < n_cues; i++) {
+    GzaMapScriptCue cue = { find_stop (self, cues[i].stop), cues[i].at_us };
+
+    g_array_append_val (numbered, cue);
+  }
+  if (numbered->len > 0)
+    self->script = gza_map_script_new (self->route,
+                                       (const GzaMapScriptCue *) (gpointer) numbered->data,
+                                       numbered->len);
+}
+
+/**
+ * gza_map_view_set_position:
+ * @self: a map with cues
+ * @position_us: where the voice is
+ *
+ * Draws the road as far as the voice has told it, and looks at the leg that it tells of. To be
+ * called in every frame while the voice plays, and after every seek; costs nothing where nothing
+ * changes. A visitor who moves the map keeps it until the voice comes to another stop.
+ */
+void
+gza_map_view_set_position (GzaMapView *self,
+                           gint64      position_us)
+{
+  guint stop;
+  GzaProjection projection;
+
+  g_return_if_fail (GZA_IS_MAP_VIEW (self));
+
+  if (!self->script)
+    return;
+  stop_animation (&self->road_animation);
+  gza_map_view_set_progress (self, gza_map_script_get_progress (self->script, position_us));
+  stop = gza_map_script_get_stop (self->script, position_us);
+  if (stop == self->framed_stop && self->framing != FRAMING_ROUTE)
+    return;
+  self->framing = FRAMING_LEG;
+  self->framed_stop = stop;
+  get_leg_frame (self, stop, &projection);
+  gza_map_canvas_look_at (GZA_MAP_CANVAS (self), &projection, FLIGHT_MS);
 }

@@ -51,4 +51,10 @@ void       gza_map_view_set_insets            (GzaMapView *self,
 void       gza_map_view_frame_route           (GzaMapView *self,
                                                gboolean    animate);
 
+void       gza_map_view_set_cues              (GzaMapView *self,
+                                               const GzaMapCue *cues,
+                                               guint       n_cues);
+void       gza_map_view_set_position          (GzaMapView *self,
+                                               gint64      position_us);
+
 G_END_DECLS

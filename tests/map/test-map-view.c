@@ -277,6 +277,37 @@ test_limits (Fixture       *fixture,
   g_assert_cmpfloat (gza_map_camera_get_projection (camera)->center.y, <, 1.0);
 }
 
+/* The voice leads road and camera; a hand takes the camera until the next stop. */
+static void
+test_led_by_a_voice (Fixture       *fixture,
+                     gconstpointer  exhibition)
+{
+  GzaStory *story = gza_catalog_get_story (fixture->catalog, "road");
+  GzaMapCamera *camera = gza_map_canvas_get_camera (GZA_MAP_CANVAS (fixture->map));
+  GzaMapCue cues[] = {
+    { gza_story_get_stop (story, 1), 10 * G_USEC_PER_SEC },
+    { gza_story_get_stop (story, 2), 20 * G_USEC_PER_SEC },
+  };
+
+  show (fixture);
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+  gza_map_view_set_cues (fixture->map, cues, G_N_ELEMENTS (cues));
+  gza_map_view_set_position (fixture->map, 10 * G_USEC_PER_SEC);
+  g_assert_cmpuint (gza_map_view_get_current_stop (fixture->map), ==, 1);
+  g_assert_true (gza_map_camera_is_moving (camera));
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+
+  gza_map_camera_pan_by (camera, 300.0, 0.0);
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+  gza_map_view_set_position (fixture->map, 12 * G_USEC_PER_SEC);
+  g_assert_false (gza_map_camera_is_moving (camera));
+  gza_map_view_set_position (fixture->map, 20 * G_USEC_PER_SEC);
+  g_assert_true (gza_map_camera_is_moving (camera));
+  g_assert_cmpfloat (gza_map_view_get_progress (fixture->map), ==, 1.0);
+  gza_map_view_set_position (fixture->map, 0);
+  g_assert_cmpfloat (gza_map_view_get_progress (fixture->map), ==, 0.0);
+}
+
 static void
 test_finalize (void)
 {
@@ -304,6 +335,7 @@ main (int   argc,
     { "no-disclaimer", map_fixture_exhibition_silent, test_no_disclaimer },
     { "style", map_fixture_exhibition, test_style },
     { "limits", map_fixture_exhibition, test_limits },
+    { "led-by-a-voice", map_fixture_exhibition, test_led_by_a_voice },
   };
 
   gtk_test_init (&argc, &argv, NULL);
