@@ -15,9 +15,10 @@ G_BEGIN_DECLS
  */
 typedef struct _GzaClip GzaClip;
 
+G_GNUC_WARN_UNUSED_RESULT
 GzaClip      *gza_clip_new                    (const char      *video,
                                                const GzaTracks *audio,
-                                               gint64           silent_duration_us) G_GNUC_WARN_UNUSED_RESULT;
+                                               gint64           silent_duration_us);
 void          gza_clip_free                   (GzaClip         *self);
 gboolean      gza_clip_equals                 (const GzaClip   *self,
                                                const GzaClip   *other);

@@ -5,7 +5,9 @@
 
 #include "gza-graph.h"
 
+#include "gza-elements.h"
 #include "gza-media-policy.h"
+#include "gza-output.h"
 #include "gza-progress.h"
 
 #include <unistd.h>
@@ -24,10 +26,6 @@
  *
  * Made and freed on a worker's thread, since both may block; linked further on streaming threads
  * while it prerolls; muted and made louder from the main thread, which never blocks. */
-
-/* What a switch of language has to wait for. */
-#define OUTPUT_BUFFER_US (100 * 1000)
-#define OUTPUT_PERIOD_US (10 * 1000)
 
 /* Decoded pictures that wait for their conversion. */
 #define DECODED_AHEAD 3
@@ -55,7 +53,7 @@ struct _GzaGraph {
 
   /* Borrowed from the pipeline */
   GzaVideoSink *video_sink;
-  GstElement *output;
+  GstElement *output; /* atomic: a film's own sound comes late */
   GstElement *mixer;
 
   /* State */
@@ -63,38 +61,6 @@ struct _GzaGraph {
   gboolean is_deviceless;
   gboolean is_software_only;
 };
-
-/**
- * gza_graph_spec_copy:
- * @self: a description
- *
- * Copies a description with its strings.
- *
- * Returns: (transfer full):
- */
-GzaGraphSpec *
-gza_graph_spec_copy (const GzaGraphSpec *self)
-{
-  GzaGraphSpec *copy = g_memdup2 (self, sizeof *self);
-
-  copy->picture = g_strdup (self->picture);
-  copy->voices = g_strdupv (self->voices);
-  return copy;
-}
-
-/**
- * gza_graph_spec_free:
- * @self: (transfer full):
- *
- * Frees a description.
- */
-void
-gza_graph_spec_free (GzaGraphSpec *self)
-{
-  g_free (self->picture);
-  g_strfreev (self->voices);
-  g_free (self);
-}
 
 static void
 branch_free (gpointer data)
@@ -108,52 +74,6 @@ branch_free (gpointer data)
   g_free (branch);
 }
 
-static GstElement *
-make_element (GstBin      *bin,
-              const char  *factory,
-              GError     **error)
-{
-  GstElement *element = gst_element_factory_make (factory, NULL);
-
-  if (element == NULL)
-    g_set_error (error, GST_CORE_ERROR, GST_CORE_ERROR_MISSING_PLUGIN,
-                 "GStreamer has no element %s", factory);
-  else
-    gst_bin_add (bin, element);
-  return element;
-}
-
-/* Makes one element after the other in @bin and links them; @chain gets borrowed pointers. */
-static gboolean
-make_chain (GstBin            *bin,
-            const char *const *factories,
-            gsize              n_factories,
-            GstElement       **chain,
-            GError           **error)
-{
-  for (gsize i = 0; i < n_factories; i++) {
-    chain[i] = make_element (bin, factories[i], error);
-    if (chain[i] == NULL)
-      return FALSE;
-    if (i > 0 && !gst_element_link (chain[i - 1], chain[i])) {
-      g_set_error (error, GST_CORE_ERROR, GST_CORE_ERROR_NEGOTIATION,
-                   "%s and %s do not fit", factories[i - 1], factories[i]);
-      return FALSE;
-    }
-  }
-  return TRUE;
-}
-
-static void
-expose_pad (GstElement *bin,
-            GstElement *element,
-            const char *name)
-{
-  g_autoptr (GstPad) pad = gst_element_get_static_pad (element, name);
-
-  gst_element_add_pad (bin, gst_ghost_pad_new (name, pad));
-}
-
 static void
 watch_progress (GzaGraph   *self,
                 GstElement *element)
@@ -165,64 +85,17 @@ watch_progress (GzaGraph   *self,
   g_mutex_unlock (&self->lock);
 }
 
-static void
-on_audio_sink_added (GstBin     *bin,
-                     GstElement *element,
-                     gpointer    data)
-{
-  GObjectClass *klass = G_OBJECT_GET_CLASS (element);
-
-  if (g_object_class_find_property (klass, "buffer-time") != NULL)
-    g_object_set (element,
-                  "buffer-time", (gint64) OUTPUT_BUFFER_US,
-                  "latency-time", (gint64) OUTPUT_PERIOD_US,
-                  NULL);
-}
-
-static GstElement *
-make_audio_sink (GzaGraph  *self,
-                 GError   **error)
-{
-  GstElement *sink;
-
-  if (!self->is_deviceless) {
-    sink = make_element (GST_BIN (self->output), "autoaudiosink", error);
-    if (sink != NULL)
-      g_signal_connect (sink, "element-added", G_CALLBACK (on_audio_sink_added), NULL);
-    return sink;
-  }
-
-  sink = make_element (GST_BIN (self->output), "fakesink", error);
-  if (sink != NULL)
-    g_object_set (sink, "sync", TRUE, "enable-last-sample", FALSE, NULL);
-  return sink;
-}
-
 static gboolean
-make_output (GzaGraph  *self,
-             GError   **error)
+make_output (GzaGraph *self,
+             GError  **error)
 {
-  static const char *const factories[] = { "audioconvert", "audioresample" };
-  GstElement *chain[G_N_ELEMENTS (factories)];
-  GstElement *sink;
+  GstElement *output = gza_output_new (self->volume, self->is_deviceless, error);
 
-  self->output = gst_bin_new ("output");
-  gst_bin_add (GST_BIN (self->pipeline), self->output);
-  if (!make_chain (GST_BIN (self->output), factories, G_N_ELEMENTS (chain), chain, error))
+  if (output == NULL)
     return FALSE;
-
-  sink = make_audio_sink (self, error);
-  if (sink == NULL)
-    return FALSE;
-
-  gst_bin_add (GST_BIN (self->output), self->volume);
-  if (!gst_element_link_many (chain[1], self->volume, sink, NULL)) {
-    g_set_error_literal (error, GST_CORE_ERROR, GST_CORE_ERROR_NEGOTIATION,
-                         "The audio output does not fit");
-    return FALSE;
-  }
-  expose_pad (self->output, chain[0], "sink");
+  gst_bin_add (GST_BIN (self->pipeline), output);
   watch_progress (self, self->volume);
+  g_atomic_pointer_set (&self->output, output);
   return TRUE;
 }
 
@@ -366,7 +239,7 @@ open_branch (GzaGraph    *self,
   branch->fd = fd;
   branch->bin = gst_bin_new (name);
   gst_bin_add (GST_BIN (self->pipeline), branch->bin);
-  if (!make_chain (GST_BIN (branch->bin), factories, G_N_ELEMENTS (chain), chain, error))
+  if (!gza_elements_chain (GST_BIN (branch->bin), factories, G_N_ELEMENTS (chain), chain, error))
     return NULL;
 
   location = g_strdup_printf ("/proc/self/fd/%d", fd);
@@ -397,7 +270,7 @@ add_picture (GzaGraph    *self,
                                 error);
 
   if (branch == NULL ||
-      !make_chain (GST_BIN (branch->bin), factories, G_N_ELEMENTS (chain), chain, error))
+      !gza_elements_chain (GST_BIN (branch->bin), factories, G_N_ELEMENTS (chain), chain, error))
     return FALSE;
 
   g_object_set (chain[0],
@@ -408,7 +281,8 @@ add_picture (GzaGraph    *self,
   gst_util_set_object_arg (G_OBJECT (chain[2]), "video-direction", "auto");
   self->video_sink = gza_video_sink_new ();
   gst_bin_add (GST_BIN (branch->bin), GST_ELEMENT (self->video_sink));
-  gst_element_link (chain[2], GST_ELEMENT (self->video_sink));
+  if (!gza_elements_link (chain[2], GST_ELEMENT (self->video_sink), error))
+    return FALSE;
   branch->picture = chain[0];
   g_signal_connect (branch->decoder, "autoplug-query", G_CALLBACK (on_autoplug_query), NULL);
   watch_progress (self, GST_ELEMENT (self->video_sink));
@@ -431,19 +305,21 @@ add_voice (GzaGraph    *self,
   Branch *branch = open_branch (self, root, path, name, "audio/x-raw(ANY)", error);
 
   if (branch == NULL ||
-      !make_chain (GST_BIN (branch->bin), factories, G_N_ELEMENTS (chain), chain, error))
+      !gza_elements_chain (GST_BIN (branch->bin), factories, G_N_ELEMENTS (chain), chain, error))
     return FALSE;
 
   g_object_set (chain[2], "caps", caps, NULL);
   branch->sound = chain[0];
-  expose_pad (branch->bin, chain[2], "src");
+  gza_elements_expose (branch->bin, chain[2], "src");
   if (self->mixer == NULL)
-    return gst_element_link (branch->bin, self->output);
+    return gza_elements_link (branch->bin, self->output, error);
 
-  branch->mixer_pad = gst_element_request_pad_simple (self->mixer, "sink_%u");
-  g_object_set (branch->mixer_pad, "mute", TRUE, NULL);
+  if (!gza_elements_link (branch->bin, self->mixer, error))
+    return FALSE;
   pad = gst_element_get_static_pad (branch->bin, "src");
-  return GST_PAD_LINK_SUCCESSFUL (gst_pad_link (pad, branch->mixer_pad));
+  branch->mixer_pad = gst_pad_get_peer (pad);
+  g_object_set (branch->mixer_pad, "mute", TRUE, NULL);
+  return TRUE;
 }
 
 static gboolean
@@ -453,14 +329,14 @@ add_voices (GzaGraph            *self,
             int                 *ret_part,
             GError             **error)
 {
-  guint n_voices = voices != NULL ? g_strv_length ((char **) voices) : 0;
+  guint n_voices = g_strv_length ((char **) voices);
 
   *ret_part = GZA_PART_OUTPUT;
   if (n_voices > 0 && !make_output (self, error))
     return FALSE;
   if (n_voices > 1) {
-    self->mixer = make_element (GST_BIN (self->pipeline), "audiomixer", error);
-    if (self->mixer == NULL || !gst_element_link (self->mixer, self->output))
+    self->mixer = gza_elements_make (GST_BIN (self->pipeline), "audiomixer", error);
+    if (self->mixer == NULL || !gza_elements_link (self->mixer, self->output, error))
       return FALSE;
   }
 
@@ -479,7 +355,7 @@ build (GzaGraph            *self,
        int                 *ret_part,
        GError             **error)
 {
-  gboolean has_voices = spec->voices != NULL && spec->voices[0] != NULL;
+  gboolean has_voices = spec->voices[0] != NULL;
 
   *ret_part = GZA_PART_OUTPUT;
   self->volume = gst_element_factory_make ("volume", NULL);
@@ -631,8 +507,9 @@ gza_graph_find_part (GzaGraph  *self,
                      GstObject *object)
 {
   guint first = self->has_picture ? 1 : 0;
+  GstElement *output = g_atomic_pointer_get (&self->output);
 
-  if (self->output != NULL && gst_object_has_as_ancestor (object, GST_OBJECT (self->output)))
+  if (output != NULL && gst_object_has_as_ancestor (object, GST_OBJECT (output)))
     return GZA_PART_OUTPUT;
 
   for (guint i = 0; i < self->branches->len; i++) {

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "gza-graph-spec.h"
 #include "gza-root.h"
 #include "gza-video-sink.h"
 
@@ -16,30 +17,11 @@ G_BEGIN_DECLS
 #define GZA_PART_UNKNOWN (-3)
 
 /**
- * GzaGraphSpec:
- * @picture: (nullable): the film's path
- * @voices: (nullable): paths of narrations, without repetition; NULL-terminated
- * @is_deviceless: whether to play the sound into nothing, in time
- * @is_software_only: whether to leave hardware decoders alone
- *
- * What a graph plays.
- */
-typedef struct {
-  char *picture;
-  char **voices;
-  gboolean is_deviceless;
-  gboolean is_software_only;
-} GzaGraphSpec;
-
-/**
  * GzaGraph:
  *
  * The elements of one pipeline: a picture and its voices, all running, one of them heard.
  */
 typedef struct _GzaGraph GzaGraph;
-
-GzaGraphSpec *gza_graph_spec_copy       (const GzaGraphSpec  *self) G_GNUC_WARN_UNUSED_RESULT;
-void          gza_graph_spec_free       (GzaGraphSpec        *self);
 
 GzaGraph     *gza_graph_new             (GzaRoot             *root,
                                          const GzaGraphSpec  *spec,
@@ -59,7 +41,5 @@ gboolean      gza_graph_has_hardware    (GzaGraph            *self);
 gboolean      gza_graph_is_starved      (GzaGraph            *self,
                                          GstClockTime         running_ns,
                                          gint64               patience_us);
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GzaGraphSpec, gza_graph_spec_free)
 
 G_END_DECLS

@@ -7,13 +7,12 @@
 
 G_BEGIN_DECLS
 
-void gza_photo_times_spread (const GzaPhoto *photos,
-                             guint           n_photos,
-                             gint64          duration_us,
-                             gint64         *starts_us);
-
-guint gza_photo_times_find (const gint64 *starts_us,
-                            guint         n_photos,
-                            gint64        position_us);
+guint gza_photo_times_find   (const gint64   *starts_us,
+                              guint           n_photos,
+                              gint64          position_us);
+void  gza_photo_times_spread (const GzaPhoto *photos,
+                              guint           n_photos,
+                              gint64          duration_us,
+                              gint64         *starts_us);
 
 G_END_DECLS

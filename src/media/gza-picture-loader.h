@@ -20,7 +20,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GzaPictureLoader, gza_picture_loader, GZA, PICTURE_LOADER, GObject)
 
-GzaPictureLoader *gza_picture_loader_new         (GzaRoot              *root) G_GNUC_WARN_UNUSED_RESULT;
+G_GNUC_WARN_UNUSED_RESULT
+GzaPictureLoader *gza_picture_loader_new         (GzaRoot              *root);
 
 GdkTexture       *gza_picture_loader_peek        (GzaPictureLoader     *self,
                                                   const char           *path,
@@ -33,8 +34,9 @@ void              gza_picture_loader_load_async  (GzaPictureLoader     *self,
                                                   GCancellable         *cancellable,
                                                   GAsyncReadyCallback   callback,
                                                   gpointer              user_data);
+G_GNUC_WARN_UNUSED_RESULT
 GdkTexture       *gza_picture_loader_load_finish (GzaPictureLoader     *self,
                                                   GAsyncResult         *result,
-                                                  GError              **error) G_GNUC_WARN_UNUSED_RESULT;
+                                                  GError              **error);
 
 G_END_DECLS

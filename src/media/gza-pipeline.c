@@ -6,8 +6,8 @@
 #include "gza-pipeline.h"
 
 #include "gza-media-error.h"
+#include "gza-pipeline-jobs.h"
 #include "gza-player.h"
-#include "gza-worker.h"
 
 #include <gst/audio/streamvolume.h>
 #include <gst/pbutils/missing-plugins.h>
@@ -31,11 +31,6 @@
 /* An end before this share of the duration, and by more than this time, is a broken file. */
 #define EARLY_END_RATIO 0.75
 #define EARLY_END_US (3 * G_USEC_PER_SEC / 2)
-
-/* Messages that the worker leaves on the bus. */
-#define MESSAGE_SEEKING "gza-seeking"
-#define MESSAGE_SEEK_FAILED "gza-seek-failed"
-#define MESSAGE_DURATION "gza-duration"
 
 struct _GzaPipeline {
   GObject parent_instance;
@@ -84,143 +79,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GzaPipeline, gza_pipeline, G_TYPE_OBJECT)
 
-/* Jobs of the worker */
-
-typedef struct {
-  GzaRoot *root;
-  GzaGraphSpec *spec;
-  GWeakRef owner;
-  GzaGraph *graph;
-  GError *error;
-  int part;
-} Build;
-
-typedef struct {
-  GstElement *pipeline;
-  GstState state;
-} Change;
-
-typedef struct {
-  GstElement *pipeline;
-  GstSeekFlags flags;
-  gint64 position_us;
-} Seek;
-
-static void
-build_free (gpointer data)
-{
-  Build *build = data;
-
-  /* A graph that nobody took was never started: freeing it does not block. */
-  g_clear_pointer (&build->graph, gza_graph_free);
-  g_weak_ref_clear (&build->owner);
-  g_clear_pointer (&build->spec, gza_graph_spec_free);
-  g_clear_error (&build->error);
-  g_object_unref (build->root);
-  g_free (build);
-}
-
-static void
-change_free (gpointer data)
-{
-  Change *change = data;
-
-  gst_object_unref (change->pipeline);
-  g_free (change);
-}
-
-static void
-seek_free (gpointer data)
-{
-  Seek *seek = data;
-
-  gst_object_unref (seek->pipeline);
-  g_free (seek);
-}
-
-static void
-leave_message (GstElement   *pipeline,
-               GstStructure *structure)
-{
-  gst_element_post_message (pipeline,
-                            gst_message_new_application (GST_OBJECT (pipeline), structure));
-}
-
-static gboolean on_built (gpointer data);
-
-static void
-run_build (gpointer data)
-{
-  Build *build = data;
-
-  build->graph = gza_graph_new (build->root, build->spec, &build->part, &build->error);
-  g_idle_add_full (G_PRIORITY_DEFAULT, on_built, build, build_free);
-}
-
-static void
-run_change (gpointer data)
-{
-  Change *change = data;
-
-  gst_element_set_state (change->pipeline, change->state);
-}
-
-static void
-run_seek (gpointer data)
-{
-  Seek *seek = data;
-
-  if (seek->flags & GST_SEEK_FLAG_FLUSH)
-    leave_message (seek->pipeline, gst_structure_new_empty (MESSAGE_SEEKING));
-  if (!gst_element_seek (seek->pipeline,
-                         1.0,
-                         GST_FORMAT_TIME,
-                         seek->flags,
-                         GST_SEEK_TYPE_SET,
-                         seek->position_us * GST_USECOND,
-                         GST_SEEK_TYPE_NONE,
-                         0))
-    leave_message (seek->pipeline, gst_structure_new_empty (MESSAGE_SEEK_FAILED));
-}
-
-static void
-run_query_duration (gpointer data)
-{
-  Change *query = data;
-  gint64 duration_ns = 0;
-
-  if (!gst_element_query_duration (query->pipeline, GST_FORMAT_TIME, &duration_ns))
-    duration_ns = 0;
-  leave_message (query->pipeline,
-                 gst_structure_new (MESSAGE_DURATION,
-                                    "duration-us", G_TYPE_INT64, duration_ns / GST_USECOND,
-                                    NULL));
-}
-
-static void
-run_recalculate_latency (gpointer data)
-{
-  Change *change = data;
-
-  gst_bin_recalculate_latency (GST_BIN (change->pipeline));
-}
-
-static void
-run_free (gpointer data)
-{
-  gza_graph_free (data);
-}
-
 static void
 push_change (GzaPipeline  *self,
              GzaWorkerJob  job,
              GstState      state)
 {
-  Change *change = g_new0 (Change, 1);
-
-  change->pipeline = gst_object_ref (gza_graph_get_pipeline (self->graph));
-  change->state = state;
-  gza_worker_push (self->worker, job, change, change_free);
+  gza_worker_push (self->worker,
+                   job,
+                   gza_change_new (gza_graph_get_pipeline (self->graph), state),
+                   gza_change_free);
 }
 
 /* Failures and deadlines */
@@ -245,7 +112,7 @@ get_part_path (GzaPipeline *self,
 {
   if (part >= 0)
     return self->spec->voices[part];
-  if (part == GZA_PART_PICTURE || self->spec->voices == NULL)
+  if (part == GZA_PART_PICTURE)
     return self->spec->picture;
   return NULL;
 }
@@ -254,12 +121,9 @@ static void
 fail_stalled (GzaPipeline *self,
               const char  *what)
 {
-  const char *path = self->spec->picture;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (GError) error = g_error_new (GZA_PLAYER_ERROR, GZA_PLAYER_ERROR_STALLED, "%s: %s",
+                                          gza_graph_spec_name (self->spec), what);
 
-  if (path == NULL)
-    path = self->spec->voices[0];
-  error = g_error_new (GZA_PLAYER_ERROR, GZA_PLAYER_ERROR_STALLED, "%s: %s", path, what);
   fail (self, GZA_PART_PICTURE, error);
 }
 
@@ -335,7 +199,7 @@ static gboolean
 can_play_segment (GzaPipeline *self)
 {
   /* A mixer swallows the end of a segment. */
-  return self->spec->voices == NULL || self->spec->voices[0] == NULL;
+  return self->spec->voices[0] == NULL;
 }
 
 static void
@@ -343,12 +207,10 @@ push_seek (GzaPipeline  *self,
            GstSeekFlags  flags,
            gint64        position_us)
 {
-  Seek *seek = g_new0 (Seek, 1);
-
-  seek->pipeline = gst_object_ref (gza_graph_get_pipeline (self->graph));
-  seek->flags = flags;
-  seek->position_us = position_us;
-  gza_worker_push (self->worker, run_seek, seek, seek_free);
+  gza_worker_push (self->worker,
+                   gza_seek_run,
+                   gza_seek_new (gza_graph_get_pipeline (self->graph), flags, position_us),
+                   gza_seek_free);
 }
 
 static void
@@ -371,7 +233,7 @@ start_seek (GzaPipeline *self,
 static void
 ask_duration (GzaPipeline *self)
 {
-  push_change (self, run_query_duration, GST_STATE_VOID_PENDING);
+  push_change (self, gza_change_run_duration_query, GST_STATE_VOID_PENDING);
 }
 
 static void
@@ -455,11 +317,11 @@ on_application_message (GzaPipeline        *self,
 {
   gint64 duration_us = 0;
 
-  if (gst_structure_has_name (structure, MESSAGE_SEEKING)) {
+  if (gst_structure_has_name (structure, GZA_MESSAGE_SEEKING)) {
     self->is_seek_begun = TRUE;
-  } else if (gst_structure_has_name (structure, MESSAGE_SEEK_FAILED)) {
+  } else if (gst_structure_has_name (structure, GZA_MESSAGE_SEEK_FAILED)) {
     on_seek_failed (self);
-  } else if (gst_structure_has_name (structure, MESSAGE_DURATION)) {
+  } else if (gst_structure_has_name (structure, GZA_MESSAGE_DURATION)) {
     gst_structure_get_int64 (structure, "duration-us", &duration_us);
     on_duration (self, duration_us);
   }
@@ -497,7 +359,7 @@ on_eos (GzaPipeline *self)
     error = g_error_new (GZA_PLAYER_ERROR,
                          GZA_PLAYER_ERROR_UNDECODABLE,
                          "%s: it ends after %.1f s of %.1f s",
-                         self->spec->picture != NULL ? self->spec->picture : self->spec->voices[0],
+                         gza_graph_spec_name (self->spec),
                          (double) position_us / G_USEC_PER_SEC,
                          (double) self->duration_us / G_USEC_PER_SEC);
     fail (self, GZA_PART_PICTURE, error);
@@ -525,12 +387,20 @@ on_error (GzaPipeline *self,
 }
 
 static void
+on_segment_done (GzaPipeline *self)
+{
+  /* Not flushed, so that what is on its way is still shown. */
+  if (self->wants_looping)
+    push_seek (self, GST_SEEK_FLAG_SEGMENT, 0);
+}
+
+static void
 on_clock_lost (GzaPipeline *self)
 {
   if (!self->wants_playing)
     return;
-  push_change (self, run_change, GST_STATE_PAUSED);
-  push_change (self, run_change, GST_STATE_PLAYING);
+  push_change (self, gza_change_run, GST_STATE_PAUSED);
+  push_change (self, gza_change_run, GST_STATE_PLAYING);
 }
 
 static void
@@ -541,6 +411,26 @@ on_element_message (GzaPipeline *self,
     return;
   g_free (self->missing);
   self->missing = gst_missing_plugin_message_get_description (message);
+}
+
+static void
+on_rare_message (GzaPipeline *self,
+                 GstMessage  *message)
+{
+  switch (GST_MESSAGE_TYPE (message)) {
+  case GST_MESSAGE_DURATION_CHANGED:
+    if (self->is_prepared)
+      ask_duration (self);
+    break;
+  case GST_MESSAGE_LATENCY:
+    push_change (self, gza_change_run_latency, GST_STATE_VOID_PENDING);
+    break;
+  case GST_MESSAGE_CLOCK_LOST:
+    on_clock_lost (self);
+    break;
+  default:
+    break;
+  }
 }
 
 static gboolean
@@ -564,8 +454,7 @@ on_bus_message (GstBus     *bus,
     on_state_changed (self, message);
     break;
   case GST_MESSAGE_SEGMENT_DONE:
-    if (self->wants_looping)
-      push_seek (self, GST_SEEK_FLAG_SEGMENT, 0);
+    on_segment_done (self);
     break;
   case GST_MESSAGE_EOS:
     on_eos (self);
@@ -576,36 +465,27 @@ on_bus_message (GstBus     *bus,
   case GST_MESSAGE_ELEMENT:
     on_element_message (self, message);
     break;
-  case GST_MESSAGE_DURATION_CHANGED:
-    if (self->is_prepared)
-      ask_duration (self);
-    break;
-  case GST_MESSAGE_LATENCY:
-    push_change (self, run_recalculate_latency, GST_STATE_VOID_PENDING);
-    break;
-  case GST_MESSAGE_CLOCK_LOST:
-    on_clock_lost (self);
-    break;
   default:
-    break;
+    on_rare_message (self, message);
   }
   return G_SOURCE_CONTINUE;
 }
 
-static gboolean
-on_built (gpointer data)
+static void
+on_built (GObject  *object,
+          GzaBuild *build)
 {
-  Build *build = data;
-  g_autoptr (GzaPipeline) self = g_weak_ref_get (&build->owner);
+  GzaPipeline *self = GZA_PIPELINE (object);
   g_autoptr (GstBus) bus = NULL;
   g_autoptr (GError) error = NULL;
 
-  if (self == NULL || self->worker == NULL)
-    return G_SOURCE_REMOVE;
+  /* Closed while it was being built. */
+  if (self->worker == NULL)
+    return;
   if (build->graph == NULL) {
     error = gza_media_error_new_from_gst (build->error, NULL, NULL);
     fail (self, build->part, error);
-    return G_SOURCE_REMOVE;
+    return;
   }
 
   self->graph = g_steal_pointer (&build->graph);
@@ -614,8 +494,7 @@ on_built (gpointer data)
   gza_pipeline_set_paintable (self, self->paintable);
   gza_pipeline_set_volume (self, self->volume_ratio);
   gza_graph_set_voice (self->graph, self->voice);
-  push_change (self, run_change, GST_STATE_PAUSED);
-  return G_SOURCE_REMOVE;
+  push_change (self, gza_change_run, GST_STATE_PAUSED);
 }
 
 static void
@@ -692,23 +571,20 @@ gza_pipeline_prepare (GzaPipeline *self,
                       gint64       position_us,
                       gboolean     looping)
 {
-  Build *build;
-
   g_return_if_fail (GZA_IS_PIPELINE (self));
   g_return_if_fail (self->worker == NULL);
 
   self->wants_looping = looping;
   self->next_target_us = position_us;
-  self->worker = gza_worker_new (self->spec->picture != NULL ? self->spec->picture
-                                                             : self->spec->voices[0]);
+  self->worker = gza_worker_new (gza_graph_spec_name (self->spec));
   start_deadline (self);
   self->progress_id = g_timeout_add (PROGRESS_PERIOD_MS, on_progress_check, self);
 
-  build = g_new0 (Build, 1);
-  build->root = g_object_ref (self->root);
-  build->spec = gza_graph_spec_copy (self->spec);
-  g_weak_ref_init (&build->owner, self);
-  gza_worker_push (self->worker, run_build, build, NULL);
+  /* It frees itself when its answer has arrived. */
+  gza_worker_push (self->worker,
+                   gza_build_run,
+                   gza_build_new (self->root, self->spec, G_OBJECT (self), on_built),
+                   NULL);
 }
 
 /**
@@ -728,7 +604,7 @@ gza_pipeline_close (GzaPipeline *self)
   g_clear_handle_id (&self->bus_watch_id, g_source_remove);
   if (self->graph != NULL) {
     gza_pipeline_set_paintable (self, NULL);
-    gza_worker_push (self->worker, run_free, g_steal_pointer (&self->graph), NULL);
+    gza_worker_push (self->worker, gza_graph_run_free, g_steal_pointer (&self->graph), NULL);
   }
   if (self->worker != NULL)
     gza_worker_finish (g_steal_pointer (&self->worker), TEARDOWN_DEADLINE_US);
@@ -775,7 +651,7 @@ gza_pipeline_set_playing (GzaPipeline *self,
     return;
   if (playing)
     start_deadline (self);
-  push_change (self, run_change, playing ? GST_STATE_PLAYING : GST_STATE_PAUSED);
+  push_change (self, gza_change_run, playing ? GST_STATE_PLAYING : GST_STATE_PAUSED);
 }
 
 /**

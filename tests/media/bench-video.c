@@ -77,7 +77,8 @@ on_ended (GzaPlayer *player,
 static GtkWidget *
 make_captions (GzaPlayer *player)
 {
-  static const char text[] = "WEBVTT\n\n00:00.500 --> 00:04.000\nThe road is long,\nand it is ours.\n\n"
+  static const char text[] = "WEBVTT\n\n00:00.500 --> 00:04.000\nThe road is long,\n"
+                             "and it is ours.\n\n"
                              "00:04.500 --> 00:09.000\nWe walk it together.\n";
   GtkWidget *captions = gza_captions_view_new ();
   g_autoptr (GListStore) diagnostics = g_list_store_new (G_TYPE_OBJECT);

@@ -154,7 +154,7 @@ test_faults (void)
     g_test_assert_expected_messages ();
     g_test_message ("after %.3f s", (double) (g_get_monotonic_time () - start_us) / SECOND_US);
     g_assert_cmpint (gza_player_get_state (player), ==, GZA_PLAYER_STATE_FAILED);
-    /* GStreamer's decodebin loses an error that comes while it is plugging: the deadline finds it. */
+    /* decodebin loses an error that comes while it is plugging: then the deadline finds it. */
     if (seen.code != GZA_PLAYER_ERROR_STALLED || faults[i].code != GZA_PLAYER_ERROR_UNDECODABLE)
       g_assert_cmpint (seen.code, ==, faults[i].code);
     g_assert_cmpuint (seen.n_failed, ==, 1);

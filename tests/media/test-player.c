@@ -5,6 +5,7 @@
 #include "media-fixture.h"
 
 #include <gst/audio/audio.h>
+#include <gst/video/videodirection.h>
 
 #include <string.h>
 
@@ -431,8 +432,8 @@ test_own_sound (void)
   Ear ear = { 0 };
 
   media_fixture_make ("sound.webm",
-                      "videotestsrc num-buffers=50 ! video/x-raw,width=160,height=90,framerate=25/1 "
-                      "! vp8enc deadline=1 ! queue ! webmmux name=m "
+                      "videotestsrc num-buffers=50 "
+                      "! video/x-raw,width=160,height=90,framerate=25/1 ! vp8enc deadline=1 ! queue ! webmmux name=m "
                       "audiotestsrc freq=880 num-buffers=100 samplesperbuffer=960 "
                       "! audio/x-raw,rate=48000 ! opusenc ! queue ! m. m.");
   gza_player_open (player, "sound.webm", NULL, 0);
@@ -498,6 +499,47 @@ test_silence (void)
   g_assert_finalize_object (g_steal_pointer (&player));
 }
 
+static GstPadProbeReturn
+on_blocked (GstPad          *pad,
+            GstPadProbeInfo *info,
+            gpointer         data)
+{
+  return GST_PAD_PROBE_OK;
+}
+
+/* A disk that stops to answer: nothing more comes in front of the picture's sink. */
+static void
+test_stall (void)
+{
+  Seen seen = { 0 };
+  g_autoptr (GzaPlayer) player = make_player (&seen);
+  g_autoptr (GstElement) sink = NULL;
+  g_autoptr (GstPad) pad = NULL;
+  gint64 start_us;
+  gulong probe_id;
+
+  media_fixture_make ("long.webm",
+                      "videotestsrc num-buffers=250 pattern=ball "
+                      "! video/x-raw,width=96,height=64,framerate=25/1 "
+                      "! vp8enc deadline=1 keyframe-max-dist=25 ! webmmux");
+  gza_player_open (player, "long.webm", NULL, 0);
+  gza_player_play (player);
+  g_assert_true (media_wait_position (player, SECOND_US / 2, 3 * SECOND_US));
+  sink = gst_bin_get_by_interface (GST_BIN (gza_player_get_element (player)),
+                                   GST_TYPE_VIDEO_DIRECTION);
+  pad = gst_element_get_static_pad (sink, "sink");
+  probe_id = gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BLOCK_DOWNSTREAM, on_blocked, NULL, NULL);
+
+  start_us = g_get_monotonic_time ();
+  g_test_expect_message ("gza-player", G_LOG_LEVEL_WARNING, "long.webm: its data stopped to come*");
+  g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_FAILED, 4 * SECOND_US));
+  g_test_assert_expected_messages ();
+  g_assert_cmpint (g_get_monotonic_time () - start_us, >, 3 * SECOND_US / 2);
+  g_assert_cmpint (seen.error_code, ==, GZA_PLAYER_ERROR_STALLED);
+  gst_pad_remove_probe (pad, probe_id);
+  g_assert_finalize_object (g_steal_pointer (&player));
+}
+
 /* Every 200 ms another voice: the position never jumps and never stands. */
 static void
 test_language_storm (void)
@@ -534,6 +576,7 @@ main (int    argc,
   g_test_add_func ("/player/language", test_language);
   g_test_add_func ("/player/language-storm", test_language_storm);
   g_test_add_func ("/player/seek", test_seek);
+  g_test_add_func ("/player/stall", test_stall);
   g_test_add_func ("/player/loop", test_loop);
   g_test_add_func ("/player/loop-with-voice", test_loop_with_voice);
   g_test_add_func ("/player/prepare", test_prepare);
