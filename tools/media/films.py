@@ -17,8 +17,12 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 BUILD = ROOT / "_build" / "media"
-FILMS = {"valley": ("nino-telavi", 48), "tram": ("armen-gyumri", 53),
-         "sololaki": ("samira-tbilisi", 46), "attract": (None, 44)}
+FILMS = {
+    "valley": ("nino-telavi", 48),
+    "tram": ("armen-gyumri", 53),
+    "sololaki": ("samira-tbilisi", 48),
+    "attract": (None, 44)
+}
 ATTRACT_S = 24.0
 
 
@@ -44,8 +48,11 @@ def render(name):
     unfinished.replace(folder / f"{name}.webm")
     with tempfile.NamedTemporaryFile(suffix=".png") as still:
         film.still(still.name, film.duration_s / 3)
-        subprocess.run(["cwebp", "-quiet", "-q", "76", "-m", "6", "-sharp_yuv", still.name,
-                        "-o", str(folder / f"{name}.webp")], check=True)
+        subprocess.run([
+            "cwebp", "-quiet", "-q", "76", "-m", "6", "-sharp_yuv", still.name, "-o",
+            str(folder / f"{name}.webp")
+        ],
+                       check=True)
 
 
 def main():

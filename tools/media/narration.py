@@ -3,8 +3,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Speaks the narrations and times their captions.
 
-Reads narration/<story>.yaml; writes <chapter>.<language>.opus and .vtt into stories/<story>/ and the
-times of the beats into _build/media/<story>.times.json, which the films and the cues are made by.
+Reads narration/<story>.yaml; writes <chapter>.<language>.opus and .vtt into stories/<story>/, and
+the times of the beats into _build/media/<story>.times.json: films are made to that length, and the
+cues of story.yaml are checked against it.
 
 A narration is a list of beats. A beat starts at the same moment in every language, so that a
 visitor who switches language stays in the same thought, the map's road reaches a stop when every
@@ -44,9 +45,13 @@ def speak(sentence, language, voice):
     spoken = sentence.replace("—", ",").replace("–", ",")
     rate = voice["rate"][language]
     with tempfile.NamedTemporaryFile(suffix=".wav") as out:
-        subprocess.run(["espeak-ng", "-v", f"{LANGUAGES[language]}+{voice['variant']}",
-                        "-s", str(rate), "-p", str(voice["pitch"]), "-w", out.name, spoken],
-                       check=True, capture_output=True)
+        subprocess.run([
+            "espeak-ng", "-v", f"{LANGUAGES[language]}+{voice['variant']}", "-s",
+            str(rate), "-p",
+            str(voice["pitch"]), "-w", out.name, spoken
+        ],
+                       check=True,
+                       capture_output=True)
         with wave.open(out.name) as source:
             samples = np.frombuffer(source.readframes(source.getnframes()), dtype=np.int16)
     loud = np.flatnonzero(np.abs(samples) > 260)
@@ -128,9 +133,13 @@ def write_captions(path, cues):
 
 
 def measure(path):
-    done = subprocess.run(["ffmpeg", "-hide_banner", "-i", path, "-af",
-                           f"{CLEANUP},loudnorm={LOUDNESS}:print_format=json", "-f", "null", "-"],
-                          check=True, capture_output=True, text=True)
+    done = subprocess.run([
+        "ffmpeg", "-hide_banner", "-i", path, "-af",
+        f"{CLEANUP},loudnorm={LOUDNESS}:print_format=json", "-f", "null", "-"
+    ],
+                          check=True,
+                          capture_output=True,
+                          text=True)
     return json.loads(done.stderr[done.stderr.rindex("{"):done.stderr.rindex("}") + 1])
 
 
@@ -143,14 +152,18 @@ def encode(samples, path):
             out.setframerate(RATE_HZ)
             out.writeframes(np.clip(samples * 0.8, -32768, 32767).astype(np.int16).tobytes())
         seen = measure(raw.name)
-        loudnorm = (f"loudnorm={LOUDNESS}:measured_I={seen['input_i']}:measured_TP={seen['input_tp']}"
-                    f":measured_LRA={seen['input_lra']}:measured_thresh={seen['input_thresh']}"
-                    f":offset={seen['target_offset']}:linear=true")
-        subprocess.run(["ffmpeg", "-v", "error", "-y", "-i", raw.name,
-                        "-af", f"{CLEANUP},{loudnorm},aresample=48000", "-ac", "1",
-                        "-c:a", "libopus", "-b:a", "24k", "-application", "audio",
-                        "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a", "+bitexact",
-                        str(path)], check=True)
+        loudnorm = (
+            f"loudnorm={LOUDNESS}:measured_I={seen['input_i']}:measured_TP={seen['input_tp']}"
+            f":measured_LRA={seen['input_lra']}:measured_thresh={seen['input_thresh']}"
+            f":offset={seen['target_offset']}:linear=true")
+        subprocess.run([
+            "ffmpeg", "-v", "error", "-y", "-i", raw.name, "-af",
+            f"{CLEANUP},{loudnorm},aresample=48000", "-ac", "1", "-c:a", "libopus", "-b:a", "24k",
+            "-application", "audio", "-map_metadata", "-1", "-fflags", "+bitexact", "-flags:a",
+            "+bitexact",
+            str(path)
+        ],
+                       check=True)
 
 
 def lay_out(chapter, voice):
@@ -177,8 +190,10 @@ def make_chapter(story, name, chapter, voice):
                 sentences.append((text, at / RATE_HZ, (at + len(samples)) / RATE_HZ))
         encode(track, folder / f"{name}.{tag}.opus")
         write_captions(folder / f"{name}.{tag}.vtt", time_captions(sentences, total / RATE_HZ))
-    return {"beats": [round(start / RATE_HZ, 2) for start in starts],
-            "duration": round(total / RATE_HZ, 2)}
+    return {
+        "beats": [round(start / RATE_HZ, 2) for start in starts],
+        "duration": round(total / RATE_HZ, 2)
+    }
 
 
 def check_story(story, times):

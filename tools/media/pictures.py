@@ -13,10 +13,14 @@ from scenes import portraits, stills_armen, stills_nino, stills_samira
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PICTURES = {
-    **{f"{story}/portrait": (paint, 85) for story, paint in portraits.PORTRAITS.items()},
-    **{f"nino-telavi/{name}": (paint, 74) for name, paint in stills_nino.PICTURES.items()},
-    **{f"armen-gyumri/{name}": (paint, 74) for name, paint in stills_armen.PICTURES.items()},
-    **{f"samira-tbilisi/{name}": (paint, 74) for name, paint in stills_samira.PICTURES.items()},
+    **{f"{story}/portrait": (paint, 85)
+       for story, paint in portraits.PORTRAITS.items()},
+    **{f"nino-telavi/{name}": (paint, 74)
+       for name, paint in stills_nino.PICTURES.items()},
+    **{f"armen-gyumri/{name}": (paint, 74)
+       for name, paint in stills_armen.PICTURES.items()},
+    **{f"samira-tbilisi/{name}": (paint, 74)
+       for name, paint in stills_samira.PICTURES.items()},
 }
 
 
@@ -34,8 +38,12 @@ def main():
         target = ROOT / "stories" / f"{name}.webp"
         with tempfile.NamedTemporaryFile(suffix=".png") as png:
             canvas.save(png.name)
-            subprocess.run(["cwebp", "-quiet", "-q", str(quality), "-m", "6", "-sharp_yuv",
-                            png.name, "-o", str(target)], check=True)
+            subprocess.run([
+                "cwebp", "-quiet", "-q",
+                str(quality), "-m", "6", "-sharp_yuv", png.name, "-o",
+                str(target)
+            ],
+                           check=True)
         print(f"{target.relative_to(ROOT)}: {target.stat().st_size // 1024} KiB")
 
 

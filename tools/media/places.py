@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: 2026 The Gza developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes stories/places.yaml from places.tsv: the names are edited in the table, never in the YAML."""
+"""Writes stories/places.yaml from places.tsv: names are edited in the table, not in the YAML."""
 
 import pathlib
 import sys
@@ -39,8 +39,10 @@ def main():
     lines = []
     for (place, country, lat, lon), names in read_rows():
         text = ", ".join(f"{tag}: {quote(name)}" for tag, name in names)
-        lines += [f"  {place}:", f"    name: {{{text}}}", f"    country: {quote(country)}",
-                  f"    at: [{lat}, {lon}]", "    precision: town"]
+        lines += [
+            f"  {place}:", f"    name: {{{text}}}", f"    country: {quote(country)}",
+            f"    at: [{lat}, {lon}]", "    precision: town"
+        ]
     target = ROOT / "stories" / "places.yaml"
     target.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
     print(f"{target.relative_to(ROOT)}: {len(lines) // 5} places")

@@ -9,21 +9,30 @@ import numpy as np
 from studio.figures import walker
 from studio.film import Film, ease, multiply, screen_glow
 from studio.nature import birds, clouds, cypress, dabs, hills, mist, ridge_line
-from studio.paint import ellipse, linear, mix, polygon, radial, rectangle, rgb
+from studio.paint import ellipse, linear, mix, polygon, rectangle, rgb
 from studio.town import arch, balcony, courses, gable_roof, window
 
 LEAVES = ["#1B2A30", "#35503A", "#6E7A3C", "#C99A48"]
 BRICK = ["#8A4B3C", "#A5614A", "#B97A5C"]
-WOODS = [("#3F7378", "#1E4450", "#7FB0A8"), ("#7A4A32", "#3E241E", "#B98A5C"), ("#8FA08A", "#4A5E54", "#C9D2B4"),
-         ("#A8654A", "#5A2E2A", "#DDA078"), ("#5E7F9A", "#2C4460", "#A0BCCB")]
+WOODS = [("#3F7378", "#1E4450", "#7FB0A8"), ("#7A4A32", "#3E241E", "#B98A5C"),
+         ("#8FA08A", "#4A5E54", "#C9D2B4"), ("#A8654A", "#5A2E2A", "#DDA078"),
+         ("#5E7F9A", "#2C4460", "#A0BCCB")]
 WALLS = ["#C9A58A", "#B58872", "#D8BC98", "#A9988E", "#C08A6A", "#DAC8A8"]
-WALKER = {"skin": "#B97A55", "coat": "#5E7F73", "legs": "#2B2A3A", "shoes": "#1C1A22", "hair": "#241A20",
-          "hair_style": "long", "light": "#FFD2A0", "carry": "crate", "hem": -0.28}
+WALKER = {
+    "skin": "#B97A55",
+    "coat": "#5E7F73",
+    "legs": "#2B2A3A",
+    "shoes": "#1C1A22",
+    "hair": "#241A20",
+    "hair_style": "long",
+    "light": "#FFD2A0",
+    "carry": "crate",
+    "hem": -0.28
+}
 
 
 class Lights:
     """Windows that are lit one after another: (x, y, width, height, second, round)."""
-
     def __init__(self):
         self.places = []
 
@@ -36,7 +45,8 @@ class Lights:
             if on <= 0:
                 continue
             glow = on * (0.96 + 0.04 * math.sin(t * 1.3 + x))
-            shape = arch(x, y, width, height) if round_head else rectangle(x, y - height, width, height)
+            shape = arch(x, y, width, height) if round_head else rectangle(
+                x, y - height, width, height)
             ctx.save()
             shape(ctx)
             ctx.clip()
@@ -80,7 +90,8 @@ def build(duration_s):
 
 def _sky():
     canvas = Film.canvas(51)
-    canvas.sky([(0, "#2A3C6C"), (0.18, "#5E6694"), (0.34, "#B8879A"), (0.46, "#EFAE88"), (0.56, "#FBD9A4"), (1, "#FBD9A4")])
+    canvas.sky([(0, "#2A3C6C"), (0.18, "#5E6694"), (0.34, "#B8879A"), (0.46, "#EFAE88"),
+                (0.56, "#FBD9A4"), (1, "#FBD9A4")])
     return canvas
 
 
@@ -88,15 +99,16 @@ def _fortress(width):
     canvas = Film.canvas(53)
     skyline = ridge_line(width, 560, 210, 64, 1100, 5, False)
     stone, lit = "#A5806E", "#E2B08A"
-    for share, w, h in ((0.46, 70, 120), (0.50, 190, 62), (0.585, 56, 128), (0.61, 170, 58), (0.685, 64, 112),
-                        (0.71, 210, 48), (0.80, 50, 90)):
+    for share, w, h in ((0.46, 70, 120), (0.50, 190, 62), (0.585, 56, 128), (0.61, 170, 58),
+                        (0.685, 64, 112), (0.71, 210, 48), (0.80, 50, 90)):
         x = width * share
         y = skyline[int(x + w / 2)] + 60
         h += 60
         canvas.poly([(x, y), (x, y - h), (x + w, y - h), (x + w, y)], stone)
         canvas.poly([(x, y), (x, y - h), (x + w * 0.3, y - h), (x + w * 0.3, y)], lit)
         for k in range(int(w / 13)):
-            canvas.poly([(x + k * 13, y - h - 9), (x + k * 13 + 8, y - h - 9), (x + k * 13 + 8, y - h), (x + k * 13, y - h)], stone)
+            canvas.poly([(x + k * 13, y - h - 9), (x + k * 13 + 8, y - h - 9),
+                         (x + k * 13 + 8, y - h), (x + k * 13, y - h)], stone)
     x, y = width * 0.645, skyline[int(width * 0.645)] - 30
     canvas.poly([(x - 26, y + 40), (x - 26, y - 34), (x + 26, y - 34), (x + 26, y + 40)], "#C79A7E")
     canvas.poly([(x - 12, y - 34), (x - 12, y - 74), (x + 12, y - 74), (x + 12, y - 34)], "#D9B08E")
@@ -105,9 +117,18 @@ def _fortress(width):
     for i in range(64):
         px = i * 37 + 11 * math.sin(i * 3)
         if i % 3 == 0:
-            cypress(canvas, px % width, skyline[int(px % width)] + 60 + 22 * (i % 5), 62 + 14 * (i % 4), LEAVES, i + 2)
+            cypress(canvas, px % width, skyline[int(px % width)] + 60 + 22 * (i % 5),
+                    62 + 14 * (i % 4), LEAVES, i + 2)
         else:
-            dabs(canvas, px % width, skyline[int(px % width)] + 50 + 30 * (i % 6), 40, 24, LEAVES, 50, 7, (-0.6, -0.8), seed=i)
+            dabs(canvas,
+                 px % width,
+                 skyline[int(px % width)] + 50 + 30 * (i % 6),
+                 40,
+                 24,
+                 LEAVES,
+                 50,
+                 7, (-0.6, -0.8),
+                 seed=i)
     mist(canvas, 640, 60, "#F6C9A0", 0.55)
     return canvas
 
@@ -124,17 +145,37 @@ def _slope(width, lights):
             wall = mix(WALLS[int(random.random() * len(WALLS))], "#6A5A7C", 0.34 - row * 0.08)
             top = y - h + 16 * math.sin(x / 300)
             canvas.poly([(x, top + h + 260), (x, top), (x + w, top), (x + w, top + h + 260)], wall)
-            canvas.poly([(x, top + h + 260), (x, top), (x + w * 0.14, top), (x + w * 0.14, top + h + 260)], mix(wall, "#FFD2A0", 0.4))
-            gable_roof(canvas, x, top + 3, w, 26 + random.random() * 14, mix("#A3523E", "#6E5068", 0.3 - row * 0.06), "#5C2A38", 8, 4)
+            canvas.poly([(x, top + h + 260), (x, top), (x + w * 0.14, top),
+                         (x + w * 0.14, top + h + 260)], mix(wall, "#FFD2A0", 0.4))
+            gable_roof(canvas, x, top + 3, w, 26 + random.random() * 14,
+                       mix("#A3523E", "#6E5068", 0.3 - row * 0.06), "#5C2A38", 8, 4)
             wood, dark, light = WOODS[int(random.random() * len(WOODS))]
             for k in range(3):
                 wx = x + w * (0.14 + 0.28 * k)
-                canvas.poly([(wx, top + 62), (wx, top + 22), (wx + w * .15, top + 22), (wx + w * .15, top + 62)], "#3E4560")
+                canvas.poly([(wx, top + 62), (wx, top + 22), (wx + w * .15, top + 22),
+                             (wx + w * .15, top + 62)], "#3E4560")
                 if random.random() < 0.6:
                     lights.add(wx, top + 48, w * 0.15, 26, 2 + random.random() * 30)
-            balcony(canvas, x + w * 0.06, top + 68, w * 0.88, 58, wood, dark, light, bays=4, roof=False)
+            balcony(canvas,
+                    x + w * 0.06,
+                    top + 68,
+                    w * 0.88,
+                    58,
+                    wood,
+                    dark,
+                    light,
+                    bays=4,
+                    roof=False)
             if random.random() < 0.4:
-                dabs(canvas, x + w, top + h * 0.8, 34, 26, LEAVES, 60, 6, (-0.6, -0.8), seed=int(x) + row + 99)
+                dabs(canvas,
+                     x + w,
+                     top + h * 0.8,
+                     34,
+                     26,
+                     LEAVES,
+                     60,
+                     6, (-0.6, -0.8),
+                     seed=int(x) + row + 99)
             x += w + random.random() * 14
     mist(canvas, 720, 90, "#F3C2A0", 0.25, 9)
     return canvas
@@ -143,15 +184,25 @@ def _slope(width, lights):
 def _street(width, height, lights):
     """A street that goes down between two houses, cobbled, with a lamp."""
     canvas = Film.canvas(55)
-    courses(canvas, width * 0.74, 470, width * 0.3, height, 24, ["#B8937A", "#CFAE8E", "#DFC4A0"], 6, 1.0, "#9A7A68")
+    courses(canvas, width * 0.74, 470, width * 0.3, height, 24, ["#B8937A", "#CFAE8E", "#DFC4A0"],
+            6, 1.0, "#9A7A68")
     wall = [(width * 0.74, 470), (width, 470), (width, height), (width * 0.74, height)]
-    canvas.shade(lambda c: polygon(c, wall), linear((width * 0.74, 0), (width, 0), 0.1, 0.6), "#3A2A4A", 0.3)
+    canvas.shade(lambda c: polygon(c, wall), linear((width * 0.74, 0), (width, 0), 0.1, 0.6),
+                 "#3A2A4A", 0.3)
     gable_roof(canvas, width * 0.74, 474, width * 0.3, 76, "#A3523E", "#5C2A38", 22, 6)
     for k, x in enumerate((0.785, 0.875, 0.955)):
         window(canvas, width * x, 720, 74, 150, "#5A3A30", "#46507A", surround="#EAD2B0")
         lights.add(width * x + 5, 688, 64, 112, 6 + 8 * k)
     balcony(canvas, width * 0.755, 770, width * 0.26, 240, *WOODS[1], bays=5)
-    window(canvas, width * 0.79, 968, 84, 130, "#5A3A30", "#46507A", surround="#EAD2B0", round_head=True)
+    window(canvas,
+           width * 0.79,
+           968,
+           84,
+           130,
+           "#5A3A30",
+           "#46507A",
+           surround="#EAD2B0",
+           round_head=True)
     lights.add(width * 0.79 + 6, 964, 72, 118, 4, True)
     ground = [(0, 1010), (width, 985), (width, height), (0, height)]
     canvas.poly(ground, "#6E5E6E")
@@ -161,7 +212,8 @@ def _street(width, height, lights):
         y = 1000 + z * (height - 1000)
         canvas.fill(ellipse(random.random() * width, y, 8 + 14 * z, 3 + 5 * z),
                     mix("#5E5062", "#A88C84", random.random()), 0.7)
-    canvas.shade(lambda c: polygon(c, ground), linear((0, 990), (0, 1080), 0.55, 0.0), "#F0C0A0", 0.2)
+    canvas.shade(lambda c: polygon(c, ground), linear((0, 990), (0, 1080), 0.55, 0.0), "#F0C0A0",
+                 0.2)
     return canvas
 
 
@@ -198,23 +250,59 @@ def _house_front():
         x = 20 + i * 23
         if 570 < x < 712:
             continue
-        dabs(canvas, x, 372 + 22 * math.sin(i * 0.8) + 14 * random.random(), 24, 20, LEAVES, 36, 7, (0.7, -0.6), seed=500 + i)
+        dabs(canvas,
+             x,
+             372 + 22 * math.sin(i * 0.8) + 14 * random.random(),
+             24,
+             20,
+             LEAVES,
+             36,
+             7, (0.7, -0.6),
+             seed=500 + i)
     for i in range(16):
-        dabs(canvas, 838 + 12 * math.sin(i), 330 + i * 40, 24, 26, LEAVES, 40, 7, (0.7, -0.6), seed=700 + i)
+        dabs(canvas,
+             838 + 12 * math.sin(i),
+             330 + i * 40,
+             24,
+             26,
+             LEAVES,
+             40,
+             7, (0.7, -0.6),
+             seed=700 + i)
     for x, colour in ((70, "#B5633F"), (180, "#8E4434"), (300, "#C98A5A"), (700, "#B5633F")):
         canvas.poly([(x, 780), (x + 44, 780), (x + 36, 826), (x + 8, 826)], colour)
-        dabs(canvas, x + 22, 764, 28, 22, LEAVES if x != 180 else ["#5C1230", "#A8243B", "#E0694E"], 46, 6, (0.7, -0.6), seed=x)
+        dabs(canvas,
+             x + 22,
+             764,
+             28,
+             22,
+             LEAVES if x != 180 else ["#5C1230", "#A8243B", "#E0694E"],
+             46,
+             6, (0.7, -0.6),
+             seed=x)
     return canvas
 
 
 def _reader(canvas, x, y):
     """Samira at the railing: shoulders, a scarf, dark hair, a cup."""
-    canvas.fill([(x - 66, y + 20), (x - 62, y - 70), (x - 28, y - 104), (x + 24, y - 104), (x + 60, y - 70), (x + 66, y + 20)], "#E4D6C2")
-    canvas.fill([(x - 8, y - 100), (x + 24, y - 104), (x + 60, y - 70), (x + 66, y + 20), (x + 24, y + 20)], "#FFF0D8")
-    canvas.fill([(x - 44, y - 132), (x - 38, y - 188), (x, y - 208), (x + 38, y - 186), (x + 42, y - 128), (x + 36, y - 92), (x - 38, y - 92)], "#241A20")
+    canvas.fill([(x - 66, y + 20), (x - 62, y - 70), (x - 28, y - 104), (x + 24, y - 104),
+                 (x + 60, y - 70), (x + 66, y + 20)], "#E4D6C2")
+    canvas.fill([(x - 8, y - 100), (x + 24, y - 104), (x + 60, y - 70), (x + 66, y + 20),
+                 (x + 24, y + 20)], "#FFF0D8")
+    canvas.fill([(x - 44, y - 132), (x - 38, y - 188), (x, y - 208), (x + 38, y - 186),
+                 (x + 42, y - 128), (x + 36, y - 92), (x - 38, y - 92)], "#241A20")
     canvas.fill(ellipse(x + 8, y - 146, 28, 36), "#C68A62")
-    canvas.fill([(x - 30, y - 160), (x - 20, y - 190), (x + 14, y - 196), (x + 38, y - 170), (x + 30, y - 168), (x + 4, y - 178), (x - 18, y - 150)], "#2A1F25")
-    canvas.fill([(x - 34, y - 112), (x, y - 98), (x + 36, y - 114), (x + 34, y - 88), (x, y - 74), (x - 34, y - 88)], "#5E7F73")
+    canvas.fill([(x - 30, y - 160), (x - 20, y - 190), (x + 14, y - 196), (x + 38, y - 170),
+                 (x + 30, y - 168), (x + 4, y - 178), (x - 18, y - 150)], "#2A1F25")
+    for side in (-1, 1):
+        canvas.line([(x + 8 + side * 12 - 6, y - 150), (x + 8 + side * 12, y - 147),
+                     (x + 8 + side * 12 + 6, y - 150)], "#3A1E20", 2.6)
+        canvas.line([(x + 8 + side * 12 - 7, y - 160), (x + 8 + side * 12 + 7, y - 160)], "#2A1A1C",
+                    3)
+    canvas.line([(x + 8, y - 148), (x + 12, y - 136), (x + 6, y - 134)], "#8E5040", 2.4)
+    canvas.line([(x - 1, y - 126), (x + 8, y - 122), (x + 18, y - 127)], "#8A3A3A", 3)
+    canvas.fill([(x - 34, y - 112), (x, y - 98), (x + 36, y - 114), (x + 34, y - 88), (x, y - 74),
+                 (x - 34, y - 88)], "#5E7F73")
     canvas.fill(rectangle(x + 44, y - 62, 30, 26, 6), "#F7F2E9")
     canvas.fill(ellipse(x + 40, y - 44, 15, 13), "#C68A62")
 
@@ -237,9 +325,11 @@ def _washing(ctx, t, share):
         for part, tone in ((0.0, colour), (0.62, mix(colour, "#3A2A4A", 0.3))):
             ctx.move_to(x + w * part, y + 2)
             ctx.line_to(x + w, y + 3)
-            ctx.curve_to(x + w + lean * 0.2, y + h * 0.4, x + w + lean * 0.8, y + h * 0.7, x + w + lean, y + h)
+            ctx.curve_to(x + w + lean * 0.2, y + h * 0.4, x + w + lean * 0.8, y + h * 0.7,
+                         x + w + lean, y + h)
             ctx.line_to(x + w * part + lean, y + h + 3 * math.sin(t * 1.7 + i))
-            ctx.curve_to(x + w * part + lean * 0.8, y + h * 0.7, x + w * part + lean * 0.2, y + h * 0.4, x + w * part, y + 2)
+            ctx.curve_to(x + w * part + lean * 0.8, y + h * 0.7, x + w * part + lean * 0.2,
+                         y + h * 0.4, x + w * part, y + 2)
             ctx.set_source_rgb(*rgb(tone))
             ctx.fill()
 
@@ -301,7 +391,8 @@ def _cable_car(ctx, t, share):
 def _swifts(ctx, t, share):
     for i in range(6):
         a = t * 0.32 + i * 1.05
-        birds(ctx, 1350 + 430 * math.cos(a), 210 + 70 * math.sin(a * 1.7 + i), 11, math.sin(t * 9 + i * 2), "#2E2A48", 0.8)
+        birds(ctx, 1350 + 430 * math.cos(a), 210 + 70 * math.sin(a * 1.7 + i), 11,
+              math.sin(t * 9 + i * 2), "#2E2A48", 0.8)
 
 
 def _hour(ctx, t, share):

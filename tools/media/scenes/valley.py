@@ -8,16 +8,34 @@ import numpy as np
 
 from studio.figures import walker
 from studio.film import Film, ease, multiply, screen_glow
-from studio.nature import (birds, bunch, clouds, cypress, dabs, hills, mist, mountains, ridge_line, tree,
-                           vine_rows)
+from studio.nature import (birds, bunch, clouds, cypress, dabs, hills, mist, mountains, ridge_line,
+                           tree, vine_rows)
 from studio.paint import linear, mix, polygon, rgb
 
 LEAVES = ["#182A2B", "#33502F", "#7C7A34", "#DDA043"]
 GRAPES = ["#331436", "#4A1B40", "#7A2A4E"]
-NINO = {"skin": "#C98B66", "coat": "#A8243B", "legs": "#2B2A3A", "shoes": "#1C1A22",
-        "hair": "#F2E3C4", "hair_style": "scarf", "light": "#FFD9A0", "carry": "basket", "hem": -0.30}
-SISTER = {"skin": "#B97A58", "coat": "#5E7F73", "legs": "#3A3340", "shoes": "#1C1A22",
-          "hair": "#2A2028", "hair_style": "bun", "light": "#FFD9A0", "carry": "basket", "hem": -0.26}
+NINO = {
+    "skin": "#C98B66",
+    "coat": "#A8243B",
+    "legs": "#2B2A3A",
+    "shoes": "#1C1A22",
+    "hair": "#F2E3C4",
+    "hair_style": "scarf",
+    "light": "#FFD9A0",
+    "carry": "basket",
+    "hem": -0.30
+}
+SISTER = {
+    "skin": "#B97A58",
+    "coat": "#5E7F73",
+    "legs": "#3A3340",
+    "shoes": "#1C1A22",
+    "hair": "#2A2028",
+    "hair_style": "bun",
+    "light": "#FFD9A0",
+    "carry": "basket",
+    "hem": -0.26
+}
 
 
 def sky(width, height):
@@ -33,6 +51,7 @@ def cathedral(canvas, x, y, size, wall, roof):
 
     def part(points, colour):
         canvas.poly([(x + px * size, y + py * size) for px, py in points], colour)
+
     shadow = mix(wall, "#38405E", 0.45)
     part([(-0.5, 0), (-0.5, -0.34), (-0.26, -0.46), (-0.02, -0.34), (-0.02, 0)], shadow)
     part([(-0.02, 0), (-0.02, -0.50), (0.2, -0.62), (0.44, -0.50), (0.44, 0)], wall)
@@ -75,8 +94,15 @@ def build(duration_s):
     film.layer(high, 0.05, glide=lambda t: 1.6 * t)
     range_ = Film.canvas(11)
     line = ridge_line(width, 520, 300, 11, 430)
-    mountains(range_, line, "#D9B0A0", "#566A96", "#F3CB9C", snow="#FFF1DE", snow_line=420,
-              snow_shadow="#8C9AC4", floor=620)
+    mountains(range_,
+              line,
+              "#D9B0A0",
+              "#566A96",
+              "#F3CB9C",
+              snow="#FFF1DE",
+              snow_line=420,
+              snow_shadow="#8C9AC4",
+              floor=620)
     film.layer(range_, 0.10)
     far = Film.canvas(12)
     hills(far, ridge_line(width, 585, 46, 21, 600, 4, False), "#A99A8C", "#7E8A86", patch="#D9AC70")
@@ -86,11 +112,22 @@ def build(duration_s):
     film.layer(_near(width, height), 0.42)
     film.live(_smoke, 0.42)
     rows = Film.canvas(14)
-    vine_rows(rows, 800, height, width * 0.60, LEAVES, GRAPES, rows=18, soil="#54403E",
-              soil_light="#C08E5E", seed=2, spread=205.0, first=0.10)
+    vine_rows(rows,
+              800,
+              height,
+              width * 0.60,
+              LEAVES,
+              GRAPES,
+              rows=18,
+              soil="#54403E",
+              soil_light="#C08E5E",
+              seed=2,
+              spread=205.0,
+              first=0.10)
     track = [(0, 806), (width, 806), (width, 838), (0, 846)]
     rows.poly(track, "#C79A6A")
-    rows.shade(lambda ctx: polygon(ctx, track), linear((0, 846), (0, 806), 0.7, 0.0), "#6B4B44", 0.5)
+    rows.shade(lambda ctx: polygon(ctx, track), linear((0, 846), (0, 806), 0.7, 0.0), "#6B4B44",
+               0.5)
     film.layer(rows, 0.72)
     film.live(_walkers, 0.72)
     film.layer(_frame(width, height), 1.25, sway=lambda t: 2.2 * math.sin(t * 0.9))
@@ -121,12 +158,21 @@ def _near(width, height):
     for i in range(30):
         x = width * 0.22 + random.random() * width * 0.26
         if abs(x - width * 0.335) > 62:
-            dabs(canvas, x, skyline[int(x)] + 16 + random.random() * 20, 20, 15, LEAVES, 40, 5, seed=i)
+            dabs(canvas,
+                 x,
+                 skyline[int(x)] + 16 + random.random() * 20,
+                 20,
+                 15,
+                 LEAVES,
+                 40,
+                 5,
+                 seed=i)
     for i, x in enumerate((0.05, 0.09, 0.115, 0.60, 0.625, 0.66, 0.90, 0.925)):
         base = skyline[int(width * x)] + 52
         cypress(canvas, width * x, base, 120 + 40 * (i % 3), LEAVES, i + 3)
     for i, x in enumerate((0.16, 0.74, 0.79)):
-        tree(canvas, width * x, skyline[int(width * x)] + 62, 150 + 20 * i, LEAVES, "#3A2A28", i + 4)
+        tree(canvas, width * x, skyline[int(width * x)] + 62, 150 + 20 * i, LEAVES, "#3A2A28",
+             i + 4)
     return canvas
 
 
@@ -151,7 +197,8 @@ def _leaf(canvas, x, y, size, angle, lit):
         a = i / 24 * 2 * math.pi
         r = size * (0.72 + 0.28 * math.cos(5 * a) + 0.06 * math.cos(15 * a)) * (1 - 0.3 * (i == 12))
         points.append((x + r * math.cos(a + angle) * 0.9, y + r * math.sin(a + angle) * 0.75))
-    canvas.poly(points, mix(LEAVES[0], LEAVES[2] if lit > 0.4 else "#8A4A2E", 0.25 + lit * 0.6), 0.97)
+    canvas.poly(points, mix(LEAVES[0], LEAVES[2] if lit > 0.4 else "#8A4A2E", 0.25 + lit * 0.6),
+                0.97)
     ctx.set_source_rgba(*rgb("#F2C777"), 0.35)
     ctx.set_line_width(1.6)
     for i in range(5):

@@ -35,7 +35,6 @@ def ease(share):
 
 class Film:
     """Layers from back to front; `draw(ctx, t, share)` callbacks may stand between them."""
-
     def __init__(self, duration_s, pan=(-90.0, 0.0), zoom=(1.0, 1.06), centre=(0.5, 0.55)):
         self.duration_s = duration_s
         self.pan, self.zoom, self.centre = pan, zoom, centre
@@ -75,7 +74,8 @@ class Film:
         margin_y = (OVERSCAN - 1) * HEIGHT / 2
         for canvas, paint, depth, glide, sway in self.layers:
             ctx.save()
-            zoom = 1 + (self.zoom[0] - 1 + (self.zoom[1] - self.zoom[0]) * along) * (0.25 + 0.75 * depth)
+            zoom = 1 + (self.zoom[0] - 1 +
+                        (self.zoom[1] - self.zoom[0]) * along) * (0.25 + 0.75 * depth)
             cx, cy = WIDTH * self.centre[0], HEIGHT * self.centre[1]
             ctx.translate(cx, cy)
             ctx.scale(zoom, zoom)
@@ -107,14 +107,18 @@ class Film:
 
     def render(self, path, crf, cpu_used=2):
         """Encodes every frame; one encoder at a time, two threads."""
-        command = ["ffmpeg", "-v", "error", "-y", "-f", "rawvideo", "-pix_fmt", "bgr0",
-                   "-s", f"{WIDTH}x{HEIGHT}", "-r", str(FPS), "-i", "-", "-an",
-                   "-vf", "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p",
-                   "-colorspace", "bt709", "-color_primaries", "bt709", "-color_trc", "bt709",
-                   "-color_range", "tv", "-c:v", "libvpx-vp9", "-crf", str(crf), "-b:v", "0",
-                   "-g", "125", "-deadline", "good", "-cpu-used", str(cpu_used), "-row-mt", "1",
-                   "-threads", "2", "-tile-columns", "1", "-lag-in-frames", "25",
-                   "-auto-alt-ref", "1", "-map_metadata", "-1", "-fflags", "+bitexact", str(path)]
+        command = [
+            "ffmpeg", "-v", "error", "-y", "-f", "rawvideo", "-pix_fmt", "bgr0", "-s",
+            f"{WIDTH}x{HEIGHT}", "-r",
+            str(FPS), "-i", "-", "-an", "-vf",
+            "scale=out_color_matrix=bt709:out_range=tv,format=yuv420p", "-colorspace", "bt709",
+            "-color_primaries", "bt709", "-color_trc", "bt709", "-color_range", "tv", "-c:v",
+            "libvpx-vp9", "-crf",
+            str(crf), "-b:v", "0", "-g", "125", "-deadline", "good", "-cpu-used",
+            str(cpu_used), "-row-mt", "1", "-threads", "2", "-tile-columns", "1", "-lag-in-frames",
+            "25", "-auto-alt-ref", "1", "-map_metadata", "-1", "-fflags", "+bitexact",
+            str(path)
+        ]
         surface = cairo.ImageSurface(cairo.FORMAT_RGB24, WIDTH, HEIGHT)
         with subprocess.Popen(command, stdin=subprocess.PIPE) as encoder:
             for index in range(round(self.duration_s * FPS)):
@@ -137,7 +141,7 @@ def screen_glow(ctx, x, y, radius, colour, alpha):
     """A light added to the frame."""
     pattern = cairo.RadialGradient(x, y, 0, x, y, radius)
     for stop in (0.0, 0.15, 0.35, 0.6, 0.8, 1.0):
-        pattern.add_color_stop_rgba(stop, *colour, alpha * (1 - stop) ** 2)
+        pattern.add_color_stop_rgba(stop, *colour, alpha * (1 - stop)**2)
     ctx.set_operator(cairo.OPERATOR_SCREEN)
     ctx.set_source(pattern)
     ctx.paint()

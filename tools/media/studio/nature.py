@@ -14,17 +14,27 @@ def ridge_line(width, base, height, seed, scale=320.0, octaves=6, sharp=True):
     x = np.arange(width, dtype=np.float64)
     total, weight, norm = np.zeros(width), 1.0, 0.0
     for octave in range(octaves):
-        value = noise(x / scale * 2 ** octave, np.full(width, 7.3), seed + octave * 17)
+        value = noise(x / scale * 2**octave, np.full(width, 7.3), seed + octave * 17)
         if sharp:
             value = 1 - np.abs(2 * value - 1)
         total += value * weight
         norm += weight
         weight *= 0.48
-    return base - height * (total / norm) ** 1.4
+    return base - height * (total / norm)**1.4
 
 
-def mountains(canvas, skyline, lit, shadow, foot, light=1.0, snow=None, snow_line=0.0,
-              snow_shadow=None, rib=120.0, seed=3, floor=None):
+def mountains(canvas,
+              skyline,
+              lit,
+              shadow,
+              foot,
+              light=1.0,
+              snow=None,
+              snow_line=0.0,
+              snow_shadow=None,
+              rib=120.0,
+              seed=3,
+              floor=None):
     """A range with ribs running down from the skyline, lit from one side.
 
     `light` is the side of the sun (1 right, -1 left); `foot` is the haze at the base; `snow` covers
@@ -45,10 +55,11 @@ def mountains(canvas, skyline, lit, shadow, foot, light=1.0, snow=None, snow_lin
     bright = np.clip((bright - 0.5) * 1.5 + 0.52, 0, 1)
     colour = _between(shadow, lit, bright)
     if snow:
-        cover = (snow_line - y) / 90 + (fbm(x / 60, y / 60, seed + 4, 4) - 0.5) * 3.2 + (bright - .5)
+        cover = (snow_line - y) / 90 + (fbm(x / 60, y / 60, seed + 4, 4) - 0.5) * 3.2 + (bright -
+                                                                                         .5)
         cover = np.clip(cover * 1.6, 0, 1)[..., None]
         colour = colour * (1 - cover) + _between(snow_shadow or shadow, snow, bright) * cover
-    fade = np.clip((y - (floor - 330)) / 330, 0, 1)[..., None] ** 1.2
+    fade = np.clip((y - (floor - 330)) / 330, 0, 1)[..., None]**1.2
     colour = colour * (1 - fade) + np.array(rgb(foot)) * fade
     alpha = np.clip(depth + 0.5, 0, 1)
     _lay(canvas, colour, alpha)
@@ -103,12 +114,22 @@ def clouds(canvas, top, bottom, colour, amount=0.5, seed=8, scale=(330.0, 70.0),
 def mist(canvas, centre, height, colour, alpha=0.7, seed=12):
     """A band of mist, torn by noise."""
     x, y = canvas.grid()
-    band = np.exp(-((y - centre) / height) ** 2)
+    band = np.exp(-((y - centre) / height)**2)
     torn = np.clip(fbm(x / 420, y / 70, seed, 4) * 1.9 - 0.45, 0, 1)
     canvas.blend(band * torn * alpha, colour)
 
 
-def dabs(canvas, cx, cy, rx, ry, colours, count, size, light=(0.6, -0.8), spread=0.16, seed=1,
+def dabs(canvas,
+         cx,
+         cy,
+         rx,
+         ry,
+         colours,
+         count,
+         size,
+         light=(0.6, -0.8),
+         spread=0.16,
+         seed=1,
          stretch=1.5):
     """A cluster of brush dabs, lighter towards the light: foliage."""
     random = np.random.default_rng(seed)
@@ -138,8 +159,8 @@ def cypress(canvas, x, y, height, colours, seed=1, width=0.17):
     ctx.rectangle(x - height * 0.012, y - height * 0.14, height * 0.024, height * 0.14)
     ctx.fill()
     for i in range(int(90 + height * 0.8)):
-        t = random.random() ** 0.8
-        half = width * height * (math.sin(min(t * 1.15, 1) * math.pi) ** 0.7) * (1 - t * 0.35) / 2
+        t = random.random()**0.8
+        half = width * height * (math.sin(min(t * 1.15, 1) * math.pi)**0.7) * (1 - t * 0.35) / 2
         side = random.random() * 2 - 1
         px, py = x + side * half, y - height * (0.08 + 0.9 * t)
         size = height * 0.022 * (1.2 - t * 0.5)
@@ -162,19 +183,39 @@ def tree(canvas, x, y, height, colours, trunk, seed=1, light=(0.6, -0.8), crown=
         ctx.move_to(x - height * 0.035, y)
         ctx.curve_to(x - height * 0.02, y - height * 0.25, x + lean * height * 0.4,
                      y - height * 0.35, x + lean * height, y - height * 0.66)
-        ctx.curve_to(x + lean * height * 0.5 + height * 0.03, y - height * 0.34,
-                     x + height * 0.03, y - height * 0.2, x + height * 0.045, y)
+        ctx.curve_to(x + lean * height * 0.5 + height * 0.03, y - height * 0.34, x + height * 0.03,
+                     y - height * 0.2, x + height * 0.045, y)
         ctx.fill()
-    blobs = [(0, -0.68, 1.0)] + [((random.random() - 0.5) * 1.5, -0.62 - random.random() * 0.3,
-                                  0.55 + random.random() * 0.3) for _ in range(6)]
+    blobs = [(0, -0.68, 1.0)] + [(
+        (random.random() - 0.5) * 1.5, -0.62 - random.random() * 0.3, 0.55 + random.random() * 0.3)
+                                 for _ in range(6)]
     for index, (dx, dy, share) in enumerate(sorted(blobs, key=lambda blob: blob[1], reverse=True)):
         r = height * crown * share
-        dabs(canvas, x + dx * height * crown, y + dy * height, r, r * 0.72, colours,
-             int(150 * share + 60), max(height * 0.022, 1.6), light, seed=seed * 31 + index)
+        dabs(canvas,
+             x + dx * height * crown,
+             y + dy * height,
+             r,
+             r * 0.72,
+             colours,
+             int(150 * share + 60),
+             max(height * 0.022, 1.6),
+             light,
+             seed=seed * 31 + index)
 
 
-def vine_rows(canvas, horizon, bottom, vanish, colours, grapes=None, rows=15, seed=2, light=1.0,
-              spread=260.0, soil="#6B5140", soil_light="#9C7A58", first=0.01):
+def vine_rows(canvas,
+              horizon,
+              bottom,
+              vanish,
+              colours,
+              grapes=None,
+              rows=15,
+              seed=2,
+              light=1.0,
+              spread=260.0,
+              soil="#6B5140",
+              soil_light="#9C7A58",
+              first=0.01):
     """Rows of vines running to a vanishing point at (vanish, horizon)."""
     random = np.random.default_rng(seed)
     ctx = canvas.ctx
@@ -186,7 +227,7 @@ def vine_rows(canvas, horizon, bottom, vanish, colours, grapes=None, rows=15, se
     for row in range(-rows, rows + 1):
         steps = 70
         for step in range(steps):
-            z = (step / steps) ** 2.1
+            z = (step / steps)**2.1
             if z > first:
                 slots.append((z, row + (random.random() - 0.5) * 0.05))
     slots.sort()
@@ -261,7 +302,8 @@ def birds(ctx, x, y, size, flap, colour, alpha=1.0):
     lift = size * (0.15 + 0.4 * flap)
     ctx.move_to(x - size, y - lift)
     ctx.curve_to(x - size * 0.5, y - lift * 1.4, x - size * 0.2, y - size * 0.05, x, y)
-    ctx.curve_to(x + size * 0.2, y - size * 0.05, x + size * 0.5, y - lift * 1.4, x + size, y - lift)
+    ctx.curve_to(x + size * 0.2, y - size * 0.05, x + size * 0.5, y - lift * 1.4, x + size,
+                 y - lift)
     ctx.stroke()
 
 

@@ -56,7 +56,7 @@ def fbm(u, v, seed=0, octaves=4, gain=0.5):
     """Fractal noise in [0, 1]."""
     total, weight, norm = 0.0, 1.0, 0.0
     for octave in range(octaves):
-        total = total + weight * noise(u * 2 ** octave, v * 2 ** octave, seed + octave * 101)
+        total = total + weight * noise(u * 2**octave, v * 2**octave, seed + octave * 101)
         norm += weight
         weight *= gain
     return total / norm
@@ -79,7 +79,6 @@ def blur(array, radius):
 
 class Canvas:
     """A cairo surface with the few brushes that all pictures share."""
-
     def __init__(self, width, height, seed=1, grain=1.0):
         self.width, self.height = width, height
         self.surface = cairo.ImageSurface(cairo.FORMAT_ARGB32, width, height)
@@ -131,8 +130,8 @@ class Canvas:
         """Fills everything with a vertical gradient [(share, colour)], finely dithered."""
         shares = [share for share, _ in stops]
         ys = np.linspace(0, 1, self.height)
-        column = np.stack([np.interp(ys, shares, [rgb(c)[i] for _, c in stops])
-                           for i in (2, 1, 0)], axis=1)
+        column = np.stack([np.interp(ys, shares, [rgb(c)[i] for _, c in stops]) for i in (2, 1, 0)],
+                          axis=1)
         dither = (self.random.random((self.height, self.width, 1)) - 0.5) * 1.6
         pixels = self.pixels()
         pixels[..., :3] = np.clip(column[:, None, :] * 255 + dither, 0, 255).round()
@@ -196,7 +195,7 @@ class Canvas:
     def glow(self, x, y, radius, colour, alpha):
         """A soft light, added to what is there."""
         gx, gy = self.grid()
-        falloff = np.clip(1 - np.hypot(gx - x, gy - y) / radius, 0, 1) ** 2 * alpha
+        falloff = np.clip(1 - np.hypot(gx - x, gy - y) / radius, 0, 1)**2 * alpha
         light = np.stack([falloff * c for c in reversed(rgb(colour))], axis=-1)
         pixels = self.pixels()
         base = pixels[..., :3] / 255.0
@@ -210,7 +209,7 @@ class Canvas:
         """The last pass of a still: paper grain and darker corners."""
         x, y = self.grid()
         away = np.hypot(x / self.width - 0.5, y / self.height - 0.5) / 0.7071
-        factor = 1 - vignette * np.clip(away - 0.35, 0, 1) ** 1.5
+        factor = 1 - vignette * np.clip(away - 0.35, 0, 1)**1.5
         fibre = fbm(x / 3.1, y / 2.3, 77, 2) - 0.5
         factor = factor * (1 + grain * ((self.grain - 0.5) + fibre * 0.9))
         pixels = self.pixels()
@@ -279,6 +278,7 @@ def ellipse(cx, cy, rx, ry, angle=0.0):
         ctx.new_sub_path()
         ctx.arc(0, 0, 1, 0, 2 * math.pi)
         ctx.restore()
+
     return draw
 
 
@@ -289,10 +289,11 @@ def rectangle(x, y, width, height, radius=0.0):
             ctx.rectangle(x, y, width, height)
             return
         ctx.new_sub_path()
-        for cx, cy, start in ((x + width - radius, y + radius, -0.5),
-                              (x + width - radius, y + height - radius, 0.0),
-                              (x + radius, y + height - radius, 0.5),
-                              (x + radius, y + radius, 1.0)):
+        for cx, cy, start in ((x + width - radius, y + radius, -0.5), (x + width - radius,
+                                                                       y + height - radius, 0.0),
+                              (x + radius, y + height - radius, 0.5), (x + radius, y + radius,
+                                                                       1.0)):
             ctx.arc(cx, cy, radius, start * math.pi, (start + 0.5) * math.pi)
         ctx.close_path()
+
     return draw

@@ -81,8 +81,8 @@ def _neck(canvas, face):
     neck = [(-0.155, 0.2), (0.155, 0.2), (0.165, 0.5), (0.2, 0.66), (0.34, 0.78), (-0.34, 0.78),
             (-0.2, 0.66), (-0.165, 0.5)]
     canvas.fill(neck, mix(face.skin, face.deep, 0.28))
-    canvas.shade(neck, linear((-0.2 * face.light, 0), (0.2 * face.light, 0), 0.75, 0.0),
-                 face.deep, 0.5)
+    canvas.shade(neck, linear((-0.2 * face.light, 0), (0.2 * face.light, 0), 0.75, 0.0), face.deep,
+                 0.5)
     canvas.shade(neck, linear((0, 0.44), (0, 0.64), 0.85, 0.0), face.deep, 0.4)
 
 
@@ -139,8 +139,9 @@ def _eye(canvas, face, x, side):
 def _brow(canvas, face, x, side):
     w = face.brow_weight
     arch = 0.014 * (1 - 0.4 * (face.lashes < 0.5))
-    points = [(x - 0.085 * side, -0.090), (x - 0.02 * side, -0.101 - arch), (x + 0.088 * side, -0.082),
-              (x + 0.02 * side, -0.098 - arch + 0.026 * w), (x - 0.080 * side, -0.088 + 0.028 * w)]
+    points = [(x - 0.085 * side, -0.090), (x - 0.02 * side, -0.101 - arch),
+              (x + 0.088 * side, -0.082), (x + 0.02 * side, -0.098 - arch + 0.026 * w),
+              (x - 0.080 * side, -0.088 + 0.028 * w)]
     canvas.fill(points, face.brow, 0.92)
 
 
@@ -150,9 +151,10 @@ def _nose(canvas, face, f):
     dark = [(f - 0.026 * s, -0.075), (f - 0.034 * s, 0.03), (tip - 0.066 * s, 0.165),
             (tip - 0.06 * s, 0.205), (tip, 0.212), (tip - 0.006 * s, 0.15), (f - 0.004 * s, 0.0)]
     canvas.shade(dark, linear((f - 0.09 * s, 0), (f + 0.02 * s, 0), 0.75, 0.1), face.deep, 0.4)
-    canvas.shade(ellipse(tip + 0.006 * s, 0.165, 0.034, 0.04), radial((tip + 0.012 * s, 0.155), 0.05,
-                 0.7, 0.0), face.glow, 0.3)
-    canvas.shade(ellipse(tip, 0.222, 0.075, 0.03), radial((tip, 0.222), 0.075, 0.6, 0), face.deep, .4)
+    canvas.shade(ellipse(tip + 0.006 * s, 0.165, 0.034, 0.04),
+                 radial((tip + 0.012 * s, 0.155), 0.05, 0.7, 0.0), face.glow, 0.3)
+    canvas.shade(ellipse(tip, 0.222, 0.075, 0.03), radial((tip, 0.222), 0.075, 0.6, 0), face.deep,
+                 .4)
     for side in (-1, 1):
         wing = 0.058 if side * t <= 0 else 0.05
         canvas.line([(tip + side * wing * 0.82, 0.155), (tip + side * wing * 1.06, 0.185),
@@ -165,12 +167,16 @@ def _nose(canvas, face, f):
 def _mouth(canvas, face, f):
     x, y, up = f + face.turn * 0.012, 0.318, face.smile * 0.020
     w = 0.094
-    seam = [(x - w, y - up), (x - 0.045, y + 0.004), (x, y + 0.001 + up * 0.2), (x + 0.045, y + 0.004),
-            (x + w, y - up)]
-    upper = [seam[0], (x - 0.035, y - 0.025), (x, y - 0.017), (x + 0.035, y - 0.025), seam[4],
-             seam[3], seam[2], seam[1]]
-    lower = [seam[0], seam[1], seam[2], seam[3], seam[4], (x + 0.05, y + 0.032), (x, y + 0.043),
-             (x - 0.05, y + 0.032)]
+    seam = [(x - w, y - up), (x - 0.045, y + 0.004), (x, y + 0.001 + up * 0.2),
+            (x + 0.045, y + 0.004), (x + w, y - up)]
+    upper = [
+        seam[0], (x - 0.035, y - 0.025), (x, y - 0.017), (x + 0.035, y - 0.025), seam[4], seam[3],
+        seam[2], seam[1]
+    ]
+    lower = [
+        seam[0], seam[1], seam[2], seam[3], seam[4], (x + 0.05, y + 0.032), (x, y + 0.043),
+        (x - 0.05, y + 0.032)
+    ]
     canvas.fill(lower, mix(face.lip, face.skin, 0.2))
     canvas.shade(lower, radial((x + 0.02 * face.light, y + 0.02), 0.06, 0.5, 0.0), face.glow, 0.4)
     canvas.fill(upper, mix(face.lip, face.deep, 0.45))
@@ -178,8 +184,8 @@ def _mouth(canvas, face, f):
     canvas.shade(ellipse(x, y + 0.068, 0.07, 0.022), radial((x, y + 0.066), 0.075, 0.5, 0.0),
                  face.deep, 0.4)
     for side in (-1, 1):
-        canvas.line([(x + side * (w + 0.006), y - up - 0.010), (x + side * (w + 0.014), y - up + 0.006)],
-                    face.deep, 0.009, 0.7)
+        canvas.line([(x + side * (w + 0.006), y - up - 0.010),
+                     (x + side * (w + 0.014), y - up + 0.006)], face.deep, 0.009, 0.7)
 
 
 def _age(canvas, face, f):
@@ -194,8 +200,8 @@ def _age(canvas, face, f):
                 x0 = f + side * 0.247
                 canvas.line([(x0, dy * 0.8), (x0 + side * length, dy * 1.6)], face.deep, 0.005,
                             0.4 * face.age + 0.1)
-        canvas.line([(f + side * 0.105, 0.052), (f + side * 0.165, 0.064), (f + side * 0.215, 0.048)],
-                    face.deep, 0.006, 0.5 * face.age)
+        canvas.line([(f + side * 0.105, 0.052), (f + side * 0.165, 0.064),
+                     (f + side * 0.215, 0.048)], face.deep, 0.006, 0.5 * face.age)
     if face.age > 0.5:
         for dy in (-0.235, -0.275):
             canvas.line([(f - 0.13, dy + 0.006), (f, dy), (f + 0.13, dy + 0.006)], face.deep, 0.005,
@@ -239,6 +245,6 @@ def fingers(canvas, bones, skin, deep, glow, light=1):
         canvas.line(lit, glow, width * 0.34, 0.38)
         tip = points[-1]
         angle = math.atan2(points[-1][1] - points[-2][1], points[-1][0] - points[-2][0])
-        nail = ellipse(tip[0] + math.cos(angle) * width * 0.12, tip[1] + math.sin(angle) * width * 0.12,
-                       width * 0.25, width * 0.2, angle)
+        nail = ellipse(tip[0] + math.cos(angle) * width * 0.12,
+                       tip[1] + math.sin(angle) * width * 0.12, width * 0.25, width * 0.2, angle)
         canvas.fill(nail, mix(glow, skin, 0.35), 0.8)

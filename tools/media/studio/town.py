@@ -13,8 +13,18 @@ TUFF_RED = ["#6E2F2A", "#8E4434", "#A85B42"]
 TUFF_ROSE = ["#B9806C", "#CF9A80", "#E3B898"]
 
 
-def courses(canvas, x, y, width, height, block, colours, seed=1, joint=2.0, joint_colour="#17161C",
-            light=1, accent=None):
+def courses(canvas,
+            x,
+            y,
+            width,
+            height,
+            block,
+            colours,
+            seed=1,
+            joint=2.0,
+            joint_colour="#17161C",
+            light=1,
+            accent=None):
     """Ashlar: courses of cut stone, each block of its own tone; returns the blocks' rectangles."""
     random = np.random.default_rng(seed)
     canvas.poly([(x, y), (x + width, y), (x + width, y + height), (x, y + height)], joint_colour)
@@ -26,16 +36,19 @@ def courses(canvas, x, y, width, height, block, colours, seed=1, joint=2.0, join
             wide = block * (1.2 + 1.1 * random.random())
             x0, x1 = max(left, x), min(left + wide, x + width)
             if x1 - x0 > 4:
-                tone = ramp(accent if accent and random.random() < 0.12 else colours, random.random())
+                tone = ramp(accent if accent and random.random() < 0.12 else colours,
+                            random.random())
                 canvas.poly([(x0 + joint, top + joint), (x1 - joint, top + joint),
-                             (x1 - joint, top + tall - joint), (x0 + joint, top + tall - joint)], tone)
+                             (x1 - joint, top + tall - joint), (x0 + joint, top + tall - joint)],
+                            tone)
                 edge = mix(tone, "#FFE6C4", 0.24)
                 canvas.poly([(x0 + joint, top + joint), (x1 - joint, top + joint),
                              (x1 - joint - 2, top + joint + block * 0.05),
                              (x0 + joint, top + joint + block * 0.05)], edge)
                 side = x1 - joint - block * 0.04 if light > 0 else x0 + joint
                 canvas.poly([(side, top + joint), (side + block * 0.04, top + joint),
-                             (side + block * 0.04, top + tall - joint), (side, top + tall - joint)], edge, .5)
+                             (side + block * 0.04, top + tall - joint), (side, top + tall - joint)],
+                            edge, .5)
                 blocks.append((x0, top, x1 - x0, tall))
             left += wide
         top += tall
@@ -52,11 +65,22 @@ def arch(x, y, width, height):
         ctx.arc(x + r, y - height + r, r, math.pi, 2 * math.pi)
         ctx.line_to(x + width, y)
         ctx.close_path()
+
     return draw
 
 
-def window(canvas, x, y, width, height, frame, glass, lit=None, round_head=False, bars=(2, 3),
-           surround=None, light=1):
+def window(canvas,
+           x,
+           y,
+           width,
+           height,
+           frame,
+           glass,
+           lit=None,
+           round_head=False,
+           bars=(2, 3),
+           surround=None,
+           light=1):
     """A window standing on (x, y), its lower left corner; lit by `lit` from within."""
     pad = width * 0.14
     opening = arch if round_head else (lambda px, py, w, h: rectangle(px, py - h, w, h))
@@ -105,7 +129,8 @@ def gable_roof(canvas, x, y, width, rise, colour, dark, overhang=12, rows=7):
         step = 13.0
         for i in range(int((width + 2 * overhang) / step) + 2):
             tx = x - overhang + (i + (row % 2) * 0.5) * step
-            ctx.set_source_rgba(*rgb(mix(colour, "#FFD9A8", 0.3 if (i * 7 + row * 3) % 5 == 0 else 0.06)), 0.8)
+            ctx.set_source_rgba(
+                *rgb(mix(colour, "#FFD9A8", 0.3 if (i * 7 + row * 3) % 5 == 0 else 0.06)), 0.8)
             ctx.arc(tx, ty - 2, step * 0.42, 0, math.pi)
             ctx.fill()
     ctx.restore()
@@ -132,11 +157,13 @@ def balcony(canvas, x, y, width, height, wood, dark, light, bays=5, roof=True, r
     for i in range(bays + 1):
         _post(ctx, x + i * bay, y, height, wood, dark, light)
     if roof:
-        canvas.poly([(x - 16, y - height), (x + width + 16, y - height), (x + width + 10,
-                     y - height - height * 0.07), (x - 10, y - height - height * 0.07)], wood)
-        canvas.poly([(x - 18, y - height - height * 0.06), (x + width + 18, y - height - height * 0.06),
-                     (x + width + 12, y - height - height * 0.09), (x - 12, y - height - height * .09)],
-                    light)
+        canvas.poly([(x - 16, y - height), (x + width + 16, y - height),
+                     (x + width + 10, y - height - height * 0.07),
+                     (x - 10, y - height - height * 0.07)], wood)
+        canvas.poly([(x - 18, y - height - height * 0.06),
+                     (x + width + 18, y - height - height * 0.06),
+                     (x + width + 12, y - height - height * 0.09),
+                     (x - 12, y - height - height * .09)], light)
 
 
 def _bracket(ctx, x, y, height):
@@ -170,8 +197,10 @@ def _lace(canvas, x, top, bay, height, wood, dark, light):
         c.line_to(x + bay, top + drop)
         c.curve_to(x + bay * 0.97, top + drop * 0.45, x + bay * 0.72, top + drop * 0.35,
                    x + bay * 0.5, top + drop * 0.33)
-        c.curve_to(x + bay * 0.28, top + drop * 0.35, x + bay * 0.03, top + drop * 0.45, x, top + drop)
+        c.curve_to(x + bay * 0.28, top + drop * 0.35, x + bay * 0.03, top + drop * 0.45, x,
+                   top + drop)
         c.close_path()
+
     canvas.fill(board, wood)
     ctx.save()
     ctx.set_source_rgb(*rgb(dark))
@@ -179,7 +208,7 @@ def _lace(canvas, x, top, bay, height, wood, dark, light):
     for i in range(count):
         px = x + bay * (i + 0.5) / count
         edge = abs((i + 0.5) / count - 0.5) * 2
-        ctx.arc(px, top + drop * (0.14 + 0.12 * edge ** 2), height * 0.014, 0, 2 * math.pi)
+        ctx.arc(px, top + drop * (0.14 + 0.12 * edge**2), height * 0.014, 0, 2 * math.pi)
         ctx.fill()
         if edge > 0.55:
             ctx.arc(px, top + drop * (0.34 + 0.2 * edge), height * 0.013, 0, 2 * math.pi)
@@ -200,8 +229,9 @@ def _railing(canvas, x, y, bay, tall, wood, dark, light):
     for i in range(count):
         px = x + bay * (i + 0.5) / count
         w = bay / count * 0.28
-        canvas.fill([(px - w * 0.5, y), (px - w * 0.5, y - tall * 0.2), (px - w * 1.15, y - tall * 0.5),
-                     (px - w * 0.4, y - tall * 0.8), (px - w * 0.5, y - tall), (px + w * 0.5, y - tall),
+        canvas.fill([(px - w * 0.5, y), (px - w * 0.5, y - tall * 0.2),
+                     (px - w * 1.15, y - tall * 0.5), (px - w * 0.4, y - tall * 0.8),
+                     (px - w * 0.5, y - tall), (px + w * 0.5, y - tall),
                      (px + w * 0.4, y - tall * 0.8), (px + w * 1.15, y - tall * 0.5),
                      (px + w * 0.5, y - tall * 0.2), (px + w * 0.5, y)], wood)
     ctx.set_source_rgb(*rgb(light))
@@ -225,8 +255,8 @@ def laundry(canvas, x, y, width, sag, colours, seed=1, size=34):
         py = y + sag * 4 * share * (1 - share)
         w, h = size * (0.7 + random.random() * 0.7), size * (0.9 + random.random() * 0.9)
         colour = colours[index % len(colours)]
-        canvas.poly([(px, py), (px + w, py + 1), (px + w * 0.96, py + h), (px + w * 0.05, py + h * 0.97)],
-                    colour)
+        canvas.poly([(px, py), (px + w, py + 1), (px + w * 0.96, py + h),
+                     (px + w * 0.05, py + h * 0.97)], colour)
         canvas.poly([(px + w * 0.62, py), (px + w, py + 1), (px + w * 0.96, py + h),
                      (px + w * 0.7, py + h)], mix(colour, "#1B2138", 0.3))
         px += w + 6 + random.random() * 12
