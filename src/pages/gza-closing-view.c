@@ -188,6 +188,6 @@ gza_closing_view_set_insets (GzaClosingView *self,
 {
   g_return_if_fail (GZA_IS_CLOSING_VIEW (self));
 
-  gtk_widget_set_margin_top (self->words, top_px);
-  gtk_widget_set_margin_bottom (self->words, bottom_px);
+  gtk_widget_set_margin_top (self->scroller, top_px);
+  gtk_widget_set_margin_bottom (self->scroller, bottom_px);
 }

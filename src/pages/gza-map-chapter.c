@@ -183,7 +183,8 @@ gza_map_chapter_stop (GzaChapterView *view)
 {
   GzaMapChapter *self = GZA_MAP_CHAPTER (view);
 
-  g_signal_handlers_disconnect_by_data (self->player, self);
+  g_signal_handlers_disconnect_by_func (self->player, on_state_changed, self);
+  g_signal_handlers_disconnect_by_func (self->player, update_progress, self);
   if (self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;

@@ -19,7 +19,7 @@
 #define MAX_COLUMNS_LANDSCAPE 4
 #define MAX_COLUMNS_PORTRAIT 2
 #define RATIO_UPRIGHT 0.8
-#define RATIO_OF_THREE 1.5
+#define RATIO_OF_THREE 1.45
 
 struct _GzaStoriesPage {
   GzaPage parent_instance;
@@ -58,6 +58,7 @@ match_theme (gpointer item,
   return theme == NULL || g_strv_contains (gza_story_get_themes (item), theme);
 }
 
+/* The number of columns goes by the whole wall, so that a theme leaves the cards as they are. */
 static void
 lay_out (GzaStoriesPage *self)
 {
@@ -73,17 +74,16 @@ lay_out (GzaStoriesPage *self)
   gtk_grid_view_set_max_columns (self->grid, columns);
 }
 
-/* The number of columns goes by the whole wall, so that a theme leaves the cards as they are.
- * The cards take their shape when they are bound; a new shape binds them anew. */
 static void
-update_shape (GzaStoriesPage *self)
+show_stories (GzaStoriesPage *self)
 {
-  double ratio = self->ratio;
-  gboolean wide = self->wide;
+  GzaCatalog *catalog = gza_context_get_catalog (get_context (self));
 
+  /* Cards take their shape when they are bound; an empty wall in between binds them anew. */
+  gtk_filter_list_model_set_model (self->shown, NULL);
   lay_out (self);
-  if (ratio != self->ratio || wide != self->wide)
-    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  if (catalog != NULL)
+    gtk_filter_list_model_set_model (self->shown, gza_catalog_get_stories (catalog));
 }
 
 static void
@@ -129,15 +129,10 @@ on_catalog_changed (GzaStoriesPage *self)
   GzaCatalog *catalog = gza_context_get_catalog (get_context (self));
 
   gza_theme_bar_set_catalog (self->themes, catalog);
-  if (catalog == NULL) {
-    gtk_filter_list_model_set_model (self->shown, NULL);
-    return;
-  }
-
-  gza_text_label_set_text (self->title, gza_catalog_get_title (catalog));
-  gza_text_label_set_text (self->subtitle, gza_catalog_get_subtitle (catalog));
-  lay_out (self);
-  gtk_filter_list_model_set_model (self->shown, gza_catalog_get_stories (catalog));
+  gza_text_label_set_text (self->title, catalog != NULL ? gza_catalog_get_title (catalog) : NULL);
+  gza_text_label_set_text (self->subtitle,
+                           catalog != NULL ? gza_catalog_get_subtitle (catalog) : NULL);
+  show_stories (self);
 }
 
 static void
@@ -164,7 +159,7 @@ gza_stories_page_constructed (GObject *object)
 
   g_signal_connect_object (get_context (self), "notify::catalog",
                            G_CALLBACK (on_catalog_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (get_context (self), "notify::portrait", G_CALLBACK (update_shape),
+  g_signal_connect_object (get_context (self), "notify::portrait", G_CALLBACK (show_stories),
                            self, G_CONNECT_SWAPPED);
   on_catalog_changed (self);
 }

@@ -52,13 +52,13 @@ update_words (GzaStoryCard *self)
   name = gza_locale_get_text (locale, gza_story_get_person (self->story)->display_name);
   road = gza_story_words_dup_road (self->story);
   minutes = gza_story_words_dup_minutes (gza_story_get_duration_us (self->story));
-  facts = road[0] != '\0' ? g_strdup_printf ("%s  ·  %s", road, minutes) : g_strdup (minutes);
+  facts = g_strdup_printf ("%s  ·  %s", minutes,
+                           gza_story_words_get_kind (gza_story_get_kind (self->story)));
   spoken = g_strdup_printf ("%s. %s", name,
                             gza_locale_get_text (locale, gza_story_get_line (self->story)));
 
-  gza_text_label_set_string (self->road, facts, language);
-  gza_text_label_set_string (
-      self->kind, gza_story_words_get_kind (gza_story_get_kind (self->story)), language);
+  gza_text_label_set_string (self->road, road, language);
+  gza_text_label_set_string (self->kind, facts, language);
   gza_picture_view_set_alt (
       self->picture, gza_locale_get_text (locale, gza_story_get_portrait_alt (self->story)));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->button), GTK_ACCESSIBLE_PROPERTY_LABEL,

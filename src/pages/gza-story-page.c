@@ -380,6 +380,17 @@ gza_story_page_measure (GtkWidget *widget,
                       minimum, natural, minimum_baseline, natural_baseline);
 }
 
+/* A bar's whole height, padding and all. */
+static int
+get_bar_height (GzaStoryPage *self,
+                GtkWidget *bar)
+{
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (bar, GTK_WIDGET (self), &bounds) ? (int) bounds.size.height
+                                                                      : 0;
+}
+
 /* The bars lie over the pages; how much they cover is known once they have their size. */
 static void
 gza_story_page_size_allocate (GtkWidget *widget,
@@ -392,8 +403,8 @@ gza_story_page_size_allocate (GtkWidget *widget,
 
   gtk_widget_allocate (GTK_WIDGET (self->overlay), width, height, baseline, NULL);
 
-  header_px = gtk_widget_get_height (self->header);
-  footer_px = gtk_widget_get_height (self->footer);
+  header_px = get_bar_height (self, self->header);
+  footer_px = get_bar_height (self, self->footer);
   if (header_px == self->header_px && footer_px == self->footer_px)
     return;
 

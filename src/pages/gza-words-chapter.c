@@ -55,7 +55,7 @@ gza_words_chapter_insets_changed (GzaChapterView *view,
                      gtk_widget_get_visible (GTK_WIDGET (self->picture));
 
   gtk_widget_set_margin_top (self->page, beneath ? 0 : top_px);
-  gtk_widget_set_margin_bottom (self->page, bottom_px);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->box), bottom_px);
 }
 
 static void
