@@ -10,8 +10,8 @@
 
 #include "gza-locale.h"
 #include "gza-map-canvas-private.h"
+#include "gza-map-journey.h"
 #include "gza-map-names.h"
-#include "gza-map-precision.h"
 #include "gza-map-road.h"
 #include "gza-map-script.h"
 #include "gza-map-sentence.h"
@@ -45,9 +45,7 @@ struct _GzaMapView {
   GzaMapCanvas parent_instance;
 
   /* owned */
-  GzaStory *story;
-  GzaRoute *route;
-  GArray *places; /* of GzaMapPlace, one for each stop */
+  GzaMapJourney *journey; /* never NULL */
   GzaMapScript *script; /* or NULL where no voice leads */
   AdwAnimation *road_animation;
   AdwAnimation *pulse_animation;
@@ -77,18 +75,12 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GzaMapView, gza_map_view, GZA_TYPE_MAP_CANVAS)
 
-static const GzaMapPlace *
-get_places (GzaMapView *self)
-{
-  return (const GzaMapPlace *) (gpointer) self->places->data;
-}
-
 static GzaMapRoad
 get_road (GzaMapView *self)
 {
   return (GzaMapRoad) {
-    .route = self->route,
-    .places = get_places (self),
+    .route = self->journey->route,
+    .places = self->journey->places,
     .progress_ratio = self->progress_ratio,
     .current_stop = self->current_stop,
     .pulse_ratio = self->pulse_ratio,
@@ -97,49 +89,17 @@ get_road (GzaMapView *self)
   };
 }
 
-static void
-add_lit (GPtrArray  *lit,
-         const char *code)
-{
-  for (guint i = 0; code && i < lit->len; i++)
-    if (g_str_equal (g_ptr_array_index (lit, i), code))
-      return;
-  if (code)
-    g_ptr_array_add (lit, (gpointer) code);
-}
-
 /* The road of the story, as exactly as its stops may be shown. */
 static void
-refresh_route (GzaMapView *self)
+read_journey (GzaMapView *self,
+              GzaStory   *story)
 {
   GzaMapCanvas *canvas = GZA_MAP_CANVAS (self);
-  GzaBasemap *world = gza_map_canvas_get_world (canvas);
-  guint n_stops = self->story ? gza_story_get_n_stops (self->story) : 0;
-  g_autoptr (GArray) waypoints = g_array_new (FALSE, FALSE, sizeof (GzaWaypoint));
-  g_autoptr (GPtrArray) lit = g_ptr_array_new ();
-  double max_zoom = gza_map_precision_get_zoom (GZA_PRECISION_EXACT);
+  g_autoptr (GzaMapJourney) before = g_steal_pointer (&self->journey);
 
-  g_array_set_size (self->places, 0);
-  for (guint i = 0; i < n_stops; i++) {
-    const GzaStop *stop = gza_story_get_stop (self->story, i);
-    GzaPrecision precision = gza_map_precision_get (stop, gza_story_get_person (self->story));
-    GzaMapPlace place = gza_map_precision_locate (stop, precision, world);
-    GzaWaypoint waypoint = { place.lat_deg, place.lon_deg, stop->means };
-
-    g_array_append_val (self->places, place);
-    g_array_append_val (waypoints, waypoint);
-    max_zoom = MIN (max_zoom, gza_map_precision_get_zoom (precision));
-    if (stop->place->country || world)
-      add_lit (lit, stop->place->country
-                      ? stop->place->country
-                      : gza_basemap_find_country (world, place.lat_deg, place.lon_deg));
-  }
-  g_ptr_array_add (lit, NULL);
-
-  g_clear_object (&self->route);
-  self->route = gza_route_new ((const GzaWaypoint *) (gpointer) waypoints->data, n_stops);
-  gza_map_camera_set_max_zoom (gza_map_canvas_get_camera (canvas), max_zoom);
-  gza_map_canvas_set_lit (canvas, (const char *const *) lit->pdata);
+  self->journey = gza_map_journey_new (story, gza_map_canvas_get_world (canvas));
+  gza_map_camera_set_max_zoom (gza_map_canvas_get_camera (canvas), self->journey->max_zoom);
+  gza_map_canvas_set_lit (canvas, (const char *const *) self->journey->countries);
 }
 
 static void
@@ -148,7 +108,7 @@ get_frame (GzaMapView    *self,
            guint          last,
            GzaProjection *ret_projection)
 {
-  GzaMapBox box = gza_route_get_box (self->route, first, last);
+  GzaMapBox box = gza_route_get_box (self->journey->route, first, last);
 
   gza_map_camera_get_frame (gza_map_canvas_get_camera (GZA_MAP_CANVAS (self)), &box,
                             FRAME_MARGIN_REM * gza_units_get_rem_px (), ret_projection);
@@ -160,7 +120,7 @@ get_leg_frame (GzaMapView    *self,
                guint          index,
                GzaProjection *ret_projection)
 {
-  guint last = MIN (MAX (index, 1), gza_route_get_n_stops (self->route) - 1);
+  guint last = MIN (MAX (index, 1), self->journey->n_stops - 1);
 
   get_frame (self, last > 0 ? last - 1 : 0, last, ret_projection);
 }
@@ -169,7 +129,7 @@ static void
 gza_map_view_frame (GzaMapCanvas *canvas)
 {
   GzaMapView *self = GZA_MAP_VIEW (canvas);
-  guint n_stops = gza_route_get_n_stops (self->route);
+  guint n_stops = self->journey->n_stops;
   GzaProjection projection;
 
   if (self->framing == FRAMING_FREE || n_stops == 0)
@@ -199,8 +159,8 @@ gza_map_view_add_obstacles (GzaMapCanvas        *canvas,
   GzaMapView *self = GZA_MAP_VIEW (canvas);
   GzaMapRoad road = get_road (self);
 
-  for (guint i = 0; i < gza_route_get_n_stops (self->route); i++) {
-    GzaMapPoint at = gza_projection_to_screen (projection, gza_route_get_position (self->route, i));
+  for (guint i = 0; i < self->journey->n_stops; i++) {
+    GzaMapPoint at = gza_projection_to_screen (projection, gza_route_get_position (self->journey->route, i));
     double radius = gza_map_road_get_stop_px (&road, projection, i);
     GzaMapBox box = { at.x - radius, at.y - radius, at.x + radius, at.y + radius };
 
@@ -217,9 +177,9 @@ gza_map_view_add_names (GzaMapCanvas *canvas,
 {
   GzaMapView *self = GZA_MAP_VIEW (canvas);
 
-  if (self->story)
-    gza_map_names_add_stops (labels, self->story, self->route, get_places (self),
-                             gza_locale_get_default ());
+  if (self->journey->story)
+    gza_map_names_add_stops (labels, self->journey->story, self->journey->route,
+                             self->journey->places, gza_locale_get_default ());
 }
 
 static void
@@ -230,8 +190,8 @@ gza_map_view_add_towns (GzaMapCanvas *canvas,
 
   if (gza_map_canvas_get_catalog (canvas))
     gza_map_names_add_cities (labels, gza_map_canvas_get_world (canvas),
-                              gza_map_canvas_get_catalog (canvas), self->story, get_places (self),
-                              gza_locale_get_default ());
+                              gza_map_canvas_get_catalog (canvas), self->journey->story,
+                              self->journey->places, gza_locale_get_default ());
 }
 
 static void
@@ -242,9 +202,9 @@ gza_map_view_refresh_words (GzaMapCanvas *canvas)
   g_autofree char *journey = NULL;
   g_autofree char *legs = NULL;
 
-  if (self->story) {
-    journey = gza_map_sentence_dup_journey (self->story, get_places (self), locale);
-    legs = gza_map_sentence_dup_legs (self->story, get_places (self), locale);
+  if (self->journey->story) {
+    journey = gza_map_sentence_dup_journey (self->journey->story, self->journey->places, locale);
+    legs = gza_map_sentence_dup_legs (self->journey->story, self->journey->places, locale);
   }
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   journey ? journey : gza_locale_get_word (locale, GZA_WORD ("Map")),
@@ -262,8 +222,8 @@ gza_map_view_tapped (GzaMapCanvas *canvas,
   double best_px = TAP_REM * gza_units_get_rem_px ();
   guint best = G_MAXUINT;
 
-  for (guint i = 0; i < gza_route_get_n_stops (self->route); i++) {
-    GzaMapPoint at = gza_projection_to_screen (projection, gza_route_get_position (self->route, i));
+  for (guint i = 0; i < self->journey->n_stops; i++) {
+    GzaMapPoint at = gza_projection_to_screen (projection, gza_route_get_position (self->journey->route, i));
     double distance = hypot (at.x - x_px, at.y - y_px);
 
     if (distance < best_px) {
@@ -358,10 +318,8 @@ gza_map_view_finalize (GObject *object)
 {
   GzaMapView *self = GZA_MAP_VIEW (object);
 
-  g_clear_object (&self->story);
-  g_clear_object (&self->route);
+  g_clear_pointer (&self->journey, gza_map_journey_unref);
   g_clear_pointer (&self->script, gza_map_script_free);
-  g_array_unref (self->places);
 
   G_OBJECT_CLASS (gza_map_view_parent_class)->finalize (object);
 }
@@ -437,8 +395,7 @@ static void
 gza_map_view_init (GzaMapView *self)
 {
   self->framing = FRAMING_ROUTE;
-  self->places = g_array_new (FALSE, TRUE, sizeof (GzaMapPlace));
-  self->route = gza_route_new (NULL, 0);
+  self->journey = gza_map_journey_new (NULL, NULL);
   self->road_animation = add_animation (self, MIN_ROAD_MS, ADW_EASE_IN_OUT_SINE, on_road_value);
   self->pulse_animation = add_animation (self, PULSE_MS, ADW_EASE_OUT_CUBIC, on_pulse_value);
 
@@ -476,7 +433,7 @@ gza_map_view_set_basemaps (GzaMapView *self,
   g_return_if_fail (GZA_IS_MAP_VIEW (self));
 
   gza_map_canvas_set_basemaps (GZA_MAP_CANVAS (self), world, region);
-  refresh_route (self);
+  read_journey (self, self->journey->story);
   gza_map_canvas_refresh_words (GZA_MAP_CANVAS (self));
   gza_map_view_frame (GZA_MAP_CANVAS (self));
 }
@@ -513,8 +470,7 @@ gza_map_view_set_story (GzaMapView *self,
 
   stop_animation (&self->road_animation);
   g_clear_pointer (&self->script, gza_map_script_free);
-  g_set_object (&self->story, story);
-  refresh_route (self);
+  read_journey (self, story);
   gza_map_canvas_refresh_words (GZA_MAP_CANVAS (self));
   gza_map_view_set_progress (self, 0.0);
   gza_map_view_frame_route (self, FALSE);
@@ -552,7 +508,7 @@ gza_map_view_set_progress (GzaMapView *self,
   g_return_if_fail (GZA_IS_MAP_VIEW (self));
 
   progress_ratio = CLAMP (progress_ratio, 0.0, 1.0);
-  stop = gza_route_find_stop (self->route, progress_ratio);
+  stop = gza_route_find_stop (self->journey->route, progress_ratio);
   if (progress_ratio != self->progress_ratio) {
     self->progress_ratio = progress_ratio;
     gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -582,7 +538,7 @@ gza_map_view_get_progress_of_stop (GzaMapView *self,
 {
   g_return_val_if_fail (GZA_IS_MAP_VIEW (self), 0.0);
 
-  return gza_route_get_progress (self->route, index);
+  return gza_route_get_progress (self->journey->route, index);
 }
 
 static guint
@@ -591,7 +547,7 @@ get_road_ms (GzaMapView          *self,
              guint                from,
              guint                to)
 {
-  GzaMapBox box = gza_route_get_box (self->route, MIN (from, to), MAX (from, to));
+  GzaMapBox box = gza_route_get_box (self->journey->route, MIN (from, to), MAX (from, to));
   double length_rem = hypot (box.x1 - box.x0, box.y1 - box.y0) * projection->scale_px /
                       gza_units_get_rem_px ();
 
@@ -617,7 +573,7 @@ gza_map_view_animate_to_stop (GzaMapView *self,
 
   g_return_if_fail (GZA_IS_MAP_VIEW (self));
 
-  n_stops = gza_route_get_n_stops (self->route);
+  n_stops = self->journey->n_stops;
   if (n_stops == 0)
     return;
   index = MIN (index, n_stops - 1);
@@ -629,7 +585,7 @@ gza_map_view_animate_to_stop (GzaMapView *self,
   stop_animation (&self->road_animation);
   animation = ADW_TIMED_ANIMATION (self->road_animation);
   adw_timed_animation_set_value_from (animation, self->progress_ratio);
-  adw_timed_animation_set_value_to (animation, gza_route_get_progress (self->route, index));
+  adw_timed_animation_set_value_to (animation, gza_route_get_progress (self->journey->route, index));
   adw_timed_animation_set_duration (animation,
                                     get_road_ms (self, &projection, self->current_stop, index));
   adw_animation_play (self->road_animation);
@@ -690,7 +646,7 @@ gza_map_view_frame_route (GzaMapView *self,
 
   g_return_if_fail (GZA_IS_MAP_VIEW (self));
 
-  n_stops = gza_route_get_n_stops (self->route);
+  n_stops = self->journey->n_stops;
   self->framing = FRAMING_ROUTE;
   if (n_stops == 0)
     return;
@@ -702,8 +658,8 @@ static guint
 find_stop (GzaMapView    *self,
            const GzaStop *stop)
 {
-  for (guint i = 0; i < gza_story_get_n_stops (self->story); i++)
-    if (gza_story_get_stop (self->story, i) == stop)
+  for (guint i = 0; i < gza_story_get_n_stops (self->journey->story); i++)
+    if (gza_story_get_stop (self->journey->story, i) == stop)
       return i;
   return G_MAXUINT;
 }
@@ -728,13 +684,13 @@ gza_map_view_set_cues (GzaMapView      *self,
   g_return_if_fail (cues != NULL || n_cues == 0);
 
   g_clear_pointer (&self->script, gza_map_script_free);
-  for (guint i = 0; self->story && i < n_cues; i++) {
+  for (guint i = 0; self->journey->story && i < n_cues; i++) {
     GzaMapScriptCue cue = { find_stop (self, cues[i].stop), cues[i].at_us };
 
     g_array_append_val (numbered, cue);
   }
   if (numbered->len > 0)
-    self->script = gza_map_script_new (self->route,
+    self->script = gza_map_script_new (self->journey->route,
                                        (const GzaMapScriptCue *) (gpointer) numbered->data,
                                        numbered->len);
 }
