@@ -451,7 +451,10 @@ gza_map_canvas_set_basemaps (GzaMapCanvas *self,
   g_set_object (&priv->world, world);
   g_set_object (&priv->region, region);
   gza_map_ground_set_basemaps (priv->ground, world, region);
+  if (GZA_MAP_CANVAS_GET_CLASS (self)->basemaps_changed)
+    GZA_MAP_CANVAS_GET_CLASS (self)->basemaps_changed (self);
   gza_map_canvas_refresh_words (self);
+  frame_again (self);
 }
 
 /**

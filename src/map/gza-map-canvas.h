@@ -34,6 +34,7 @@ typedef struct _GzaMapPen GzaMapPen;
  * @add_towns: adds the names of towns
  * @tapped: a visitor has touched the map, in pixels
  * @frame: looks again at what is shown, after the size or the insets changed
+ * @basemaps_changed: reads again what depends on the ground
  * @refresh_words: says what the map shows, in the language of now
  */
 struct _GzaMapCanvasClass {
@@ -53,6 +54,7 @@ struct _GzaMapCanvasClass {
                          double               x_px,
                          double               y_px);
   void (*frame)         (GzaMapCanvas        *self);
+  void (*basemaps_changed) (GzaMapCanvas     *self);
   void (*refresh_words) (GzaMapCanvas        *self);
 };
 

@@ -38,6 +38,7 @@ typedef struct {
   GzaBasemap *world;
   GzaBasemap *region;
   char **lit;
+  GzaMapRoads roads;
   GzaMapPicture picture;
   guint generation;
   gboolean is_world;
@@ -50,6 +51,7 @@ struct _GzaMapGround {
   GzaBasemap *world;
   GzaBasemap *region;
   char **lit;
+  GzaMapRoads roads; /* without journeys: NULL */
   GPtrArray *pictures; /* of Picture, the newest at the end */
   Picture *backdrop;
 
@@ -88,6 +90,7 @@ job_free (Job *job)
   g_clear_object (&job->world);
   g_clear_object (&job->region);
   g_strfreev (job->lit);
+  g_clear_pointer (&job->roads.journeys, g_ptr_array_unref);
   g_free (job);
 }
 
@@ -100,6 +103,7 @@ paint_in_thread (GTask        *task,
   Job *job = task_data;
 
   job->picture.lit = (const char *const *) job->lit;
+  job->picture.roads = job->roads.journeys ? &job->roads : NULL;
   g_task_return_pointer (task,
                          gza_map_image_new_take (gza_map_painter_paint (job->world, job->region,
                                                                         &job->picture),
@@ -160,6 +164,10 @@ paint (GzaMapGround        *self,
   if (!is_world)
     g_set_object (&job->region, self->region);
   job->lit = is_world ? NULL : g_strdupv (self->lit);
+  if (self->roads.journeys && !is_world) {
+    job->roads = self->roads;
+    g_ptr_array_ref (job->roads.journeys);
+  }
   job->generation = self->generation;
   job->is_world = is_world;
   job->picture = (GzaMapPicture) {
@@ -305,6 +313,7 @@ gza_map_ground_finalize (GObject *object)
   g_clear_pointer (&self->backdrop, picture_free);
   g_ptr_array_unref (self->pictures);
   g_strfreev (self->lit);
+  g_clear_pointer (&self->roads.journeys, g_ptr_array_unref);
 
   G_OBJECT_CLASS (gza_map_ground_parent_class)->finalize (object);
 }
@@ -410,6 +419,26 @@ gza_map_ground_set_lit (GzaMapGround      *self,
     return;
   g_strfreev (self->lit);
   self->lit = g_strdupv ((char **) countries);
+  forget_pictures (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/*< private >
+ * gza_map_ground_set_roads:
+ * @self: a ground
+ * @journeys: (nullable) (element-type GzaMapJourney): journeys, not changed any more
+ *
+ * Sets the roads that are painted on the ground.
+ */
+void
+gza_map_ground_set_roads (GzaMapGround *self,
+                          GPtrArray    *journeys)
+{
+  g_clear_pointer (&self->roads.journeys, g_ptr_array_unref);
+  if (journeys) {
+    self->roads.journeys = g_ptr_array_ref (journeys);
+    gza_map_roads_find_home (&self->roads);
+  }
   forget_pictures (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -35,6 +35,8 @@ void          gza_map_ground_set_look     (GzaMapGround        *self,
                                            const GzaMapLook    *look);
 void          gza_map_ground_set_lit      (GzaMapGround        *self,
                                            const char *const   *countries);
+void          gza_map_ground_set_roads    (GzaMapGround        *self,
+                                           GPtrArray           *journeys);
 void          gza_map_ground_prepare      (GzaMapGround        *self,
                                            const GzaProjection *projection);
 void          gza_map_ground_draw         (GzaMapGround        *self,

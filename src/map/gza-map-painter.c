@@ -421,6 +421,8 @@ gza_map_painter_paint (GzaBasemap          *world,
     paint_shelf (&painter, picture);
     for_each_copy (&painter, picture, paint_land);
     for_each_copy (&painter, picture, paint_lines);
+    if (picture->roads)
+      gza_map_roads_paint (picture->roads, painter.cr, projection, picture->rem_px, picture->night);
   }
 
   g_array_unref (painter.scratch);

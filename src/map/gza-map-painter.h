@@ -6,6 +6,7 @@
 #include <cairo.h>
 
 #include "gza-basemap-private.h"
+#include "gza-map-roads.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ typedef struct {
   GzaWorldview worldview;
   gboolean night;
   const char *const *lit;     /* countries a touch lighter: codes, or NULL */
+  const GzaMapRoads *roads;   /* painted on the ground, or NULL */
 } GzaMapPicture;
 
 cairo_surface_t *gza_map_painter_paint    (GzaBasemap          *world,

@@ -103,6 +103,12 @@ read_journey (GzaMapView *self,
 }
 
 static void
+gza_map_view_basemaps_changed (GzaMapCanvas *canvas)
+{
+  read_journey (GZA_MAP_VIEW (canvas), GZA_MAP_VIEW (canvas)->journey->story);
+}
+
+static void
 get_frame (GzaMapView    *self,
            guint          first,
            guint          last,
@@ -361,6 +367,7 @@ gza_map_view_class_init (GzaMapViewClass *klass)
   canvas_class->add_towns = gza_map_view_add_towns;
   canvas_class->tapped = gza_map_view_tapped;
   canvas_class->frame = gza_map_view_frame;
+  canvas_class->basemaps_changed = gza_map_view_basemaps_changed;
   canvas_class->refresh_words = gza_map_view_refresh_words;
 
   add_properties (object_class);
@@ -433,9 +440,6 @@ gza_map_view_set_basemaps (GzaMapView *self,
   g_return_if_fail (GZA_IS_MAP_VIEW (self));
 
   gza_map_canvas_set_basemaps (GZA_MAP_CANVAS (self), world, region);
-  read_journey (self, self->journey->story);
-  gza_map_canvas_refresh_words (GZA_MAP_CANVAS (self));
-  gza_map_view_frame (GZA_MAP_CANVAS (self));
 }
 
 /**

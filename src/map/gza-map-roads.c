@@ -1,0 +1,302 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-map"
+
+#include "gza-map-roads.h"
+
+#include <math.h>
+
+/* Many roads on one map. Painted into the ground by its worker, so that two hundred cost a moving
+ * map nothing.
+ *
+ * Without color alone: a road that leads away is whole, one that leads here is dashed, one that
+ * returns is double; arrows tell the way. A place where journeys meet is ringed. */
+
+#define UNIT_REM (1.0 / 30.0)
+#define WIDTH_UNITS 2.6
+#define RETURN_WIDTH_UNITS 5.4
+#define RETURN_GAP_UNITS 2.2
+#define ARROW_UNITS 7.0
+#define ARROW_LEG_UNITS 90.0 /* the shortest leg with an arrow */
+#define STOP_UNITS 3.6
+#define MEETING_UNITS 7.4
+#define MEETING_DEG 0.12     /* stops nearer than this are one place */
+
+typedef struct {
+  double red;
+  double green;
+  double blue;
+} Ink;
+
+static const Ink apricot = { 0.949, 0.639, 0.227 };
+static const Ink amber = { 0.780, 0.420, 0.050 };
+static const Ink paper = { 0.969, 0.949, 0.914 };
+static const Ink night_ground = { 0.098, 0.176, 0.251 };
+static const Ink ink = { 0.075, 0.161, 0.239 };
+
+typedef struct {
+  cairo_t *cr;
+  GzaProjection projection;
+  double unit_px;
+  gboolean night;
+} Painting;
+
+static void
+set_ink (const Painting *painting,
+         const Ink      *color,
+         double          alpha)
+{
+  cairo_set_source_rgba (painting->cr, color->red, color->green, color->blue, alpha);
+}
+
+static guint
+get_n_legs (const GzaMapJourney *journey)
+{
+  return journey->n_stops > 0 ? journey->n_stops - 1 : 0;
+}
+
+static void
+add_journey (const Painting      *painting,
+             const GzaMapJourney *journey)
+{
+  for (guint leg = 0; leg < get_n_legs (journey); leg++) {
+    guint n_points;
+    const GzaMapPoint *points = gza_route_get_leg (journey->route, leg, &n_points);
+
+    cairo_new_sub_path (painting->cr);
+    for (guint i = 0; i < n_points; i++) {
+      GzaMapPoint at = gza_projection_to_screen (&painting->projection, points[i]);
+
+      cairo_line_to (painting->cr, at.x, at.y);
+    }
+  }
+}
+
+static void
+paint_arrow (const Painting      *painting,
+             const GzaMapJourney *journey,
+             guint                leg)
+{
+  guint n_points;
+  const GzaMapPoint *points = gza_route_get_leg (journey->route, leg, &n_points);
+  GzaMapPoint before = gza_projection_to_screen (&painting->projection, points[n_points / 2 - 1]);
+  GzaMapPoint at = gza_projection_to_screen (&painting->projection, points[n_points / 2]);
+  double length = hypot (points[n_points - 1].x - points[0].x, points[n_points - 1].y - points[0].y);
+  double angle = atan2 (at.y - before.y, at.x - before.x);
+  double size = ARROW_UNITS * painting->unit_px;
+
+  if (length * painting->projection.scale_px < ARROW_LEG_UNITS * painting->unit_px)
+    return;
+  for (int side = -1; side <= 1; side += 2)
+    cairo_line_to (painting->cr, at.x - size * cos (angle + side * 0.55),
+                   at.y - size * sin (angle + side * 0.55));
+  cairo_line_to (painting->cr, at.x + size * 0.25 * cos (angle), at.y + size * 0.25 * sin (angle));
+  cairo_close_path (painting->cr);
+  cairo_fill (painting->cr);
+}
+
+static void
+paint_journey (const Painting      *painting,
+               const GzaMapJourney *journey,
+               GzaMapDirection      direction)
+{
+  double dashes[] = { 9.0 * painting->unit_px, 7.0 * painting->unit_px };
+
+  cairo_new_path (painting->cr);
+  add_journey (painting, journey);
+  set_ink (painting, painting->night ? &apricot : &amber, 0.72);
+  if (direction == GZA_DIRECTION_INWARD)
+    cairo_set_dash (painting->cr, dashes, G_N_ELEMENTS (dashes), 0.0);
+  cairo_set_line_width (painting->cr, painting->unit_px * (direction == GZA_DIRECTION_RETURN
+                                                             ? RETURN_WIDTH_UNITS : WIDTH_UNITS));
+  cairo_stroke_preserve (painting->cr);
+  if (direction == GZA_DIRECTION_RETURN) {
+    set_ink (painting, painting->night ? &night_ground : &paper, 1.0);
+    cairo_set_line_width (painting->cr, RETURN_GAP_UNITS * painting->unit_px);
+    cairo_stroke_preserve (painting->cr);
+  }
+  cairo_new_path (painting->cr);
+  cairo_set_dash (painting->cr, NULL, 0, 0.0);
+  set_ink (painting, painting->night ? &apricot : &amber, 1.0);
+  for (guint leg = 0; leg < get_n_legs (journey); leg++)
+    paint_arrow (painting, journey, leg);
+}
+
+static gboolean
+is_same_place (const GzaMapPlace *a,
+               const GzaMapPlace *b)
+{
+  return fabs (a->lat_deg - b->lat_deg) < MEETING_DEG && fabs (a->lon_deg - b->lon_deg) < MEETING_DEG;
+}
+
+static gboolean
+is_met (const GzaMapRoads   *roads,
+        const GzaMapJourney *journey,
+        guint                stop)
+{
+  for (guint i = 0; i < roads->journeys->len; i++) {
+    const GzaMapJourney *other = g_ptr_array_index (roads->journeys, i);
+
+    for (guint j = 0; other != journey && j < other->n_stops; j++)
+      if (is_same_place (&journey->places[stop], &other->places[j]))
+        return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+paint_stop (const Painting      *painting,
+            const GzaMapJourney *journey,
+            guint                index,
+            gboolean             met)
+{
+  GzaMapPoint at = gza_projection_to_screen (&painting->projection,
+                                             gza_route_get_position (journey->route, index));
+  double radius = (met ? MEETING_UNITS : STOP_UNITS) * painting->unit_px;
+
+  cairo_arc (painting->cr, at.x, at.y, radius, 0.0, 2.0 * G_PI);
+  set_ink (painting, painting->night ? &night_ground : &paper, 1.0);
+  cairo_fill_preserve (painting->cr);
+  set_ink (painting, met ? (painting->night ? &paper : &ink) : (painting->night ? &apricot : &amber),
+           met ? 0.9 : 0.8);
+  cairo_set_line_width (painting->cr, (met ? 2.2 : 1.8) * painting->unit_px);
+  cairo_stroke (painting->cr);
+}
+
+static void
+paint_all (const GzaMapRoads *self,
+           const Painting    *painting)
+{
+  for (guint i = 0; i < self->journeys->len; i++) {
+    const GzaMapJourney *journey = g_ptr_array_index (self->journeys, i);
+
+    paint_journey (painting, journey, gza_map_roads_get_direction (journey, self->home));
+  }
+  for (int met = 0; met < 2; met++)
+    for (guint i = 0; i < self->journeys->len; i++) {
+      const GzaMapJourney *journey = g_ptr_array_index (self->journeys, i);
+
+      for (guint j = 0; j < journey->n_stops; j++)
+        if (is_met (self, journey, j) == met)
+          paint_stop (painting, journey, j, met);
+    }
+}
+
+/*< private >
+ * gza_map_roads_get_direction:
+ * @journey: a journey
+ * @home: the country from which it is seen
+ *
+ * Finds which way a journey goes.
+ *
+ * Returns: the direction
+ */
+GzaMapDirection
+gza_map_roads_get_direction (const GzaMapJourney *journey,
+                             const char          *home)
+{
+  gboolean begins = g_strcmp0 (journey->first_country, home) == 0;
+  gboolean ends = g_strcmp0 (journey->last_country, home) == 0;
+
+  if (journey->first_country && g_strcmp0 (journey->first_country, journey->last_country) == 0)
+    return GZA_DIRECTION_RETURN;
+  return ends && !begins ? GZA_DIRECTION_INWARD : GZA_DIRECTION_OUTWARD;
+}
+
+/*< private >
+ * gza_map_roads_find_home:
+ * @self: (inout): roads; `home` is set
+ *
+ * Finds the country where most journeys begin or end; of two, the one named first.
+ */
+void
+gza_map_roads_find_home (GzaMapRoads *self)
+{
+  guint best = 0;
+
+  self->home[0] = '\0';
+  for (guint i = 0; i < self->journeys->len; i++) {
+    const GzaMapJourney *journey = g_ptr_array_index (self->journeys, i);
+    const char *ends[] = { journey->first_country, journey->last_country };
+
+    for (guint e = 0; e < G_N_ELEMENTS (ends); e++) {
+      guint n_ends = 0;
+
+      for (guint j = 0; ends[e] && j < self->journeys->len; j++) {
+        const GzaMapJourney *other = g_ptr_array_index (self->journeys, j);
+
+        n_ends += (g_strcmp0 (other->first_country, ends[e]) == 0) +
+                  (g_strcmp0 (other->last_country, ends[e]) == 0);
+      }
+      if (n_ends > best) {
+        best = n_ends;
+        g_strlcpy (self->home, ends[e], sizeof self->home);
+      }
+    }
+  }
+}
+
+/*< private >
+ * gza_map_roads_paint:
+ * @self: roads
+ * @cr: where to draw
+ * @projection: what is looked at
+ * @rem_px: the size of body text
+ * @night: the night style, else the paper style
+ *
+ * Paints all roads. Any thread.
+ */
+void
+gza_map_roads_paint (const GzaMapRoads   *self,
+                     cairo_t             *cr,
+                     const GzaProjection *projection,
+                     double               rem_px,
+                     gboolean             night)
+{
+  GzaMapBox box = gza_projection_get_box (projection);
+
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  for (double copy = floor (box.x0) - 1.0; copy < box.x1 + 1.0; copy += 1.0) {
+    Painting painting = { cr, *projection, rem_px * UNIT_REM, night };
+
+    painting.projection.center.x -= copy;
+    paint_all (self, &painting);
+  }
+}
+
+/*< private >
+ * gza_map_roads_measure_px:
+ * @journey: a journey
+ * @projection: what is looked at
+ * @screen: a pixel
+ *
+ * Measures how far a road passes from a pixel.
+ *
+ * Returns: pixels, %G_MAXDOUBLE where there is no road
+ */
+double
+gza_map_roads_measure_px (const GzaMapJourney *journey,
+                          const GzaProjection *projection,
+                          GzaMapPoint          screen)
+{
+  GzaMapPoint world = gza_projection_from_screen (projection, screen);
+  double best = G_MAXDOUBLE;
+
+  for (guint leg = 0; leg < get_n_legs (journey); leg++) {
+    guint n_points;
+    const GzaMapPoint *points = gza_route_get_leg (journey->route, leg, &n_points);
+
+    for (guint i = 1; i < n_points; i++) {
+      double turn = round (world.x - points[i].x);
+      double x = world.x - turn - points[i - 1].x, y = world.y - points[i - 1].y;
+      double dx = points[i].x - points[i - 1].x, dy = points[i].y - points[i - 1].y;
+      double length = dx * dx + dy * dy;
+      double share = length > 0.0 ? CLAMP ((x * dx + y * dy) / length, 0.0, 1.0) : 0.0;
+
+      best = MIN (best, hypot (x - share * dx, y - share * dy));
+    }
+  }
+  return best < G_MAXDOUBLE ? best * projection->scale_px : best;
+}

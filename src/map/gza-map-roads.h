@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <cairo.h>
+
+#include "gza-map-journey.h"
+
+G_BEGIN_DECLS
+
+/* Which way a journey goes, seen from a country. */
+typedef enum {
+  GZA_DIRECTION_OUTWARD, /* begins there, or has nothing to do with it */
+  GZA_DIRECTION_INWARD,  /* ends there */
+  GZA_DIRECTION_RETURN,  /* begins and ends there */
+} GzaMapDirection;
+
+/* Many roads, thin and quiet; plain, so that it can be handed to a thread. */
+typedef struct {
+  GPtrArray *journeys; /* of GzaMapJourney */
+  char home[3];        /* the country from which directions are told */
+} GzaMapRoads;
+
+GzaMapDirection gza_map_roads_get_direction (const GzaMapJourney *journey,
+                                             const char          *home);
+void            gza_map_roads_find_home     (GzaMapRoads         *self);
+void            gza_map_roads_paint         (const GzaMapRoads   *self,
+                                             cairo_t             *cr,
+                                             const GzaProjection *projection,
+                                             double               rem_px,
+                                             gboolean             night);
+double          gza_map_roads_measure_px    (const GzaMapJourney *journey,
+                                             const GzaProjection *projection,
+                                             GzaMapPoint          screen);
+
+G_END_DECLS
