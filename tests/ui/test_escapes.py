@@ -11,7 +11,7 @@ import random
 import sys
 import unittest
 
-from gzatest import Session, tap
+from gzatest import Session, tap, wait_for
 from gzatest.inputs import KEY_CODES
 from gzatest.kiosk import Kiosk
 
@@ -64,6 +64,13 @@ class EscapeTest(unittest.TestCase):
         for keys in KNOWN:
             self.session.keyboard.press(*keys)
             self.assert_inside('+'.join(keys))
+
+    def test_the_probes_can_fail(self):
+        """Without kiosk mode the same keys open the inspector, and the same look notices it."""
+        self.kiosk.start(language='en')
+        self.kiosk.wait_attract()
+        self.session.keyboard.press('Control', 'Shift', 'd')
+        wait_for(lambda: len(self.session.tree.list_windows()) > 1, 'no inspector comes up')
 
     def test_every_key_with_every_modifier(self):
         for modifiers in MODIFIERS:

@@ -147,11 +147,25 @@ class Kiosk:
             self.session.touch.tap((self.session.width / 2, self.session.height * 0.4))
             self.tree.wait(button, 'button')
 
+    def read_position_s(self):
+        """Returns the elapsed seconds, as they stand before the road that one can seek on."""
+        self.show_bars()
+        nodes = self.tree.read()
+        for before, node in zip(nodes, nodes[1:]):
+            if node.role == 'slider' and node.name == self.word('Position'):
+                minutes, seconds = re.search(r'(\d+):(\d\d)', before.name).groups()
+                return int(minutes) * 60 + int(seconds)
+        raise LookupError(f'no position in\n{self.tree.dump()}')
+
     def go_on(self):
         """Touches the button to the next chapter; after the last, the closing page."""
         self.show_bars()
         self.tree.tap(self.word('Next'), 'button')
         self.chapter += 1
+        if self.is_at_end():
+            self.tree.wait(self.word('All stories'), 'button')
+        else:
+            self.tree.wait(self.chapter_title, 'button', 'selected')
 
     def is_at_end(self):
         return self.chapter > len(self.story['chapters'])
