@@ -26,6 +26,8 @@ static const Command commands[] = {
   { "check", gza_curator_check, "[DIR]", "Say what is wrong with an exhibition, and where" },
   { "new", gza_curator_new, "story ID | exhibition DIR", "Start a story or an exhibition" },
   { "consent", gza_curator_consent, "[DIR]", "List whose consent ends when; delete what ended" },
+  { "translate", gza_curator_translate, "export LANG | import FILE",
+    "Hand texts to translators, and take them back" },
   { "rules", gza_curator_rules, "", "List every problem that check can find" },
   { "schema", gza_curator_schema, "[FILE]", "Write the format's JSON Schema or its reference" },
 };

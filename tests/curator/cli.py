@@ -210,6 +210,132 @@ class Consent(CuratorTest):
         self.assertTrue((self.folder / "stories/told/voice.opus").exists())
 
 
+FORMS = """format: 1
+kind: illustrative   # every form that a text can have
+title: plain title # remark
+line: {ka: ბ, "en": "B"} # remark
+person: {display_name: Nino}
+portrait:
+  file: a.svg
+  alt:
+    ka: სურათი # remark
+
+    en: 'It''s a picture'
+
+chapters:
+  - id: one
+    type: words
+    title:
+      en: One
+      ka: ერთი
+    text:
+      ka: |
+        ერთი
+
+        ორი
+
+  # between two chapters
+  - {id: two, type: quote, title: {ka: ა}, text: {ka: "a\\nb"}}
+  - id: three
+    type: words
+    title: {ka: გ}
+    text: |
+      one string
+
+      in a block
+credits:
+  - what:
+      ka: "სურათები"
+    by: Gza"""
+
+
+class Translate(CuratorTest):
+    def read(self, path="stories/told/story.yaml"):
+        return (self.folder / path).read_text("utf-8")
+
+    def fill(self, text):
+        """Translates every text into itself with a mark, as a PO editor would."""
+        blocks = text.split("\n\n")
+        for i, block in enumerate(blocks[1:], 1):
+            source = block[block.index("msgid ") + 6 : block.index("msgstr ")].rstrip("\n")
+            first = '""\n"' if source.startswith('""') else '"'
+            source = source.replace(first, first + "*", 1)
+            blocks[i] = block[: block.index("msgstr ")] + "msgstr " + source
+        return "\n\n".join(blocks) + "\n"
+
+    def test_round_trip_changes_nothing(self):
+        for story in (STORY, FORMS, "\ufeff" + FORMS):
+            self.make(story)
+            for language in ("ka", "en"):
+                self.assertEqual(
+                    self.run_curator("translate", "export", language, "-o", "x.po").returncode, 0)
+                result = self.run_curator("translate", "import", "x.po")
+                self.assertEqual(result.returncode, 0, result.stderr)
+                self.assertIn("Took 0 texts, skipped 0", result.stdout)
+                self.assertEqual(self.read(), story)
+
+    def test_new_language(self):
+        self.make(FORMS)
+        self.write("stories/told/a.svg", "<svg/>")
+        po = self.run_curator("translate", "export", "de").stdout
+        self.write("de.po", self.fill(po))
+        result = self.run_curator("translate", "import", "de.po")
+        self.assertEqual(result.returncode, 0, result.stdout + result.stderr)
+        text = self.read()
+        for line in FORMS.splitlines():
+            remark = line[line.find("#") :] if "#" in line else ""
+            self.assertIn(remark, text)
+        self.assertIn('title: {ka: "plain title", de: "*plain title"} # remark', text)
+        self.assertIn('line: {ka: ბ, "en": "B", de: "*ბ"} # remark', text)
+        self.assertIn(
+            "    ka: სურათი # remark\n\n    en: 'It''s a picture'\n    de: \"*სურათი\"\n", text)
+        self.assertIn(
+            "        ორი\n      de: |\n        *ერთი\n\n        ორი\n\n  # between", text)
+        self.assertTrue(text.endswith('    by: Gza'))
+        again = self.run_curator("translate", "export", "de").stdout
+        self.assertEqual(
+            [line for line in again.splitlines() if not line.startswith("#:")],
+            [line for line in self.fill(po).splitlines() if not line.startswith("#:")])
+        data = json.loads(self.run_curator("check", "--json").stdout)
+        self.assertEqual(data["errors"], 0, data)
+
+    def test_changed_translation_keeps_the_rest(self):
+        self.make()
+        po = self.run_curator("translate", "export", "en").stdout
+        self.write("en.po", po.replace('msgstr "It\'s one"', 'msgstr "It\'s \\"two\\""'))
+        self.run_curator("translate", "import", "en.po")
+        self.assertEqual(self.read(), STORY.replace("'It''s one'", '"It\'s \\"two\\""'))
+        po = self.run_curator("translate", "export", "ka", "--from", "en").stdout
+        self.write("ka.po", po.replace('"ორი\\n"', '"სამი\\n"'))
+        self.run_curator("translate", "import", "ka.po")
+        self.assertIn("      ka: |\n        ერთი\n\n        სამი\n      en:", self.read())
+
+    def test_changed_source_is_skipped(self):
+        self.make()
+        self.run_curator("translate", "export", "en", "-o", "en.po")
+        changed = STORY.replace("line: {ka: ბ", "line: {ka: გ")
+        self.write("stories/told/story.yaml", changed)
+        result = self.run_curator("translate", "import", "en.po")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("story.yaml:4: the text has changed", result.stdout)
+        self.assertEqual(self.read(), changed)
+
+    def test_bad_files(self):
+        self.make()
+        for name, text in {
+            "syntax": "hello\n",
+            "open": 'msgid "a\n',
+            "escape": 'msgid "\\x"\nmsgstr ""\n',
+            "plural": 'msgid "a"\nmsgid_plural "b"\nmsgstr[0] "c"\n',
+            "no-language": 'msgid "a"\nmsgstr "b"\n',
+            "empty": "",
+        }.items():
+            self.write("bad.po", text)
+            result = self.run_curator("translate", "import", "bad.po")
+            self.assertEqual(result.returncode, 2, name)
+            self.assertEqual(self.read(), STORY)
+
+
 if __name__ == "__main__":
     CURATOR = str(pathlib.Path(sys.argv.pop(1)).resolve())
     unittest.main()
