@@ -74,7 +74,9 @@ class Kiosk:
     # The road through it
 
     def wait_attract(self, timeout_s=15.0):
-        return self.tree.wait('Touch to begin', 'button', timeout_s=timeout_s)
+        words = {_load_words(tag).gettext('Touch to begin') for tag in (*LANGUAGES, 'ar')}
+        any_of_them = re.compile('^(' + '|'.join(map(re.escape, sorted(words))) + ')$')
+        return self.tree.wait(any_of_them, 'button', timeout_s=timeout_s)
 
     def leave_attract(self, expected=LANGUAGES['ka']):
         """Touches the middle of the attract screen; the languages follow."""
