@@ -78,8 +78,8 @@ def head(canvas, x, y, height, face, hair_back=None, hair_front=None):
 
 
 def _neck(canvas, face):
-    neck = [(-0.155, 0.2), (0.155, 0.2), (0.165, 0.5), (0.2, 0.66), (0.34, 0.78), (-0.34, 0.78),
-            (-0.2, 0.66), (-0.165, 0.5)]
+    neck = [(-0.155, 0.2), (0.155, 0.2), (0.165, 0.5), (0.19, 0.65), (0.25, 0.76), (-0.25, 0.76),
+            (-0.19, 0.65), (-0.165, 0.5)]
     canvas.fill(neck, mix(face.skin, face.deep, 0.28))
     canvas.shade(neck, linear((-0.2 * face.light, 0), (0.2 * face.light, 0), 0.75, 0.0), face.deep,
                  0.5)
