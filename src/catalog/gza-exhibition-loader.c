@@ -163,7 +163,7 @@ has_places (GzaRoot *root)
   g_autoptr (GError) error = NULL;
   g_autofree char *path = gza_root_resolve (root, NULL, PLACES_PATH, &error);
 
-  return !g_error_matches (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_NOT_FOUND);
+  return path != NULL || !g_error_matches (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_NOT_FOUND);
 }
 
 static gboolean

@@ -189,7 +189,7 @@ on_readable (int fd,
     return G_SOURCE_REMOVE;
   }
   while (offset < length) {
-    const struct inotify_event *event = (const struct inotify_event *) (buffer + offset);
+    const struct inotify_event *event = (gconstpointer) (buffer + offset);
 
     offset += (ssize_t) (sizeof (*event) + event->len);
     take_event (self, event);

@@ -22,7 +22,7 @@ static gpointer
 get_target (const GzaSchemaKey *key,
             gpointer record)
 {
-  return (char *) record + key->offset;
+  return G_STRUCT_MEMBER_P (record, key->offset);
 }
 
 static guint
@@ -259,7 +259,7 @@ read_many (const GzaSchemaKey *key,
   context->frame = frame.parent;
   *(gpointer **) get_target (key, record) = items;
   if (key->offset_n != 0)
-    *(guint *) ((char *) record + key->offset_n) = n_items;
+    G_STRUCT_MEMBER (guint, record, key->offset_n) = n_items;
 }
 
 static void
@@ -459,7 +459,7 @@ read_item (const GzaSchemaKey *key,
                                .line = node->key_line,
                                .column = node->key_column };
 
-    *(char **) ((char *) item + key->schema->offset_id) = read_id (&name, context);
+    G_STRUCT_MEMBER (char *, item, key->schema->offset_id) = read_id (&name, context);
   }
   gza_schema_read (key->schema, node, context, item);
 }
@@ -479,7 +479,7 @@ read_list (const GzaSchemaKey *key,
     return;
   items = gza_arena_alloc (context->arena, key->schema->size_bytes * MAX (node->n_children, 1));
   *(gpointer *) get_target (key, record) = items;
-  *(guint *) ((char *) record + key->offset_n) = node->n_children;
+  G_STRUCT_MEMBER (guint, record, key->offset_n) = node->n_children;
   context->frame = &frame;
   for (const GzaYamlNode *child = node->first; child != NULL; child = child->next) {
     frame.key = child->key;

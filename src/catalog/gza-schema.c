@@ -207,7 +207,7 @@ read_key (const GzaSchemaKey *key,
   context->frame = &frame;
   if (!is_empty (node)) {
     if (key->offset_node != 0)
-      *(const GzaYamlNode **) ((char *) record + key->offset_node) = node;
+      G_STRUCT_MEMBER (const GzaYamlNode *, record, key->offset_node) = node;
     gza_schema_read_value (key, node, context, record);
   } else if ((key->flags & GZA_KEY_REQUIRED) != 0) {
     gza_schema_report (context, GZA_RULE_EMPTY_VALUE, node, "Fill in the blank.",
@@ -253,7 +253,7 @@ read_variant (const GzaSchema *schema,
               gpointer record)
 {
   const GzaYamlNode *value = gza_yaml_node_find (node, schema->variant_key);
-  int *variant = (int *) ((char *) record + schema->offset_variant);
+  int *variant = G_STRUCT_MEMBER_P (record, schema->offset_variant);
   int index = find_key (schema, schema->variant_key);
 
   *variant = -1;
