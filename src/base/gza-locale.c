@@ -492,7 +492,8 @@ gza_locale_format_date (GzaLocale *self,
                         int month,
                         int day)
 {
-  const UChar *skeleton = month == 0 ? u"y" : day == 0 ? u"yMMMM" : u"yMMMMd";
+  const UChar *skeleton = month == 0 ? u"y" : day == 0 ? u"yMMMM"
+                                                       : u"yMMMMd";
   UErrorCode status = U_ZERO_ERROR;
   UDateTimePatternGenerator *generator;
   UChar pattern[MAX_CHARS], buffer[MAX_CHARS];

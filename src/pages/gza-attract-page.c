@@ -96,6 +96,7 @@ show_turn (GzaAttractPage *self)
   guint n_lines = gza_catalog_get_n_attract_lines (catalog);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GzaText *title = gza_catalog_get_title (catalog);
+  const char *hint = get_word (language, GZA_WORD ("Touch to begin"));
 
   if (title != NULL)
     gtk_box_append (GTK_BOX (words),
@@ -108,8 +109,9 @@ show_turn (GzaAttractPage *self)
   }
 
   show_child (self->stack, words);
-  show_child (self->hints,
-              new_text (get_word (language, GZA_WORD ("Touch to begin")), language, "hint"));
+  show_child (self->hints, new_text (hint, language, "hint"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->begin), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  hint, -1);
 }
 
 static void on_turn (gpointer user_data);

@@ -164,8 +164,8 @@ append_ring (GtkSnapshot *snapshot,
   gtk_snapshot_push_rounded_clip (snapshot, &outline);
   gtk_snapshot_append_color (snapshot, fill, &outline.bounds);
   gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]) { width, width, width, width },
-                              (GdkRGBA[4]) { *ring, *ring, *ring, *ring });
+  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ width, width, width, width },
+                              (GdkRGBA[4]){ *ring, *ring, *ring, *ring });
 }
 
 /* Where the apricot ends: between the centres of the chapter that plays and the one after. */

@@ -388,7 +388,7 @@ get_bar_height (GzaStoryPage *self,
   graphene_rect_t bounds;
 
   return gtk_widget_compute_bounds (bar, GTK_WIDGET (self), &bounds) ? (int) bounds.size.height
-                                                                      : 0;
+                                                                     : 0;
 }
 
 /* The bars lie over the pages; how much they cover is known once they have their size. */

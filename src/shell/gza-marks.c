@@ -5,6 +5,8 @@
 
 #include "gza-marks.h"
 
+#include "gza-clock.h"
+
 /* Marks on standard error for the benchmarks, only where the variable GZA_BENCH asks for them:
  *
  *   gza-bench: touch TIME              a finger left the screen
@@ -39,7 +41,7 @@ on_after_paint (GdkFrameClock *clock,
   gint64 frame = gdk_frame_clock_get_frame_counter (clock);
 
   g_printerr ("gza-bench: %s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", mark->name,
-              g_get_monotonic_time (), touch_frame >= 0 ? frame - touch_frame : 0);
+              gza_clock_get_time_us (gza_clock_get_default ()), touch_frame >= 0 ? frame - touch_frame : 0);
   g_signal_handler_disconnect (clock, mark->handler_id);
   g_object_unref (mark->clock);
   g_free (mark->name);
@@ -58,7 +60,7 @@ gza_marks_touch (void)
     return;
 
   touch_frame = -1;
-  g_printerr ("gza-bench: touch %" G_GINT64_FORMAT "\n", g_get_monotonic_time ());
+  g_printerr ("gza-bench: touch %" G_GINT64_FORMAT "\n", gza_clock_get_time_us (gza_clock_get_default ()));
 }
 
 /**

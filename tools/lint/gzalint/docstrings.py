@@ -51,7 +51,7 @@ def _check_body(function, body):
             yield f'does not say what @{name} is'
     for name in described - set(function.parameters) - {'Varargs'}:
         yield f'tells of @{name}, which is not a parameter'
-    if function.returns not in ('void', 'extern void') and ' * Returns:' not in body:
+    if not function.returns.endswith('void') and ' * Returns:' not in body:
         yield 'does not say what comes back'
     if not _has_summary(body):
         yield 'has no summary'
