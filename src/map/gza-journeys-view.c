@@ -165,6 +165,21 @@ gza_journeys_view_draw (GzaMapCanvas        *canvas,
 }
 
 static void
+gza_journeys_view_add_obstacles (GzaMapCanvas        *canvas,
+                                 GzaMapLabels        *labels,
+                                 const GzaProjection *projection)
+{
+  GzaJourneysView *self = GZA_JOURNEYS_VIEW (canvas);
+  const GzaMapJourney *chosen = get_chosen_journey (self);
+  GzaMapRoad road;
+
+  if (!chosen)
+    return;
+  road = get_road (self, chosen);
+  gza_map_road_add_obstacles (&road, labels, projection);
+}
+
+static void
 gza_journeys_view_add_names (GzaMapCanvas *canvas,
                              GzaMapLabels *labels)
 {
@@ -335,6 +350,7 @@ gza_journeys_view_class_init (GzaJourneysViewClass *klass)
   object_class->set_property = gza_journeys_view_set_property;
   object_class->finalize = gza_journeys_view_finalize;
   canvas_class->draw = gza_journeys_view_draw;
+  canvas_class->add_obstacles = gza_journeys_view_add_obstacles;
   canvas_class->add_names = gza_journeys_view_add_names;
   canvas_class->add_towns = gza_journeys_view_add_towns;
   canvas_class->tapped = gza_journeys_view_tapped;

@@ -138,7 +138,7 @@ update_insets (GzaMapCanvas *self)
   gza_map_camera_set_insets (priv->camera, &(GzaMapInsets) {
     .top_px = priv->insets_px[0],
     .right_px = rtl ? priv->insets_px[3] : priv->insets_px[1],
-    .bottom_px = priv->insets_px[2],
+    .bottom_px = priv->insets_px[2] + gza_map_furniture_get_reserve (priv->furniture),
     .left_px = rtl ? priv->insets_px[1] : priv->insets_px[3],
   });
 }
@@ -259,12 +259,15 @@ gza_map_canvas_size_allocate (GtkWidget *widget,
   GzaMapCanvas *self = GZA_MAP_CANVAS (widget);
   GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
   const GzaProjection *before = gza_map_camera_get_projection (priv->camera);
+  int reserve = gza_map_furniture_get_reserve (priv->furniture);
 
   if (gtk_widget_should_layout (GTK_WIDGET (priv->furniture)))
     gtk_widget_size_allocate (GTK_WIDGET (priv->furniture),
                               &(GtkAllocation) { 0, 0, width, height }, -1);
   refresh_scale (self);
-  if (before->width_px != width || before->height_px != height) {
+  update_insets (self);
+  if (before->width_px != width || before->height_px != height ||
+      reserve != gza_map_furniture_get_reserve (priv->furniture)) {
     gza_map_camera_set_size (priv->camera, width, height);
     frame_again (self);
   }

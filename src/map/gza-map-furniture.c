@@ -287,6 +287,23 @@ gza_map_furniture_set_look (GzaMapFurniture *self,
 }
 
 /*< private >
+ * gza_map_furniture_get_reserve:
+ * @self: furniture that has been allocated
+ *
+ * Gets how much of the map's lower edge the disclaimer takes, above the inset.
+ *
+ * Returns: pixels
+ */
+int
+gza_map_furniture_get_reserve (GzaMapFurniture *self)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    return 0;
+  return gtk_widget_get_height (GTK_WIDGET (self->disclaimer)) +
+         (int) (EDGE_REM * gza_units_get_rem_px ());
+}
+
+/*< private >
  * gza_map_furniture_add_obstacles:
  * @self: furniture
  * @labels: names that shall keep off it

@@ -27,6 +27,7 @@ void       gza_map_furniture_set_disclaimer (GzaMapFurniture *self,
 void       gza_map_furniture_set_look       (GzaMapFurniture *self,
                                              gboolean         night,
                                              const int       *insets_px);
+int        gza_map_furniture_get_reserve   (GzaMapFurniture *self);
 void       gza_map_furniture_add_obstacles  (GzaMapFurniture *self,
                                              GzaMapLabels    *labels);
 

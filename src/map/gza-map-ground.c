@@ -90,7 +90,7 @@ job_free (Job *job)
   g_clear_object (&job->world);
   g_clear_object (&job->region);
   g_strfreev (job->lit);
-  g_clear_pointer (&job->roads.journeys, g_ptr_array_unref);
+  gza_map_roads_clear (&job->roads);
   g_free (job);
 }
 
@@ -164,10 +164,8 @@ paint (GzaMapGround        *self,
   if (!is_world)
     g_set_object (&job->region, self->region);
   job->lit = is_world ? NULL : g_strdupv (self->lit);
-  if (self->roads.journeys && !is_world) {
-    job->roads = self->roads;
-    g_ptr_array_ref (job->roads.journeys);
-  }
+  if (self->roads.journeys && !is_world)
+    gza_map_roads_copy (&self->roads, &job->roads);
   job->generation = self->generation;
   job->is_world = is_world;
   job->picture = (GzaMapPicture) {
@@ -313,7 +311,7 @@ gza_map_ground_finalize (GObject *object)
   g_clear_pointer (&self->backdrop, picture_free);
   g_ptr_array_unref (self->pictures);
   g_strfreev (self->lit);
-  g_clear_pointer (&self->roads.journeys, g_ptr_array_unref);
+  gza_map_roads_clear (&self->roads);
 
   G_OBJECT_CLASS (gza_map_ground_parent_class)->finalize (object);
 }
@@ -434,11 +432,9 @@ void
 gza_map_ground_set_roads (GzaMapGround *self,
                           GPtrArray    *journeys)
 {
-  g_clear_pointer (&self->roads.journeys, g_ptr_array_unref);
-  if (journeys) {
-    self->roads.journeys = g_ptr_array_ref (journeys);
-    gza_map_roads_find_home (&self->roads);
-  }
+  gza_map_roads_clear (&self->roads);
+  if (journeys)
+    gza_map_roads_init (&self->roads, journeys);
   forget_pictures (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }

@@ -459,3 +459,29 @@ gza_map_road_draw (const GzaMapRoad    *self,
     draw_pulse (&drawing);
   cairo_destroy (drawing.cr);
 }
+
+/*< private >
+ * gza_map_road_add_obstacles:
+ * @self: a road
+ * @labels: names that shall keep off it
+ * @projection: the view
+ *
+ * Keeps names off the stops' rings and the signs of the means of travel; the line itself may be
+ * crossed, and so may a soft area.
+ */
+void
+gza_map_road_add_obstacles (const GzaMapRoad    *self,
+                            GzaMapLabels        *labels,
+                            const GzaProjection *projection)
+{
+  for (guint i = 0; i < gza_route_get_n_stops (self->route); i++) {
+    GzaMapPoint at = gza_projection_to_screen (projection, gza_route_get_position (self->route, i));
+    double radius = gza_map_road_get_stop_px (self, projection, i);
+    GzaMapBox box = { at.x - radius, at.y - radius, at.x + radius, at.y + radius };
+
+    if (has_ring (self, i))
+      gza_map_labels_add_obstacle (labels, &box);
+    if (i > 0 && gza_map_road_get_sign (self, projection, i - 1, &box))
+      gza_map_labels_add_obstacle (labels, &box);
+  }
+}

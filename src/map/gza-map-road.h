@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "gza-map-labels.h"
 #include "gza-map-pen.h"
 #include "gza-map-precision.h"
 #include "gza-route.h"
@@ -22,6 +23,10 @@ typedef struct {
 
 void     gza_map_road_draw        (const GzaMapRoad    *self,
                                    GzaMapPen           *pen,
+                                   const GzaProjection *projection);
+void     gza_map_road_add_obstacles
+                                  (const GzaMapRoad    *self,
+                                   GzaMapLabels        *labels,
                                    const GzaProjection *projection);
 gboolean gza_map_road_get_sign    (const GzaMapRoad    *self,
                                    const GzaProjection *projection,

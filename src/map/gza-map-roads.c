@@ -131,18 +131,35 @@ is_same_place (const GzaMapPlace *a,
 }
 
 static gboolean
-is_met (const GzaMapRoads   *roads,
+is_met (GPtrArray           *journeys,
         const GzaMapJourney *journey,
         guint                stop)
 {
-  for (guint i = 0; i < roads->journeys->len; i++) {
-    const GzaMapJourney *other = g_ptr_array_index (roads->journeys, i);
+  for (guint i = 0; i < journeys->len; i++) {
+    const GzaMapJourney *other = g_ptr_array_index (journeys, i);
 
     for (guint j = 0; other != journey && j < other->n_stops; j++)
       if (is_same_place (&journey->places[stop], &other->places[j]))
         return TRUE;
   }
   return FALSE;
+}
+
+static GBytes *
+find_meetings (GPtrArray *journeys)
+{
+  GByteArray *meetings = g_byte_array_new ();
+
+  for (guint i = 0; i < journeys->len; i++) {
+    const GzaMapJourney *journey = g_ptr_array_index (journeys, i);
+
+    for (guint j = 0; j < journey->n_stops; j++) {
+      guint8 met = is_met (journeys, journey, j) ? 1 : 0;
+
+      g_byte_array_append (meetings, &met, 1);
+    }
+  }
+  return g_byte_array_free_to_bytes (meetings);
 }
 
 static void
@@ -164,23 +181,50 @@ paint_stop (const Painting      *painting,
   cairo_stroke (painting->cr);
 }
 
+static gboolean
+is_seen (const Painting      *painting,
+         const GzaMapJourney *journey)
+{
+  GzaMapBox view = gza_projection_get_box (&painting->projection);
+  GzaMapBox box;
+
+  if (journey->n_stops == 0)
+    return FALSE;
+  box = gza_route_get_box (journey->route, 0, journey->n_stops - 1);
+  return gza_map_box_meets (&view, &box);
+}
+
+/* The stops where nobody meets, or those where journeys do. */
 static void
-paint_all (const GzaMapRoads *self,
-           const Painting    *painting)
+paint_stops (const GzaMapRoads *self,
+             const Painting    *painting,
+             gboolean           met)
+{
+  const guint8 *meetings = g_bytes_get_data (self->meetings, NULL);
+  guint n_before = 0;
+
+  for (guint i = 0; i < self->journeys->len; i++) {
+    const GzaMapJourney *journey = g_ptr_array_index (self->journeys, i);
+
+    for (guint j = 0; j < journey->n_stops; j++)
+      if (meetings[n_before + j] == met)
+        paint_stop (painting, journey, j, met);
+    n_before += journey->n_stops;
+  }
+}
+
+static void
+paint_copy (const GzaMapRoads *self,
+            const Painting    *painting)
 {
   for (guint i = 0; i < self->journeys->len; i++) {
     const GzaMapJourney *journey = g_ptr_array_index (self->journeys, i);
 
-    paint_journey (painting, journey, gza_map_roads_get_direction (journey, self->home));
+    if (is_seen (painting, journey))
+      paint_journey (painting, journey, gza_map_roads_get_direction (journey, self->home));
   }
-  for (int met = 0; met < 2; met++)
-    for (guint i = 0; i < self->journeys->len; i++) {
-      const GzaMapJourney *journey = g_ptr_array_index (self->journeys, i);
-
-      for (guint j = 0; j < journey->n_stops; j++)
-        if (is_met (self, journey, j) == met)
-          paint_stop (painting, journey, j, met);
-    }
+  paint_stops (self, painting, FALSE);
+  paint_stops (self, painting, TRUE);
 }
 
 /*< private >
@@ -204,37 +248,75 @@ gza_map_roads_get_direction (const GzaMapJourney *journey,
   return ends && !begins ? GZA_DIRECTION_INWARD : GZA_DIRECTION_OUTWARD;
 }
 
-/*< private >
- * gza_map_roads_find_home:
- * @self: (inout): roads; `home` is set
- *
- * Finds the country where most journeys begin or end; of two, the one named first.
- */
-void
-gza_map_roads_find_home (GzaMapRoads *self)
+/* The country where most journeys begin or end; of two, the one named first. */
+static void
+find_home (GzaMapRoads *self)
 {
+  g_autoptr (GHashTable) n_ends = g_hash_table_new (g_str_hash, g_str_equal);
   guint best = 0;
 
-  self->home[0] = '\0';
   for (guint i = 0; i < self->journeys->len; i++) {
     const GzaMapJourney *journey = g_ptr_array_index (self->journeys, i);
     const char *ends[] = { journey->first_country, journey->last_country };
 
     for (guint e = 0; e < G_N_ELEMENTS (ends); e++) {
-      guint n_ends = 0;
+      guint n;
 
-      for (guint j = 0; ends[e] && j < self->journeys->len; j++) {
-        const GzaMapJourney *other = g_ptr_array_index (self->journeys, j);
-
-        n_ends += (g_strcmp0 (other->first_country, ends[e]) == 0) +
-                  (g_strcmp0 (other->last_country, ends[e]) == 0);
-      }
-      if (n_ends > best) {
-        best = n_ends;
+      if (!ends[e])
+        continue;
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (n_ends, ends[e])) + 1;
+      g_hash_table_insert (n_ends, (gpointer) ends[e], GUINT_TO_POINTER (n));
+      if (n > best) {
+        best = n;
         g_strlcpy (self->home, ends[e], sizeof self->home);
       }
     }
   }
+}
+
+/*< private >
+ * gza_map_roads_init:
+ * @self: (out caller-allocates): roads
+ * @journeys: (element-type GzaMapJourney): journeys, not changed any more
+ *
+ * Gathers roads: finds the country from which they are seen, and where they meet.
+ */
+void
+gza_map_roads_init (GzaMapRoads *self,
+                    GPtrArray   *journeys)
+{
+  *self = (GzaMapRoads) { .journeys = g_ptr_array_ref (journeys) };
+  find_home (self);
+  self->meetings = find_meetings (journeys);
+}
+
+/*< private >
+ * gza_map_roads_copy:
+ * @self: roads
+ * @ret_copy: (out caller-allocates): the same roads, by reference
+ *
+ * Shares roads, as with a thread.
+ */
+void
+gza_map_roads_copy (const GzaMapRoads *self,
+                    GzaMapRoads       *ret_copy)
+{
+  *ret_copy = *self;
+  g_ptr_array_ref (ret_copy->journeys);
+  g_bytes_ref (ret_copy->meetings);
+}
+
+/*< private >
+ * gza_map_roads_clear:
+ * @self: roads, or zeros
+ *
+ * Gives the roads' references back.
+ */
+void
+gza_map_roads_clear (GzaMapRoads *self)
+{
+  g_clear_pointer (&self->journeys, g_ptr_array_unref);
+  g_clear_pointer (&self->meetings, g_bytes_unref);
 }
 
 /*< private >
@@ -262,7 +344,7 @@ gza_map_roads_paint (const GzaMapRoads   *self,
     Painting painting = { cr, *projection, rem_px * UNIT_REM, night };
 
     painting.projection.center.x -= copy;
-    paint_all (self, &painting);
+    paint_copy (self, &painting);
   }
 }
 

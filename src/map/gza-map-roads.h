@@ -20,11 +20,16 @@ typedef enum {
 typedef struct {
   GPtrArray *journeys; /* of GzaMapJourney */
   char home[3];        /* the country from which directions are told */
+  GBytes *meetings;    /* for each stop of each journey in turn, whether another journey comes by */
 } GzaMapRoads;
 
 GzaMapDirection gza_map_roads_get_direction (const GzaMapJourney *journey,
                                              const char          *home);
-void            gza_map_roads_find_home     (GzaMapRoads         *self);
+void            gza_map_roads_init          (GzaMapRoads         *self,
+                                             GPtrArray           *journeys);
+void            gza_map_roads_copy          (const GzaMapRoads   *self,
+                                             GzaMapRoads         *ret_copy);
+void            gza_map_roads_clear         (GzaMapRoads         *self);
 void            gza_map_roads_paint         (const GzaMapRoads   *self,
                                              cairo_t             *cr,
                                              const GzaProjection *projection,

@@ -162,19 +162,9 @@ gza_map_view_add_obstacles (GzaMapCanvas        *canvas,
                             GzaMapLabels        *labels,
                             const GzaProjection *projection)
 {
-  GzaMapView *self = GZA_MAP_VIEW (canvas);
-  GzaMapRoad road = get_road (self);
+  GzaMapRoad road = get_road (GZA_MAP_VIEW (canvas));
 
-  for (guint i = 0; i < self->journey->n_stops; i++) {
-    GzaMapPoint at = gza_projection_to_screen (projection, gza_route_get_position (self->journey->route, i));
-    double radius = gza_map_road_get_stop_px (&road, projection, i);
-    GzaMapBox box = { at.x - radius, at.y - radius, at.x + radius, at.y + radius };
-
-    if (road.places[i].precision <= GZA_PRECISION_TOWN)
-      gza_map_labels_add_obstacle (labels, &box);
-    if (i > 0 && gza_map_road_get_sign (&road, projection, i - 1, &box))
-      gza_map_labels_add_obstacle (labels, &box);
-  }
+  gza_map_road_add_obstacles (&road, labels, projection);
 }
 
 static void

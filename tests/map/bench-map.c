@@ -6,6 +6,8 @@
 
 #include "gza-locale.h"
 #include "gza-map-canvas-private.h"
+#include "gza-map-painter.h"
+#include "gza-map-roads.h"
 #include "gza-map-view.h"
 #include "gza-units.h"
 #include "map-fixture.h"
@@ -22,6 +24,7 @@
 #define LONG_FRAME_US 33000
 #define WIDTH 1920
 #define HEIGHT 1080
+#define SIZE "1920x1080"
 
 static const char places[] =
   "format: 1\n"
@@ -67,6 +70,7 @@ get_cpu_s (void)
 
 static void
 add_row (GString    *rows,
+         const char *size,
          const char *metric,
          const char *unit,
          double      value)
@@ -75,9 +79,9 @@ add_row (GString    *rows,
 
   g_ascii_formatd (number, sizeof number, "%.3f", value);
   g_string_append_printf (rows,
-                          "%s{\"bench\": \"map\", \"subject\": \"gza\", \"size\": \"%dx%d\", "
+                          "%s{\"bench\": \"map\", \"subject\": \"gza\", \"size\": \"%s\", "
                           "\"metric\": \"%s\", \"unit\": \"%s\", \"value\": %s}",
-                          rows->len > 2 ? ",\n " : "", WIDTH, HEIGHT, metric, unit, number);
+                          rows->len > 2 ? ",\n " : "", size, metric, unit, number);
 }
 
 static gboolean
@@ -146,10 +150,10 @@ measure_flight (GString    *rows,
   g_signal_handler_disconnect (clock, handler);
   g_object_unref (growth);
 
-  add_row (rows, "frames", "count", flight.n_frames);
-  add_row (rows, "frames_over_33ms", "count", flight.n_long_frames);
-  add_row (rows, "longest_frame_ms", "ms", (double) flight.longest_us / 1000.0);
-  add_row (rows, "cpu_s", "s", cpu_s);
+  add_row (rows, SIZE, "frames", "count", flight.n_frames);
+  add_row (rows, SIZE, "frames_over_33ms", "count", flight.n_long_frames);
+  add_row (rows, SIZE, "longest_frame_ms", "ms", (double) flight.longest_us / 1000.0);
+  add_row (rows, SIZE, "cpu_s", "s", cpu_s);
 }
 
 static void
@@ -162,7 +166,7 @@ measure_rest (GString    *rows,
   map_fixture_wait (never, NULL, 1500);
   cpu_s = get_cpu_s ();
   map_fixture_wait (never, NULL, REST_MS);
-  add_row (rows, "rest_cpu_s", "s", get_cpu_s () - cpu_s);
+  add_row (rows, SIZE, "rest_cpu_s", "s", get_cpu_s () - cpu_s);
 }
 
 static int
@@ -193,8 +197,48 @@ measure_redraw (GString    *rows,
     g_array_append_val (times, ms);
   }
   g_array_sort (times, compare_doubles);
-  add_row (rows, "redraw_ms", "ms", g_array_index (times, double, times->len / 2));
+  add_row (rows, SIZE, "redraw_ms", "ms", g_array_index (times, double, times->len / 2));
   g_array_unref (times);
+}
+
+/* How a picture of the ground grows with the journeys on it. */
+static void
+measure_growth (GString    *rows,
+                GzaBasemap *world,
+                GzaStory   *story)
+{
+  static const guint sizes[] = { 0, 10, 50, 200 };
+
+  for (guint s = 0; s < G_N_ELEMENTS (sizes); s++) {
+    g_autoptr (GPtrArray) journeys =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) gza_map_journey_unref);
+    g_autofree char *size = g_strdup_printf ("%u journeys", sizes[s]);
+    GArray *times = g_array_new (FALSE, FALSE, sizeof (double));
+    GzaMapRoads roads;
+
+    for (guint i = 0; i < sizes[s]; i++)
+      g_ptr_array_add (journeys, gza_map_journey_new (story, world));
+    gza_map_roads_init (&roads, journeys);
+    for (guint i = 0; i < 7; i++) {
+      GzaMapPicture picture = {
+        .projection = { gza_projection_project (47.0, 33.0), 256.0 * 24.0, WIDTH, HEIGHT },
+        .scale_factor = 1.0,
+        .rem_px = 30.0,
+        .night = TRUE,
+        .roads = &roads,
+      };
+      gint64 start_us = g_get_monotonic_time ();
+      double ms;
+
+      cairo_surface_destroy (gza_map_painter_paint (world, NULL, &picture));
+      ms = (double) (g_get_monotonic_time () - start_us) / 1000.0;
+      g_array_append_val (times, ms);
+    }
+    g_array_sort (times, compare_doubles);
+    add_row (rows, size, "paint_ms", "ms", g_array_index (times, double, times->len / 2));
+    g_array_unref (times);
+    gza_map_roads_clear (&roads);
+  }
 }
 
 int
@@ -230,6 +274,7 @@ main (int   argc,
   measure_flight (rows, map);
   measure_rest (rows, map);
   measure_redraw (rows, map);
+  measure_growth (rows, world, gza_catalog_get_story (catalog, "road"));
   g_string_append (rows, "]\n");
   gtk_window_destroy (GTK_WINDOW (window));
   if (argc == 3 && g_str_equal (argv[1], "--json"))

@@ -1,0 +1,201 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gza-journeys-view.h"
+
+#include <adwaita.h>
+
+#include "gza-locale.h"
+#include "gza-map-canvas-private.h"
+#include "gza-map-roads.h"
+#include "map-fixture.h"
+
+static const char to_athens[] = "  - {id: a, place: telavi}\n"
+                                "  - {id: b, place: athens, means: bus}\n";
+static const char to_telavi[] = "  - {id: a, place: warsaw}\n"
+                                "  - {id: b, place: telavi, means: plane}\n";
+static const char and_back[] = "  - {id: a, place: telavi}\n"
+                               "  - {id: b, place: warsaw, means: plane}\n"
+                               "  - {id: c, place: telavi, means: plane}\n";
+
+typedef struct {
+  GtkWidget *window;
+  GzaJourneysView *map;
+  GListStore *stories;
+  GPtrArray *catalogs;
+} Fixture;
+
+static GzaStory *
+add_story (Fixture    *fixture,
+           const char *route)
+{
+  GzaCatalog *catalog = map_fixture_load_catalog (map_fixture_exhibition, map_fixture_places, route);
+  GzaStory *story = gza_catalog_get_story (catalog, "road");
+
+  g_ptr_array_add (fixture->catalogs, catalog);
+  g_list_store_append (fixture->stories, story);
+  return story;
+}
+
+static void
+set_up (Fixture       *fixture,
+        gconstpointer  data)
+{
+  static const char *const languages[] = { "en", "ka", "ar", NULL };
+  g_autoptr (GzaBasemap) world = map_fixture_load_basemap ("world.gzamap");
+
+  gza_locale_set_languages (gza_locale_get_default (), languages);
+  fixture->catalogs = g_ptr_array_new_with_free_func (g_object_unref);
+  fixture->stories = g_list_store_new (GZA_TYPE_STORY);
+  add_story (fixture, to_athens);
+  fixture->map = GZA_JOURNEYS_VIEW (gza_journeys_view_new ());
+  fixture->window = gtk_window_new ();
+  gtk_window_set_default_size (GTK_WINDOW (fixture->window), 960, 540);
+  gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->map));
+  gza_map_canvas_set_basemaps (GZA_MAP_CANVAS (fixture->map), world, NULL);
+  gza_map_canvas_set_catalog (GZA_MAP_CANVAS (fixture->map),
+                              g_ptr_array_index (fixture->catalogs, 0));
+  gza_journeys_view_set_stories (fixture->map, G_LIST_MODEL (fixture->stories));
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
+static void
+tear_down (Fixture       *fixture,
+           gconstpointer  data)
+{
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  g_clear_object (&fixture->stories);
+  g_ptr_array_unref (fixture->catalogs);
+}
+
+static gboolean
+is_sharp (gpointer data)
+{
+  GzaMapCanvas *canvas = data;
+  GzaMapCamera *camera = gza_map_canvas_get_camera (canvas);
+
+  return gza_map_camera_get_projection (camera)->width_px > 0.0 &&
+         !gza_map_camera_is_moving (camera) &&
+         gza_map_ground_is_sharp (gza_map_canvas_get_ground (canvas),
+                                  gza_map_camera_get_projection (camera));
+}
+
+static void
+on_touched (GzaJourneysView *map,
+            GListModel      *stories,
+            guint           *n_stories)
+{
+  *n_stories = g_list_model_get_n_items (stories);
+}
+
+static void
+on_notify (guint *n_calls)
+{
+  (*n_calls)++;
+}
+
+/* Touches the map where it shows a place. */
+static void
+touch (Fixture *fixture,
+       double   lat_deg,
+       double   lon_deg)
+{
+  GzaMapCamera *camera = gza_map_canvas_get_camera (GZA_MAP_CANVAS (fixture->map));
+  GzaMapPoint at = gza_projection_to_screen (gza_map_camera_get_projection (camera),
+                                             gza_projection_project (lat_deg, lon_deg));
+
+  g_signal_emit_by_name (camera, "tapped", at.x, at.y);
+}
+
+static void
+test_touch (Fixture       *fixture,
+            gconstpointer  data)
+{
+  GzaStory *athens = g_list_model_get_item (G_LIST_MODEL (fixture->stories), 0);
+  GzaStory *telavi = add_story (fixture, to_telavi);
+  guint n_stories = 0, n_calls = 0;
+
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+  g_signal_connect (fixture->map, "touched", G_CALLBACK (on_touched), &n_stories);
+  g_signal_connect_swapped (fixture->map, "notify::chosen", G_CALLBACK (on_notify), &n_calls);
+
+  touch (fixture, 37.98, 23.73);
+  g_assert_cmpuint (n_stories, ==, 1);
+  g_assert_true (gza_journeys_view_get_chosen (fixture->map) == athens);
+  g_assert_cmpuint (n_calls, ==, 1);
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+
+  /* Both roads begin or end in Telavi: the page is asked, nothing is chosen. */
+  touch (fixture, 41.92, 45.47);
+  g_assert_cmpuint (n_stories, ==, 2);
+  g_assert_true (gza_journeys_view_get_chosen (fixture->map) == athens);
+
+  gza_journeys_view_set_chosen (fixture->map, telavi);
+  gza_journeys_view_set_chosen (fixture->map, telavi);
+  g_assert_cmpuint (n_calls, ==, 2);
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+  touch (fixture, 30.0, 45.0);
+  g_assert_null (gza_journeys_view_get_chosen (fixture->map));
+  g_object_unref (athens);
+}
+
+/* A filter that takes the chosen story away takes the choice too. */
+static void
+test_list_changes (Fixture       *fixture,
+                   gconstpointer  data)
+{
+  GzaStory *telavi = add_story (fixture, to_telavi);
+
+  gza_journeys_view_set_chosen (fixture->map, telavi);
+  g_list_store_remove (fixture->stories, 1);
+  g_assert_null (gza_journeys_view_get_chosen (fixture->map));
+  g_list_store_remove_all (fixture->stories);
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+}
+
+static void
+test_directions (Fixture       *fixture,
+                 gconstpointer  data)
+{
+  const char *routes[] = { to_athens, to_telavi, and_back };
+  g_autoptr (GPtrArray) journeys =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) gza_map_journey_unref);
+  GzaMapRoads roads;
+
+  for (guint i = 0; i < G_N_ELEMENTS (routes); i++)
+    g_ptr_array_add (journeys, gza_map_journey_new (add_story (fixture, routes[i]), NULL));
+  gza_map_roads_init (&roads, journeys);
+  g_assert_cmpstr (roads.home, ==, "GE");
+  for (guint i = 0; i < journeys->len; i++)
+    g_assert_cmpint (gza_map_roads_get_direction (g_ptr_array_index (journeys, i), roads.home), ==,
+                     GZA_DIRECTION_OUTWARD + i);
+
+  /* Telavi is in all of them, Athens in one. */
+  g_assert_cmpuint (g_bytes_get_size (roads.meetings), ==, 7);
+  g_assert_cmpint (((const guint8 *) g_bytes_get_data (roads.meetings, NULL))[0], ==, 1);
+  g_assert_cmpint (((const guint8 *) g_bytes_get_data (roads.meetings, NULL))[1], ==, 0);
+  gza_map_roads_clear (&roads);
+}
+
+static void
+test_finalize (void)
+{
+  GtkWidget *map = g_object_ref_sink (gza_journeys_view_new ());
+
+  g_assert_finalize_object (map);
+}
+
+int
+main (int   argc,
+      char *argv[])
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+
+  g_test_add ("/map/journeys/touch", Fixture, NULL, set_up, test_touch, tear_down);
+  g_test_add ("/map/journeys/list-changes", Fixture, NULL, set_up, test_list_changes, tear_down);
+  g_test_add ("/map/journeys/directions", Fixture, NULL, set_up, test_directions, tear_down);
+  g_test_add_func ("/map/journeys/finalize", test_finalize);
+
+  return g_test_run ();
+}
