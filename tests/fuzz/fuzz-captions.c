@@ -6,7 +6,7 @@
 
 /* A captions file: what is read must be in order, valid UTF-8 and within the limits. */
 
-int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
+int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
 static void
 check_cue (GzaCues *cues,
@@ -24,8 +24,8 @@ check_cue (GzaCues *cues,
 }
 
 int
-LLVMFuzzerTestOneInput (const uint8_t *data,
-                        size_t size)
+LLVMFuzzerTestOneInput (const guint8 *data,
+                        gsize size)
 {
   g_autoptr (GBytes) bytes = g_bytes_new_static (data, size);
   g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);

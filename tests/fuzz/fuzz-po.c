@@ -7,11 +7,11 @@
 
 /* A translator's PO file: what is read and written again must be read the same. */
 
-int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
+int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
 int
-LLVMFuzzerTestOneInput (const uint8_t *data,
-                        size_t size)
+LLVMFuzzerTestOneInput (const guint8 *data,
+                        gsize size)
 {
   g_autoptr (GPtrArray) entries = gza_po_parse ((const char *) data, size, NULL);
   g_autoptr (GPtrArray) again = NULL;

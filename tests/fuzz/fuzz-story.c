@@ -5,7 +5,7 @@
 
 /* A story's YAML: the reader, the walk along the tables, and the visit. No file is looked up. */
 
-int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
+int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
 static void
 count (const GzaSchemaKey *key,
@@ -17,8 +17,8 @@ count (const GzaSchemaKey *key,
 }
 
 int
-LLVMFuzzerTestOneInput (const uint8_t *data,
-                        size_t size)
+LLVMFuzzerTestOneInput (const guint8 *data,
+                        gsize size)
 {
   static const GzaSchema *const schemas[] = { &gza_format_story, &gza_format_exhibition,
                                               &gza_format_places, &gza_format_settings };

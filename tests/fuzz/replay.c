@@ -2,12 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib.h>
-#include <stdint.h>
 
 /* Runs a fuzz target on the files of folders, where there is no libFuzzer: with every compiler,
  * in the ordinary tests. */
 
-int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);
+int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
 static guint
 replay_folder (const char *folder)
@@ -23,8 +22,8 @@ replay_folder (const char *folder)
 
     if (g_file_get_contents (path, &content, &length, NULL)) {
       for (gsize i = 0; i <= length; i += MAX (length / 64, 1))
-        LLVMFuzzerTestOneInput ((const uint8_t *) content, i);
-      LLVMFuzzerTestOneInput ((const uint8_t *) content, length);
+        LLVMFuzzerTestOneInput ((const guint8 *) content, i);
+      LLVMFuzzerTestOneInput ((const guint8 *) content, length);
       n_files++;
     }
   }
