@@ -26,7 +26,10 @@ def need_program(build, name):
     program = find_program(build, name)
     if program is None:
         sys.exit(f'bench: this build has no program {name}')
-    subprocess.run(['ninja', '-C', build, '--quiet', program.relative_to(build)], check=True)
+    built = subprocess.run(['ninja', '-C', build, program.relative_to(build)],
+                           capture_output=True, check=False)
+    if built.returncode != 0:
+        sys.exit(f'bench: {name} could not be built:\n{built.stdout.decode()}')
     return program
 
 
