@@ -115,6 +115,22 @@ refuse_the_rest (GstRegistry *registry)
   gst_plugin_feature_list_free (features);
 }
 
+/* What a file is, is told by GStreamer's own recognizers; those of single plugins would load
+ * their plugin, subtitles' among them, for any file that nobody else knows. */
+static void
+refuse_recognizers (GstRegistry *registry)
+{
+  GList *features = gst_registry_get_feature_list (registry, GST_TYPE_TYPE_FIND_FACTORY);
+
+  for (GList *l = features; l != NULL; l = l->next) {
+    const char *plugin = gst_plugin_feature_get_plugin_name (l->data);
+
+    if (g_strcmp0 (plugin, "typefindfunctions") != 0)
+      gst_registry_remove_feature (registry, l->data);
+  }
+  gst_plugin_feature_list_free (features);
+}
+
 static gboolean
 has_one_of (GstRegistry       *registry,
             const char *const *features,
@@ -164,6 +180,7 @@ gza_media_policy_init (GError **error)
     GstRegistry *registry = gst_registry_get ();
 
     refuse_the_rest (registry);
+    refuse_recognizers (registry);
     report_missing (registry);
     g_once_init_leave (&done, 1);
   }

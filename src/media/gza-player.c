@@ -5,17 +5,13 @@
 
 #include "gza-player-private.h"
 
-#include "gza-clip.h"
-#include "gza-pipeline.h"
-#include "gza-silence.h"
+#include "gza-playback.h"
 
-/* Plays one clip after the other into one picture, and goes on without what breaks.
+/* Plays one clip after the other into one picture.
  *
- * Owned by a page or by the attract loop; main thread only. A clip is a GzaPipeline or, where
- * there is no file, a GzaSilence. The picture stays the player's own: a new clip's first frame
- * replaces the old one's last, with nothing between. A voice or an output that fails is left out
- * and the clip goes on at its position; only a picture that fails is a failure of the player, and
- * the page then shows photographs.
+ * Owned by a page or by the attract loop; main thread only. Each clip is a GzaPlayback; the
+ * picture stays the player's own: a new clip's first frame replaces the old one's last, with
+ * nothing between. When a film fails the page shows photographs instead.
  *
  *   player = gza_player_new (root);
  *   gza_player_open (player, chapter->video, &chapter->audio, chapter->duration_us);
@@ -27,24 +23,19 @@ struct _GzaPlayer {
   /* Owned */
   GzaRoot *root;
   GzaVideoPaintable *paintable;
-  GzaClip *clip;
-  GzaPipeline *pipeline; /* one of these two, or neither */
-  GzaSilence *silence;
-  GzaClip *next_clip;    /* prepared in advance */
-  GzaPipeline *next_pipeline;
+  GzaPlayback *playback;
+  GzaClip *next_clip; /* what `next` was asked to play */
+  GzaPlayback *next;  /* prepared in advance, unseen */
 
   /* Wanted */
-  gboolean wants_playing;
   gboolean is_looping;
   double volume_ratio;
   char *language;
 
-  /* State */
+  /* State, as last notified */
   GzaPlayerState state;
   gint64 duration_us;
-  gint64 last_position_us; /* where a failed clip stopped */
   char *audio_language;
-  gboolean is_deviceless;
 };
 
 enum {
@@ -68,9 +59,6 @@ enum {
 
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
-
-/* Once a hardware decoder has failed on this machine, nobody tries again. */
-static gboolean is_software_only;
 
 G_DEFINE_QUARK (gza-player-error-quark, gza_player_error)
 G_DEFINE_FINAL_TYPE (GzaPlayer, gza_player, G_TYPE_OBJECT)
@@ -111,64 +99,46 @@ set_state (GzaPlayer      *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
 }
 
+/* Takes over what the playback says and notifies what is new, once everything is in place. */
 static void
-set_duration (GzaPlayer *self,
-              gint64     duration_us)
+follow_playback (GzaPlayer *self)
 {
-  if (self->duration_us == duration_us)
-    return;
-  self->duration_us = duration_us;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DURATION_US]);
-}
+  GObject *object = G_OBJECT (self);
+  GzaPlayerState state = GZA_PLAYER_STATE_EMPTY;
+  const char *audio_language = NULL;
+  gint64 duration_us = 0;
 
-static void
-choose_voice (GzaPlayer *self)
-{
-  const char *heard = NULL;
-  int voice = -1;
-
-  if (self->clip != NULL)
-    voice = gza_clip_choose_voice (self->clip, self->language, &heard);
-  if (self->pipeline != NULL)
-    gza_pipeline_set_voice (self->pipeline, voice);
-
-  if (g_strcmp0 (self->audio_language, heard) == 0)
-    return;
-  g_free (self->audio_language);
-  self->audio_language = g_strdup (heard);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_AUDIO_LANGUAGE]);
-}
-
-static void
-drop_clip (GzaPlayer *self)
-{
-  if (self->pipeline != NULL) {
-    g_signal_handlers_disconnect_by_data (self->pipeline, self);
-    gza_pipeline_close (self->pipeline);
+  if (self->playback != NULL) {
+    state = gza_playback_get_state (self->playback);
+    audio_language = gza_playback_get_audio_language (self->playback);
+    duration_us = gza_playback_get_duration_us (self->playback);
   }
-  g_clear_object (&self->pipeline);
-  if (self->silence != NULL)
-    g_signal_handlers_disconnect_by_data (self->silence, self);
-  g_clear_object (&self->silence);
-}
 
-static void
-drop_next (GzaPlayer *self)
-{
-  if (self->next_pipeline != NULL)
-    gza_pipeline_close (self->next_pipeline);
-  g_clear_object (&self->next_pipeline);
-  g_clear_pointer (&self->next_clip, gza_clip_free);
+  g_object_freeze_notify (object);
+  if (self->duration_us != duration_us)
+    g_object_notify_by_pspec (object, props[PROP_DURATION_US]);
+  self->duration_us = duration_us;
+  if (g_strcmp0 (self->audio_language, audio_language) != 0) {
+    g_free (self->audio_language);
+    self->audio_language = g_strdup (audio_language);
+    g_object_notify_by_pspec (object, props[PROP_AUDIO_LANGUAGE]);
+  }
+  set_state (self, state);
+  g_object_thaw_notify (object);
 }
 
 static void
 on_ended (GzaPlayer *self)
 {
-  self->wants_playing = FALSE;
-  if (self->pipeline != NULL)
-    gza_pipeline_set_playing (self->pipeline, FALSE);
-  set_state (self, GZA_PLAYER_STATE_ENDED);
   g_signal_emit (self, signals[SIGNAL_ENDED], 0);
+}
+
+static void
+on_failed (GzaPlayer    *self,
+           const GError *error)
+{
+  g_warning ("%s, showing the chapter without it", error->message);
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
 }
 
 static void
@@ -179,132 +149,47 @@ on_seeked (GzaPlayer *self,
 }
 
 static void
-on_prepared (GzaPlayer *self)
+drop_playback (GzaPlayer *self)
 {
-  set_duration (self, gza_pipeline_get_duration_us (self->pipeline));
-  set_state (self, self->wants_playing ? GZA_PLAYER_STATE_PLAYING : GZA_PLAYER_STATE_PAUSED);
-}
-
-static GzaPipeline *
-make_pipeline (GzaPlayer *self,
-               GzaClip   *clip)
-{
-  g_autoptr (GzaGraphSpec) spec = gza_clip_make_spec (clip);
-
-  spec->is_deviceless = self->is_deviceless;
-  spec->is_software_only = is_software_only;
-  return gza_pipeline_new (self->root, spec);
-}
-
-static void on_failed (GzaPlayer    *self,
-                       const GError *error,
-                       int           part);
-
-static void
-adopt_pipeline (GzaPlayer   *self,
-                GzaPipeline *pipeline)
-{
-  self->pipeline = pipeline;
-  g_signal_connect_swapped (pipeline, "prepared", G_CALLBACK (on_prepared), self);
-  g_signal_connect_swapped (pipeline, "ended", G_CALLBACK (on_ended), self);
-  g_signal_connect_swapped (pipeline, "seeked", G_CALLBACK (on_seeked), self);
-  g_signal_connect_swapped (pipeline, "failed", G_CALLBACK (on_failed), self);
-  gza_pipeline_set_paintable (pipeline, self->paintable);
-  gza_pipeline_set_volume (pipeline, self->volume_ratio);
-  choose_voice (self);
-}
-
-static void
-start_silence (GzaPlayer *self,
-               gint64     position_us)
-{
-  self->silence = gza_silence_new (gza_clip_get_silent_duration_us (self->clip));
-  g_signal_connect_swapped (self->silence, "ended", G_CALLBACK (on_ended), self);
-  gza_silence_set_looping (self->silence, self->is_looping);
-  gza_silence_seek (self->silence, position_us);
-  choose_voice (self);
-  set_duration (self, gza_silence_get_duration_us (self->silence));
-  gza_silence_set_playing (self->silence, self->wants_playing);
-  set_state (self, self->wants_playing ? GZA_PLAYER_STATE_PLAYING : GZA_PLAYER_STATE_PAUSED);
-}
-
-static void
-start_clip (GzaPlayer *self,
-            gint64     position_us)
-{
-  if (gza_clip_is_silent (self->clip)) {
-    start_silence (self, position_us);
+  if (self->playback == NULL)
     return;
-  }
-
-  set_state (self, GZA_PLAYER_STATE_LOADING);
-  adopt_pipeline (self, make_pipeline (self, self->clip));
-  gza_pipeline_set_playing (self->pipeline, self->wants_playing);
-  gza_pipeline_prepare (self->pipeline, position_us, self->is_looping);
+  g_signal_handlers_disconnect_by_data (self->playback, self);
+  gza_playback_close (self->playback);
+  g_clear_object (&self->playback);
 }
 
+static void
+drop_next (GzaPlayer *self)
+{
+  if (self->next != NULL)
+    gza_playback_close (self->next);
+  g_clear_object (&self->next);
+  g_clear_pointer (&self->next_clip, gza_clip_free);
+}
+
+/* A clip that was prepared and could not be opened is opened again, to fail aloud. */
 static gboolean
-adopt_next (GzaPlayer *self)
+is_next (GzaPlayer *self,
+         GzaClip   *clip)
 {
-  if (self->next_clip == NULL || !gza_clip_equals (self->next_clip, self->clip))
-    return FALSE;
-
-  /* The prepared description may know of voices that were left out meanwhile. */
-  g_clear_pointer (&self->clip, gza_clip_free);
-  self->clip = g_steal_pointer (&self->next_clip);
-  g_signal_handlers_disconnect_by_data (self->next_pipeline, self);
-  adopt_pipeline (self, g_steal_pointer (&self->next_pipeline));
-  gza_pipeline_set_looping (self->pipeline, self->is_looping);
-  if (gza_pipeline_is_prepared (self->pipeline))
-    on_prepared (self);
-  else
-    set_state (self, GZA_PLAYER_STATE_LOADING);
-  return TRUE;
+  return self->next != NULL && gza_playback_get_state (self->next) != GZA_PLAYER_STATE_FAILED &&
+         gza_clip_equals (self->next_clip, clip);
 }
 
 static void
-give_up (GzaPlayer    *self,
-         const GError *error)
+adopt_playback (GzaPlayer   *self,
+                GzaPlayback *playback)
 {
-  g_warning ("%s, showing the chapter without it", error->message);
-  self->wants_playing = FALSE;
-  set_state (self, GZA_PLAYER_STATE_FAILED);
-  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
-}
-
-static void
-on_failed (GzaPlayer    *self,
-           const GError *error,
-           int           part)
-{
-  gboolean has_hardware = gza_pipeline_has_hardware (self->pipeline);
-
-  self->last_position_us = gza_pipeline_get_position_us (self->pipeline);
-  drop_clip (self);
-
-  if (part >= 0) {
-    g_warning ("%s, going on without this voice", error->message);
-    gza_clip_leave_out (self->clip, part);
-  } else if (part == GZA_PART_OUTPUT && !self->is_deviceless) {
-    g_warning ("The sound output failed: %s, going on without sound", error->message);
-    self->is_deviceless = TRUE;
-  } else if (has_hardware && !is_software_only) {
-    g_warning ("%s, decoding without the graphics hardware from now on", error->message);
-    is_software_only = TRUE;
-  } else {
-    give_up (self, error);
-    return;
-  }
-  start_clip (self, self->last_position_us);
-}
-
-static void
-on_next_failed (GzaPlayer    *self,
-                const GError *error,
-                int           part)
-{
-  /* Opening it will say so. */
-  drop_next (self);
+  /* First the wishes, then the signals: what they change is followed in one go. */
+  self->playback = playback;
+  gza_playback_set_paintable (playback, self->paintable);
+  gza_playback_set_volume_ratio (playback, self->volume_ratio);
+  gza_playback_set_language (playback, self->language);
+  gza_playback_set_looping (playback, self->is_looping);
+  g_signal_connect_swapped (playback, "changed", G_CALLBACK (follow_playback), self);
+  g_signal_connect_swapped (playback, "ended", G_CALLBACK (on_ended), self);
+  g_signal_connect_swapped (playback, "failed", G_CALLBACK (on_failed), self);
+  g_signal_connect_swapped (playback, "seeked", G_CALLBACK (on_seeked), self);
 }
 
 static void
@@ -370,9 +255,8 @@ gza_player_dispose (GObject *object)
 {
   GzaPlayer *self = GZA_PLAYER (object);
 
-  drop_clip (self);
+  drop_playback (self);
   drop_next (self);
-  g_clear_pointer (&self->clip, gza_clip_free);
   g_clear_object (&self->paintable);
   g_clear_object (&self->root);
   G_OBJECT_CLASS (gza_player_parent_class)->dispose (object);
@@ -463,8 +347,9 @@ gza_player_new (GzaRoot *root)
  * @silent_duration_us: how long the clip lasts where there is neither
  *
  * Opens a clip at its beginning, held. A file's state goes by `loading` to `paused`, or to
- * `failed` within three seconds; silence is there at once. The last frame of the clip before stays
- * until the new one has its first; without a @video there is no picture.
+ * `failed` within three seconds; silence, and a clip that was prepared, are there at once. The
+ * last frame of the clip before stays until the new one has its first; without a @video there is
+ * no picture.
  */
 void
 gza_player_open (GzaPlayer       *self,
@@ -472,22 +357,25 @@ gza_player_open (GzaPlayer       *self,
                  const GzaTracks *audio,
                  gint64           silent_duration_us)
 {
+  g_autoptr (GzaClip) clip = NULL;
+
   g_return_if_fail (GZA_IS_PLAYER (self));
 
-  drop_clip (self);
-  g_clear_pointer (&self->clip, gza_clip_free);
-  self->clip = gza_clip_new (video, audio, silent_duration_us);
-  self->wants_playing = FALSE;
-  self->is_deviceless = FALSE;
-  self->last_position_us = 0;
-  set_duration (self, 0);
+  clip = gza_clip_new (video, audio, silent_duration_us);
+  drop_playback (self);
   if (video == NULL)
     gza_video_paintable_clear (self->paintable);
+  /* So that a clip which is there at once is noticed as a new one all the same. */
+  set_state (self, GZA_PLAYER_STATE_LOADING);
 
-  if (adopt_next (self))
-    return;
+  if (is_next (self, clip)) {
+    adopt_playback (self, g_steal_pointer (&self->next));
+  } else {
+    adopt_playback (self, gza_playback_new (self->root, g_steal_pointer (&clip)));
+    gza_playback_start (self->playback);
+  }
   drop_next (self);
-  start_clip (self, 0);
+  follow_playback (self);
 }
 
 /**
@@ -509,16 +397,17 @@ gza_player_prepare (GzaPlayer       *self,
   g_return_if_fail (GZA_IS_PLAYER (self));
 
   clip = gza_clip_new (video, audio, 0);
-  if (self->next_clip != NULL && gza_clip_equals (self->next_clip, clip))
+  if (is_next (self, clip))
     return;
   drop_next (self);
   if (gza_clip_is_silent (clip))
     return;
 
   self->next_clip = g_steal_pointer (&clip);
-  self->next_pipeline = make_pipeline (self, self->next_clip);
-  g_signal_connect_swapped (self->next_pipeline, "failed", G_CALLBACK (on_next_failed), self);
-  gza_pipeline_prepare (self->next_pipeline, 0, self->is_looping);
+  self->next = gza_playback_new (self->root, gza_clip_new (video, audio, 0));
+  gza_playback_set_language (self->next, self->language);
+  gza_playback_set_looping (self->next, self->is_looping);
+  gza_playback_start (self->next);
 }
 
 /**
@@ -532,26 +421,10 @@ gza_player_close (GzaPlayer *self)
 {
   g_return_if_fail (GZA_IS_PLAYER (self));
 
-  drop_clip (self);
+  drop_playback (self);
   drop_next (self);
-  g_clear_pointer (&self->clip, gza_clip_free);
-  self->wants_playing = FALSE;
-  self->last_position_us = 0;
   gza_video_paintable_clear (self->paintable);
-  choose_voice (self);
-  set_duration (self, 0);
-  set_state (self, GZA_PLAYER_STATE_EMPTY);
-}
-
-static void
-set_playing (GzaPlayer *self,
-             gboolean   playing)
-{
-  self->wants_playing = playing;
-  if (self->silence != NULL)
-    gza_silence_set_playing (self->silence, playing);
-  if (self->pipeline != NULL)
-    gza_pipeline_set_playing (self->pipeline, playing);
+  follow_playback (self);
 }
 
 /**
@@ -565,14 +438,8 @@ gza_player_play (GzaPlayer *self)
 {
   g_return_if_fail (GZA_IS_PLAYER (self));
 
-  if (self->clip == NULL || self->state == GZA_PLAYER_STATE_FAILED || self->wants_playing)
-    return;
-
-  if (self->state == GZA_PLAYER_STATE_ENDED)
-    gza_player_seek (self, 0);
-  set_playing (self, TRUE);
-  if (self->state == GZA_PLAYER_STATE_PAUSED)
-    set_state (self, GZA_PLAYER_STATE_PLAYING);
+  if (self->playback != NULL)
+    gza_playback_set_playing (self->playback, TRUE);
 }
 
 /**
@@ -586,12 +453,8 @@ gza_player_pause (GzaPlayer *self)
 {
   g_return_if_fail (GZA_IS_PLAYER (self));
 
-  if (!self->wants_playing)
-    return;
-
-  set_playing (self, FALSE);
-  if (self->state == GZA_PLAYER_STATE_PLAYING)
-    set_state (self, GZA_PLAYER_STATE_PAUSED);
+  if (self->playback != NULL)
+    gza_playback_set_playing (self->playback, FALSE);
 }
 
 /**
@@ -608,18 +471,8 @@ gza_player_seek (GzaPlayer *self,
 {
   g_return_if_fail (GZA_IS_PLAYER (self));
 
-  position_us = MAX (position_us, 0);
-  if (self->duration_us > 0)
-    position_us = MIN (position_us, self->duration_us);
-
-  if (self->pipeline != NULL) {
-    gza_pipeline_seek (self->pipeline, position_us);
-  } else if (self->silence != NULL) {
-    gza_silence_seek (self->silence, position_us);
-    on_seeked (self, position_us);
-  }
-  if (self->state == GZA_PLAYER_STATE_ENDED)
-    set_state (self, GZA_PLAYER_STATE_PAUSED);
+  if (self->playback != NULL)
+    gza_playback_seek (self->playback, position_us);
 }
 
 /**
@@ -666,11 +519,7 @@ gza_player_get_position_us (GzaPlayer *self)
 {
   g_return_val_if_fail (GZA_IS_PLAYER (self), 0);
 
-  if (self->pipeline != NULL)
-    return gza_pipeline_get_position_us (self->pipeline);
-  if (self->silence != NULL)
-    return gza_silence_get_position_us (self->silence);
-  return self->last_position_us;
+  return self->playback != NULL ? gza_playback_get_position_us (self->playback) : 0;
 }
 
 /**
@@ -722,8 +571,8 @@ gza_player_set_volume_ratio (GzaPlayer *self,
   if (self->volume_ratio == volume_ratio)
     return;
   self->volume_ratio = volume_ratio;
-  if (self->pipeline != NULL)
-    gza_pipeline_set_volume (self->pipeline, volume_ratio);
+  if (self->playback != NULL)
+    gza_playback_set_volume_ratio (self->playback, volume_ratio);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VOLUME_RATIO]);
 }
 
@@ -761,7 +610,8 @@ gza_player_set_language (GzaPlayer  *self,
     return;
   g_free (self->language);
   self->language = g_strdup (language);
-  choose_voice (self);
+  if (self->playback != NULL)
+    gza_playback_set_language (self->playback, language);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANGUAGE]);
 }
 
@@ -814,10 +664,8 @@ gza_player_set_looping (GzaPlayer *self,
   if (self->is_looping == looping)
     return;
   self->is_looping = looping;
-  if (self->pipeline != NULL)
-    gza_pipeline_set_looping (self->pipeline, looping);
-  if (self->silence != NULL)
-    gza_silence_set_looping (self->silence, looping);
+  if (self->playback != NULL)
+    gza_playback_set_looping (self->playback, looping);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOOPING]);
 }
 
@@ -866,7 +714,7 @@ gza_player_get_element (GzaPlayer *self)
 {
   g_return_val_if_fail (GZA_IS_PLAYER (self), NULL);
 
-  return self->pipeline != NULL ? gza_pipeline_get_element (self->pipeline) : NULL;
+  return self->playback != NULL ? gza_playback_get_element (self->playback) : NULL;
 }
 
 /**

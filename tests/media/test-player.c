@@ -433,7 +433,8 @@ test_own_sound (void)
 
   media_fixture_make ("sound.webm",
                       "videotestsrc num-buffers=50 "
-                      "! video/x-raw,width=160,height=90,framerate=25/1 ! vp8enc deadline=1 ! queue ! webmmux name=m "
+                      "! video/x-raw,width=160,height=90,framerate=25/1 ! vp8enc deadline=1 "
+                      "! queue ! webmmux name=m "
                       "audiotestsrc freq=880 num-buffers=100 samplesperbuffer=960 "
                       "! audio/x-raw,rate=48000 ! opusenc ! queue ! m. m.");
   gza_player_open (player, "sound.webm", NULL, 0);
@@ -449,6 +450,56 @@ test_own_sound (void)
   listen (player, &ear);
   gza_player_play (player);
   g_assert_true (media_wait (hears_440, &ear, SECOND_US));
+  g_assert_finalize_object (g_steal_pointer (&player));
+}
+
+static void
+count_notify (GzaPlayer  *player,
+              GParamSpec *pspec,
+              guint      *n)
+{
+  (*n)++;
+}
+
+/* Every property is notified once for every change, and the new value is there by then. */
+static void
+test_notify (void)
+{
+  Seen seen = { 0 };
+  g_autoptr (GzaPlayer) player = make_player (&seen);
+  GzaTrack items[2];
+  GzaTracks tracks;
+  guint n_state = 0;
+  guint n_duration = 0;
+  guint n_audio_language = 0;
+  guint n_language = 0;
+
+  make_tracks (items, &tracks);
+  g_signal_connect (player, "notify::state", G_CALLBACK (count_notify), &n_state);
+  g_signal_connect (player, "notify::duration-us", G_CALLBACK (count_notify), &n_duration);
+  g_signal_connect (player, "notify::audio-language", G_CALLBACK (count_notify),
+                    &n_audio_language);
+  g_signal_connect (player, "notify::language", G_CALLBACK (count_notify), &n_language);
+
+  gza_player_set_language (player, "ka");
+  gza_player_set_language (player, "ka");
+  g_assert_cmpuint (n_language, ==, 1);
+  g_assert_cmpuint (n_audio_language, ==, 0);
+  gza_player_open (player, NULL, &tracks, 0);
+  g_assert_cmpuint (n_audio_language, ==, 1);
+  g_assert_cmpuint (n_state, ==, 1);
+  g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PAUSED, 3 * SECOND_US));
+  g_assert_cmpuint (n_state, ==, 2);
+  g_assert_cmpuint (n_duration, ==, 1);
+  gza_player_play (player);
+  gza_player_play (player);
+  g_assert_cmpuint (n_state, ==, 3);
+  gza_player_pause (player);
+  g_assert_cmpuint (n_state, ==, 4);
+  gza_player_close (player);
+  g_assert_cmpuint (n_state, ==, 5);
+  g_assert_cmpuint (n_audio_language, ==, 2);
+  g_assert_cmpuint (n_duration, ==, 2);
   g_assert_finalize_object (g_steal_pointer (&player));
 }
 
@@ -583,6 +634,7 @@ main (int    argc,
   g_test_add_func ("/player/shape", test_shape);
   g_test_add_func ("/player/turned", test_turned);
   g_test_add_func ("/player/own-sound", test_own_sound);
+  g_test_add_func ("/player/notify", test_notify);
   g_test_add_func ("/player/volume", test_volume);
   g_test_add_func ("/player/silence", test_silence);
   result = g_test_run ();

@@ -118,6 +118,51 @@ test_captions (void)
   stage_end (&stage);
 }
 
+typedef struct {
+  GzaPlayer *player;
+  gint64 worst_us;
+  guint n_changes;
+} Lateness;
+
+static void
+on_caption (GtkLabel   *label,
+            GParamSpec *pspec,
+            Lateness   *lateness)
+{
+  static const gint64 times_us[] = { 1 * SECOND_US, 3 * SECOND_US };
+  gint64 position_us = gza_player_get_position_us (lateness->player);
+
+  if (lateness->n_changes < G_N_ELEMENTS (times_us))
+    lateness->worst_us = MAX (lateness->worst_us,
+                              ABS (position_us - times_us[lateness->n_changes]));
+  lateness->n_changes++;
+}
+
+/* With a real film: at the pipeline's own time, within what EN 301 549 7.1.2 allows. */
+static void
+test_captions_in_time (void)
+{
+  Stage stage;
+  Lateness lateness = { 0 };
+  GtkWidget *captions;
+
+  stage_start (&stage, FALSE);
+  captions = gza_captions_view_new ();
+  lateness.player = stage.player;
+  gza_player_open (stage.player, media_fixture_film (), NULL, 0);
+  gza_captions_view_set_player (GZA_CAPTIONS_VIEW (captions), stage.player);
+  gza_captions_view_set_cues (GZA_CAPTIONS_VIEW (captions), stage.cues, "en");
+  g_signal_connect (gtk_widget_get_first_child (captions), "notify::label",
+                    G_CALLBACK (on_caption), &lateness);
+  stage_show (&stage, captions);
+  gza_player_play (stage.player);
+  g_assert_true (media_wait_state (stage.player, GZA_PLAYER_STATE_ENDED, 6 * SECOND_US));
+  g_assert_cmpuint (lateness.n_changes, >=, 1);
+  g_test_message ("at most %.1f ms late", (double) lateness.worst_us / 1000);
+  g_assert_cmpint (lateness.worst_us, <, 100 * MS_US);
+  stage_end (&stage);
+}
+
 /* The box stays inside 68 % of the width and is broken where both lines are about equal. */
 static void
 test_captions_box (void)
@@ -442,6 +487,7 @@ main (int    argc,
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   g_test_add_func ("/views/captions", test_captions);
+  g_test_add_func ("/views/captions-in-time", test_captions_in_time);
   g_test_add_func ("/views/captions-box", test_captions_box);
   g_test_add_func ("/views/transcript", test_transcript);
   g_test_add_func ("/views/controls", test_controls);
