@@ -6,13 +6,14 @@
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "exhibition-fixture.h"
 #include "gza-cues.h"
 
 /* Hostile and broken files, each made here and loaded in a process of its own: the expected
- * diagnostics, the good story still there, in less than 250 ms and 64 MiB. */
+ * diagnostics, the good story still there, in less than 250 ms of the processor and 64 MiB. */
 
 #define MAX_MS 250
 #define MAX_KIB (64 * 1024)
@@ -159,13 +160,13 @@ static void
 load_and_write (ExhibitionFixture *fixture,
                 int fd)
 {
-  gint64 start_us = g_get_monotonic_time ();
+  clock_t start = clock ();
   g_autofree char *codes = NULL;
   g_autofree char *message = NULL;
   int ms;
 
   exhibition_fixture_load (fixture);
-  ms = (int) ((g_get_monotonic_time () - start_us) / 1000);
+  ms = (int) ((clock () - start) * 1000 / CLOCKS_PER_SEC);
   codes = exhibition_fixture_dup_codes (fixture, "stories/bad/story.yaml");
   message = g_strdup_printf ("%d %s %s", ms,
                              gza_catalog_get_story (fixture->catalog, "good") ? "good" : "lost",

@@ -3,6 +3,7 @@
 
 #include <locale.h>
 #include <string.h>
+#include <time.h>
 
 #include "exhibition-fixture.h"
 #include "gza-cues.h"
@@ -155,14 +156,14 @@ parse_many (guint times,
             double *ret_ms)
 {
   GString *text = g_string_new (start);
-  gint64 start_us;
+  clock_t begin;
   GzaCues *cues;
 
   for (guint i = 0; i < times; i++)
     g_string_append (text, part);
-  start_us = g_get_monotonic_time ();
+  begin = clock ();
   cues = parse (text->str, text->len, diagnostics);
-  *ret_ms = (double) (g_get_monotonic_time () - start_us) / 1000;
+  *ret_ms = (double) (clock () - begin) * 1000 / CLOCKS_PER_SEC;
   g_string_free (text, TRUE);
   return cues;
 }
