@@ -8,6 +8,7 @@
 #include "gza-media-error.h"
 #include "gza-pipeline-jobs.h"
 #include "gza-player.h"
+#include "gza-timeline.h"
 
 #include <gst/audio/streamvolume.h>
 #include <gst/pbutils/missing-plugins.h>
@@ -17,9 +18,7 @@
  * Owned by a GzaPlayer. Whatever may block in GStreamer (building, state changes, seeks, queries
  * that travel up to the file, teardown) is a job of the clip's own GzaWorker; what comes of it
  * arrives as messages of the bus, in the order in which it happened. The position is read from the
- * pipeline's clock: running time since the last seek plus where that seek went.
- *
- * Only one seek is under way at any time; of those asked for meanwhile the newest waits. */
+ * pipeline's clock. What running time means for the position is GzaTimeline's. */
 
 /* From the request to the first picture, to the end of a seek, to running. */
 #define ANSWER_DEADLINE_MS 3000
@@ -27,10 +26,6 @@
 #define PROGRESS_PATIENCE_US (2 * G_USEC_PER_SEC)
 #define PROGRESS_PERIOD_MS 500
 #define TEARDOWN_DEADLINE_US G_USEC_PER_SEC
-
-/* An end before this share of the duration, and by more than this time, is a broken file. */
-#define EARLY_END_RATIO 0.75
-#define EARLY_END_US (3 * G_USEC_PER_SEC / 2)
 
 struct _GzaPipeline {
   GObject parent_instance;
@@ -56,15 +51,8 @@ struct _GzaPipeline {
   gboolean is_prerolled;
   gboolean is_prepared;
   gboolean is_running;
-  gboolean is_at_end;
   gboolean has_failed;
-  gboolean is_seeking;    /* asked for */
-  gboolean is_seek_begun; /* the worker has come to it */
-  gboolean is_segment;    /* the clip is played as a segment that starts again without a gap */
-  gint64 target_us;       /* of the seek under way */
-  gint64 next_target_us;  /* of the seek that waits, or -1 */
-  gint64 anchor_us;       /* position at running time 0 */
-  gint64 duration_us;
+  GzaTimeline time;
 };
 
 enum {
@@ -131,8 +119,8 @@ static gboolean
 is_waiting (GzaPipeline *self)
 {
   return !self->is_prepared ||
-         self->is_seeking ||
-         (self->wants_playing && !self->is_running && !self->is_at_end);
+         self->time.is_seeking ||
+         (self->wants_playing && !self->is_running && !self->time.is_at_end);
 }
 
 static void
@@ -183,7 +171,7 @@ on_progress_check (gpointer data)
 {
   GzaPipeline *self = data;
 
-  if (!self->is_running || self->is_seeking || self->is_at_end)
+  if (!self->is_running || self->time.is_seeking || self->time.is_at_end)
     return G_SOURCE_CONTINUE;
   if (!gza_graph_is_starved (self->graph, get_running_ns (self), PROGRESS_PATIENCE_US))
     return G_SOURCE_CONTINUE;
@@ -219,13 +207,11 @@ start_seek (GzaPipeline *self,
 {
   GstSeekFlags flags = GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE;
 
-  self->is_segment = self->wants_looping && can_play_segment (self);
-  if (self->is_segment)
+  gza_timeline_begin_seek (&self->time,
+                           position_us,
+                           self->wants_looping && can_play_segment (self));
+  if (self->time.is_segment)
     flags |= GST_SEEK_FLAG_SEGMENT;
-  self->is_seeking = TRUE;
-  self->is_seek_begun = FALSE;
-  self->is_at_end = FALSE;
-  self->target_us = position_us;
   start_deadline (self);
   push_seek (self, flags, position_us);
 }
@@ -240,12 +226,7 @@ static void
 end_seek (GzaPipeline *self,
           gboolean     is_done)
 {
-  gint64 next_us = self->next_target_us;
-
-  self->is_seeking = FALSE;
-  self->next_target_us = -1;
-  if (is_done)
-    self->anchor_us = self->target_us;
+  gint64 next_us = gza_timeline_end_seek (&self->time, is_done);
 
   if (next_us >= 0) {
     start_seek (self, next_us);
@@ -256,7 +237,7 @@ end_seek (GzaPipeline *self,
   if (!self->is_prepared)
     ask_duration (self);
   else if (is_done)
-    g_signal_emit (self, signals[SIGNAL_SEEKED], 0, self->anchor_us);
+    g_signal_emit (self, signals[SIGNAL_SEEKED], 0, self->time.anchor_us);
 }
 
 /* Messages of the bus */
@@ -264,8 +245,8 @@ end_seek (GzaPipeline *self,
 static void
 on_async_done (GzaPipeline *self)
 {
-  if (self->is_seeking) {
-    if (self->is_seek_begun)
+  if (self->time.is_seeking) {
+    if (self->time.is_seek_begun)
       end_seek (self, TRUE);
     return;
   }
@@ -273,13 +254,13 @@ on_async_done (GzaPipeline *self)
   if (self->is_prerolled)
     return;
   self->is_prerolled = TRUE;
-  if (self->next_target_us > 0 || (self->wants_looping && can_play_segment (self))) {
-    gint64 position_us = MAX (self->next_target_us, 0);
+  if (self->time.next_target_us > 0 || (self->wants_looping && can_play_segment (self))) {
+    gint64 position_us = MAX (self->time.next_target_us, 0);
 
-    self->next_target_us = -1;
+    self->time.next_target_us = -1;
     start_seek (self, position_us);
   } else {
-    self->next_target_us = -1;
+    self->time.next_target_us = -1;
     ask_duration (self);
   }
 }
@@ -289,7 +270,7 @@ on_duration (GzaPipeline *self,
              gint64       duration_us)
 {
   if (duration_us > 0)
-    self->duration_us = duration_us;
+    self->time.duration_us = duration_us;
   if (self->is_prepared)
     return;
 
@@ -303,8 +284,7 @@ on_duration (GzaPipeline *self,
 static void
 on_seek_failed (GzaPipeline *self)
 {
-  if (self->is_seeking) {
-    self->is_segment = FALSE;
+  if (self->time.is_seeking) {
     end_seek (self, FALSE);
   } else if (self->wants_looping) {
     start_seek (self, 0);
@@ -318,7 +298,7 @@ on_application_message (GzaPipeline        *self,
   gint64 duration_us = 0;
 
   if (gst_structure_has_name (structure, GZA_MESSAGE_SEEKING)) {
-    self->is_seek_begun = TRUE;
+    self->time.is_seek_begun = TRUE;
   } else if (gst_structure_has_name (structure, GZA_MESSAGE_SEEK_FAILED)) {
     on_seek_failed (self);
   } else if (gst_structure_has_name (structure, GZA_MESSAGE_DURATION)) {
@@ -346,7 +326,7 @@ on_eos (GzaPipeline *self)
   gint64 position_us;
   g_autoptr (GError) error = NULL;
 
-  if (self->is_seeking)
+  if (self->time.is_seeking)
     return;
   if (self->wants_looping) {
     start_seek (self, 0);
@@ -354,19 +334,18 @@ on_eos (GzaPipeline *self)
   }
 
   position_us = gza_pipeline_get_position_us (self);
-  if (position_us < self->duration_us * EARLY_END_RATIO &&
-      self->duration_us - position_us > EARLY_END_US) {
+  if (gza_timeline_is_early (&self->time, position_us)) {
     error = g_error_new (GZA_PLAYER_ERROR,
                          GZA_PLAYER_ERROR_UNDECODABLE,
                          "%s: it ends after %.1f s of %.1f s",
                          gza_graph_spec_name (self->spec),
                          (double) position_us / G_USEC_PER_SEC,
-                         (double) self->duration_us / G_USEC_PER_SEC);
+                         (double) self->time.duration_us / G_USEC_PER_SEC);
     fail (self, GZA_PART_PICTURE, error);
     return;
   }
 
-  self->is_at_end = TRUE;
+  self->time.is_at_end = TRUE;
   end_deadline (self);
   g_signal_emit (self, signals[SIGNAL_ENDED], 0);
 }
@@ -534,7 +513,7 @@ gza_pipeline_init (GzaPipeline *self)
 {
   self->voice = -1;
   self->volume_ratio = 1.0;
-  self->next_target_us = -1;
+  gza_timeline_init (&self->time);
 }
 
 /**
@@ -575,7 +554,7 @@ gza_pipeline_prepare (GzaPipeline *self,
   g_return_if_fail (self->worker == NULL);
 
   self->wants_looping = looping;
-  self->next_target_us = position_us;
+  self->time.next_target_us = position_us;
   self->worker = gza_worker_new (gza_graph_spec_name (self->spec));
   start_deadline (self);
   self->progress_id = g_timeout_add (PROGRESS_PERIOD_MS, on_progress_check, self);
@@ -725,8 +704,8 @@ gza_pipeline_seek (GzaPipeline *self,
 {
   g_return_if_fail (GZA_IS_PIPELINE (self));
 
-  if (self->graph == NULL || !self->is_prerolled || self->is_seeking)
-    self->next_target_us = position_us;
+  if (self->graph == NULL || !self->is_prerolled || self->time.is_seeking)
+    self->time.next_target_us = position_us;
   else
     start_seek (self, position_us);
 }
@@ -774,28 +753,16 @@ gza_pipeline_has_hardware (GzaPipeline *self)
 gint64
 gza_pipeline_get_position_us (GzaPipeline *self)
 {
-  GstClockTime running_ns;
-  gint64 position_us;
+  GstClockTime running_ns = GST_CLOCK_TIME_NONE;
 
   g_return_val_if_fail (GZA_IS_PIPELINE (self), 0);
 
-  if (self->next_target_us >= 0)
-    return self->next_target_us;
-  if (self->is_seeking)
-    return self->target_us;
-  if (self->is_at_end && self->duration_us > 0)
-    return self->duration_us;
-  if (self->graph == NULL)
-    return 0;
-
-  running_ns = get_running_ns (self);
-  position_us = self->anchor_us;
-  if (GST_CLOCK_TIME_IS_VALID (running_ns))
-    position_us += (gint64) (running_ns / GST_USECOND);
-  if (self->duration_us <= 0)
-    return position_us;
-  return self->is_segment ? position_us % self->duration_us
-                          : MIN (position_us, self->duration_us);
+  if (self->graph != NULL)
+    running_ns = get_running_ns (self);
+  return gza_timeline_get_position_us (&self->time,
+                                       GST_CLOCK_TIME_IS_VALID (running_ns)
+                                         ? (gint64) (running_ns / GST_USECOND)
+                                         : -1);
 }
 
 /**
@@ -811,7 +778,7 @@ gza_pipeline_get_duration_us (GzaPipeline *self)
 {
   g_return_val_if_fail (GZA_IS_PIPELINE (self), 0);
 
-  return self->duration_us;
+  return self->time.duration_us;
 }
 
 /**
