@@ -394,7 +394,8 @@ get_country_distance (GzaBasemap              *self,
   for (guint p = country->first_polygon; p < country->first_polygon + country->n_polygons; p++) {
     const GzaBasemapPolygon *polygon = gza_basemap_polygon (self, p);
     guint first = gza_basemap_ring (self, polygon->first_ring)->first_ref;
-    const GzaBasemapRing *last = gza_basemap_ring (self, polygon->first_ring + polygon->n_rings - 1);
+    guint last_ring = polygon->first_ring + polygon->n_rings - 1;
+    const GzaBasemapRing *last = gza_basemap_ring (self, last_ring);
 
     if (x < polygon->box.x0 - limit || x > polygon->box.x1 + limit ||
         y < polygon->box.y0 - limit || y > polygon->box.y1 + limit)
@@ -544,7 +545,7 @@ gza_basemap_find_country (GzaBasemap *self,
   return nearest && nearest->code[0] ? nearest->code : NULL;
 }
 
-/*< private >
+/**
  * gza_basemap_get_country:
  * @self: a basemap
  * @code: (nullable): ISO 3166-1 alpha-2
@@ -563,7 +564,7 @@ gza_basemap_get_country (GzaBasemap *self,
   return NULL;
 }
 
-/*< private >
+/**
  * gza_basemap_get_line:
  * @arc: an arc
  * @worldview: whose borders are drawn

@@ -210,7 +210,8 @@ gza_journeys_view_refresh_words (GzaMapCanvas *canvas)
   GzaLocale *locale = gza_locale_get_default ();
   const GzaMapJourney *chosen = get_chosen_journey (self);
   g_autofree char *label =
-    gza_locale_format (locale, GZA_WORD ("{0,plural,one{Map of # journey}other{Map of # journeys}}"),
+    gza_locale_format (locale,
+                       GZA_WORD ("{0,plural,one{Map of # journey}other{Map of # journeys}}"),
                        (double) self->journeys->len);
   g_autofree char *journey = chosen ? gza_map_sentence_dup_journey (chosen->story, chosen->places,
                                                                    locale)

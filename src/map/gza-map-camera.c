@@ -366,7 +366,7 @@ gza_map_camera_init (GzaMapCamera *self)
   self->max_zoom = 10.0;
 }
 
-/*< private >
+/**
  * gza_map_camera_new:
  * @widget: the map; its gestures are heard. It owns the camera
  *
@@ -389,7 +389,7 @@ gza_map_camera_new (GtkWidget *widget)
   return self;
 }
 
-/*< private >
+/**
  * gza_map_camera_get_projection:
  * @self: a camera
  *
@@ -403,7 +403,7 @@ gza_map_camera_get_projection (GzaMapCamera *self)
   return &self->projection;
 }
 
-/*< private >
+/**
  * gza_map_camera_is_moving:
  * @self: a camera
  *
@@ -418,7 +418,7 @@ gza_map_camera_is_moving (GzaMapCamera *self)
          adw_animation_get_state (self->flight_animation) == ADW_ANIMATION_PLAYING;
 }
 
-/*< private >
+/**
  * gza_map_camera_get_zoom:
  * @self: a camera
  *
@@ -432,7 +432,7 @@ gza_map_camera_get_zoom (GzaMapCamera *self)
   return log2 (self->projection.scale_px / zoom_to_scale (0.0));
 }
 
-/*< private >
+/**
  * gza_map_camera_set_size:
  * @self: a camera
  * @width_px: the map's width
@@ -450,7 +450,7 @@ gza_map_camera_set_size (GzaMapCamera *self,
   self->projection = limit (self, &self->projection);
 }
 
-/*< private >
+/**
  * gza_map_camera_set_insets:
  * @self: a camera
  * @insets: what of the map is covered
@@ -464,7 +464,7 @@ gza_map_camera_set_insets (GzaMapCamera       *self,
   self->insets = *insets;
 }
 
-/*< private >
+/**
  * gza_map_camera_set_max_zoom:
  * @self: a camera
  * @zoom: the closest that it may come
@@ -479,7 +479,7 @@ gza_map_camera_set_max_zoom (GzaMapCamera *self,
   self->projection = limit (self, &self->projection);
 }
 
-/*< private >
+/**
  * gza_map_camera_get_frame:
  * @self: a camera
  * @box: what shall be seen
@@ -500,7 +500,7 @@ gza_map_camera_get_frame (GzaMapCamera    *self,
   *ret_projection = limit (self, ret_projection);
 }
 
-/*< private >
+/**
  * gza_map_camera_jump:
  * @self: a camera
  * @projection: where to look
@@ -515,7 +515,7 @@ gza_map_camera_jump (GzaMapCamera        *self,
   apply (self, projection);
 }
 
-/*< private >
+/**
  * gza_map_camera_fly:
  * @self: a camera
  * @projection: where to
@@ -539,7 +539,7 @@ gza_map_camera_fly (GzaMapCamera        *self,
   adw_animation_play (self->flight_animation);
 }
 
-/*< private >
+/**
  * gza_map_camera_zoom_by:
  * @self: a camera
  * @octaves: 1 doubles, -1 halves
@@ -560,7 +560,7 @@ gza_map_camera_zoom_by (GzaMapCamera *self,
   zoom_around (self, middle, octaves, ZOOM_MS);
 }
 
-/*< private >
+/**
  * gza_map_camera_pan_by:
  * @self: a camera
  * @x_px: to the right
@@ -581,7 +581,7 @@ gza_map_camera_pan_by (GzaMapCamera *self,
   gza_map_camera_fly (self, &end, ZOOM_MS);
 }
 
-/*< private >
+/**
  * gza_map_camera_stop:
  * @self: a camera
  *

@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GzaMapCamera, gza_map_camera, GZA, MAP_CAMERA, GObject)
 
-GzaMapCamera        *gza_map_camera_new            (GtkWidget           *widget) G_GNUC_WARN_UNUSED_RESULT;
+GzaMapCamera        *gza_map_camera_new            (GtkWidget           *widget)
+  G_GNUC_WARN_UNUSED_RESULT;
 
 const GzaProjection *gza_map_camera_get_projection (GzaMapCamera        *self);
 gboolean             gza_map_camera_is_moving      (GzaMapCamera        *self);

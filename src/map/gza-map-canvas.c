@@ -164,7 +164,8 @@ on_key_zoom (GtkWidget *widget,
              GVariant  *args,
              gpointer   user_data)
 {
-  gza_map_camera_zoom_by (gza_map_canvas_get_camera (GZA_MAP_CANVAS (widget)), g_variant_get_double (args));
+  gza_map_camera_zoom_by (gza_map_canvas_get_camera (GZA_MAP_CANVAS (widget)),
+                          g_variant_get_double (args));
   return GDK_EVENT_STOP;
 }
 
@@ -177,7 +178,8 @@ on_key_pan (GtkWidget *widget,
   double x, y;
 
   g_variant_get (args, "(dd)", &x, &y);
-  gza_map_camera_pan_by (gza_map_canvas_get_camera (GZA_MAP_CANVAS (widget)), x * step_px, y * step_px);
+  gza_map_camera_pan_by (gza_map_canvas_get_camera (GZA_MAP_CANVAS (widget)), x * step_px,
+                         y * step_px);
   return GDK_EVENT_STOP;
 }
 
@@ -221,7 +223,8 @@ gza_map_canvas_snapshot (GtkWidget   *widget,
   const GzaProjection *projection = gza_map_camera_get_projection (priv->camera);
   int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
 
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) width, (float) height));
+  gtk_snapshot_push_clip (snapshot,
+                          &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) width, (float) height));
   if (gza_map_canvas_is_drawn (self)) {
     gza_map_pen_begin (priv->pen, snapshot);
     gza_map_ground_draw (priv->ground, priv->pen, projection,
@@ -559,7 +562,7 @@ gza_map_canvas_set_insets (GzaMapCanvas *self,
   frame_again (self);
 }
 
-/*< private >
+/**
  * gza_map_canvas_is_drawn:
  * @self: a map
  *
@@ -575,7 +578,7 @@ gza_map_canvas_is_drawn (GzaMapCanvas *self)
   return priv->has_words && priv->world;
 }
 
-/*< private >
+/**
  * gza_map_canvas_get_world:
  * @self: a map
  *
@@ -591,7 +594,7 @@ gza_map_canvas_get_world (GzaMapCanvas *self)
   return priv->world;
 }
 
-/*< private >
+/**
  * gza_map_canvas_get_catalog:
  * @self: a map
  *
@@ -607,7 +610,7 @@ gza_map_canvas_get_catalog (GzaMapCanvas *self)
   return priv->catalog;
 }
 
-/*< private >
+/**
  * gza_map_canvas_get_camera:
  * @self: a map
  *
@@ -623,7 +626,7 @@ gza_map_canvas_get_camera (GzaMapCanvas *self)
   return priv->camera;
 }
 
-/*< private >
+/**
  * gza_map_canvas_get_ground:
  * @self: a map
  *
@@ -639,7 +642,7 @@ gza_map_canvas_get_ground (GzaMapCanvas *self)
   return priv->ground;
 }
 
-/*< private >
+/**
  * gza_map_canvas_get_labels:
  * @self: a map
  *
@@ -655,7 +658,7 @@ gza_map_canvas_get_labels (GzaMapCanvas *self)
   return priv->labels;
 }
 
-/*< private >
+/**
  * gza_map_canvas_set_lit:
  * @self: a map
  * @countries: (nullable) (array zero-terminated=1): codes
@@ -674,7 +677,7 @@ gza_map_canvas_set_lit (GzaMapCanvas      *self,
   gza_map_ground_set_lit (priv->ground, countries);
 }
 
-/*< private >
+/**
  * gza_map_canvas_refresh_words:
  * @self: a map
  *
@@ -689,7 +692,7 @@ gza_map_canvas_refresh_words (GzaMapCanvas *self)
     GZA_MAP_CANVAS_GET_CLASS (self)->refresh_words (self);
 }
 
-/*< private >
+/**
  * gza_map_canvas_look_at:
  * @self: a map
  * @projection: where to look

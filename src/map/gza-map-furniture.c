@@ -238,7 +238,7 @@ gza_map_furniture_init (GzaMapFurniture *self)
   gtk_widget_set_parent (self->buttons, GTK_WIDGET (self));
 }
 
-/*< private >
+/**
  * gza_map_furniture_new:
  *
  * Creates furniture without a disclaimer, and therefore hidden.
@@ -251,7 +251,7 @@ gza_map_furniture_new (void)
   return g_object_new (GZA_TYPE_MAP_FURNITURE, "visible", FALSE, NULL);
 }
 
-/*< private >
+/**
  * gza_map_furniture_set_disclaimer:
  * @self: furniture
  * @words: (nullable): the disclaimer; %NULL hides everything
@@ -267,7 +267,7 @@ gza_map_furniture_set_disclaimer (GzaMapFurniture *self,
   refresh_buttons (self);
 }
 
-/*< private >
+/**
  * gza_map_furniture_set_look:
  * @self: furniture
  * @night: for a dark page, else for a light one
@@ -286,7 +286,7 @@ gza_map_furniture_set_look (GzaMapFurniture *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-/*< private >
+/**
  * gza_map_furniture_get_reserve:
  * @self: furniture that has been allocated
  *
@@ -303,7 +303,7 @@ gza_map_furniture_get_reserve (GzaMapFurniture *self)
          (int) (EDGE_REM * gza_units_get_rem_px ());
 }
 
-/*< private >
+/**
  * gza_map_furniture_add_obstacles:
  * @self: furniture
  * @labels: names that shall keep off it

@@ -339,7 +339,7 @@ gza_map_ground_init (GzaMapGround *self)
   self->rem_px = gza_units_get_rem_px ();
 }
 
-/*< private >
+/**
  * gza_map_ground_new:
  *
  * Creates a ground that is all sea.
@@ -352,7 +352,7 @@ gza_map_ground_new (void)
   return g_object_new (GZA_TYPE_MAP_GROUND, NULL);
 }
 
-/*< private >
+/**
  * gza_map_ground_set_basemaps:
  * @self: a ground
  * @world: (nullable): the coarse map
@@ -375,7 +375,7 @@ gza_map_ground_set_basemaps (GzaMapGround *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/*< private >
+/**
  * gza_map_ground_set_look:
  * @self: a ground
  * @look: how it is painted
@@ -399,7 +399,7 @@ gza_map_ground_set_look (GzaMapGround     *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/*< private >
+/**
  * gza_map_ground_set_lit:
  * @self: a ground
  * @countries: (nullable) (array zero-terminated=1): codes
@@ -421,7 +421,7 @@ gza_map_ground_set_lit (GzaMapGround      *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/*< private >
+/**
  * gza_map_ground_set_roads:
  * @self: a ground
  * @journeys: (nullable) (element-type GzaMapJourney): journeys, not changed any more
@@ -439,7 +439,7 @@ gza_map_ground_set_roads (GzaMapGround *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/*< private >
+/**
  * gza_map_ground_prepare:
  * @self: a ground
  * @projection: what will be looked at soon
@@ -460,7 +460,7 @@ gza_map_ground_prepare (GzaMapGround        *self,
   paint (self, &wide, FALSE);
 }
 
-/*< private >
+/**
  * gza_map_ground_is_sharp:
  * @self: a ground
  * @projection: what is looked at
@@ -478,7 +478,7 @@ gza_map_ground_is_sharp (GzaMapGround        *self,
   return picture && covers (picture, projection) && get_blur (picture, projection) < 1e-9;
 }
 
-/*< private >
+/**
  * gza_map_ground_draw:
  * @self: a ground
  * @pen: what draws

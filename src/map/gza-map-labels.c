@@ -77,6 +77,7 @@ struct _GzaMapLabels {
   double rem_px;
   GzaProjection projection;
   guint current_stop;
+  gboolean is_new; /* all names, as in another language: they are there at once */
   gint64 last_us;
 };
 
@@ -103,10 +104,12 @@ create_layout (GzaMapLabels *self,
 {
   const Style *style = &styles[label->name.style];
   PangoLayout *layout = gtk_widget_create_pango_layout (self->widget, label->name.text);
+  PangoContext *context = pango_layout_get_context (layout);
   PangoFontDescription *font =
-    pango_font_description_copy (pango_context_get_font_description (pango_layout_get_context (layout)));
+    pango_font_description_copy (pango_context_get_font_description (context));
+  double size_px = style->size_rem * self->rem_px;
 
-  pango_font_description_set_absolute_size (font, style->size_rem * self->rem_px * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, size_px * PANGO_SCALE);
   pango_font_description_set_weight (font, style->weight);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
@@ -116,8 +119,8 @@ create_layout (GzaMapLabels *self,
     PangoAttrList *attributes = pango_attr_list_new ();
 
     pango_attr_list_insert (attributes,
-                            pango_attr_letter_spacing_new ((int) (style->spacing_em * style->size_rem *
-                                                                  self->rem_px * PANGO_SCALE)));
+                            pango_attr_letter_spacing_new ((int) (style->spacing_em * size_px *
+                                                                  PANGO_SCALE)));
     pango_layout_set_attributes (layout, attributes);
     pango_attr_list_unref (attributes);
   }
@@ -268,11 +271,11 @@ draw_dot (GzaMapLabels *self,
           double        alpha)
 {
   double radius = DOT_REM * self->rem_px;
-  cairo_t *cr = gza_map_pen_begin_drawing (pen,
-                                           &GRAPHENE_RECT_INIT ((float) floor (label->anchor.x - radius),
-                                                                (float) floor (label->anchor.y - radius),
-                                                                (float) ceil (2.0 * radius) + 1.0f,
-                                                                (float) ceil (2.0 * radius) + 1.0f));
+  float size = (float) ceil (2.0 * radius) + 1.0f;
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) floor (label->anchor.x - radius),
+                                               (float) floor (label->anchor.y - radius),
+                                               size, size);
+  cairo_t *cr = gza_map_pen_begin_drawing (pen, &bounds);
 
   cairo_arc (cr, label->anchor.x, label->anchor.y, radius, 0.0, 2.0 * G_PI);
   if (self->night)
@@ -320,7 +323,7 @@ fade (Label    *label,
   return label->opacity_ratio != target;
 }
 
-/*< private >
+/**
  * gza_map_labels_new:
  * @widget: whose fonts are used; borrowed, and must outlive the labels
  *
@@ -342,7 +345,7 @@ gza_map_labels_new (GtkWidget *widget)
   return self;
 }
 
-/*< private >
+/**
  * gza_map_labels_free:
  * @self: (transfer full): labels
  *
@@ -356,7 +359,7 @@ gza_map_labels_free (GzaMapLabels *self)
   g_free (self);
 }
 
-/*< private >
+/**
  * gza_map_labels_clear:
  * @self: labels
  *
@@ -366,10 +369,11 @@ void
 gza_map_labels_clear (GzaMapLabels *self)
 {
   g_ptr_array_set_size (self->labels, 0);
+  self->is_new = TRUE;
   gza_label_placer_forget (self->placer);
 }
 
-/*< private >
+/**
  * gza_map_labels_add:
  * @self: labels
  * @name: a name, less important than those before; copied
@@ -388,7 +392,7 @@ gza_map_labels_add (GzaMapLabels     *self,
   g_ptr_array_add (self->labels, label);
 }
 
-/*< private >
+/**
  * gza_map_labels_set_look:
  * @self: labels
  * @night: the night style, else the paper style
@@ -412,7 +416,7 @@ gza_map_labels_set_look (GzaMapLabels *self,
   drop_pictures (self);
 }
 
-/*< private >
+/**
  * gza_map_labels_set_current_stop:
  * @self: labels
  * @current_stop: the last stop reached
@@ -426,7 +430,7 @@ gza_map_labels_set_current_stop (GzaMapLabels *self,
   self->current_stop = current_stop;
 }
 
-/*< private >
+/**
  * gza_map_labels_begin:
  * @self: labels
  * @projection: the view
@@ -445,7 +449,7 @@ gza_map_labels_begin (GzaMapLabels        *self,
   gza_label_placer_begin (self->placer, &bounds, PADDING_REM * self->rem_px);
 }
 
-/*< private >
+/**
  * gza_map_labels_add_obstacle:
  * @self: labels
  * @box: pixels that no name may cover
@@ -459,7 +463,7 @@ gza_map_labels_add_obstacle (GzaMapLabels    *self,
   gza_label_placer_add_obstacle (self->placer, box);
 }
 
-/*< private >
+/**
  * gza_map_labels_draw:
  * @self: labels
  * @pen: what draws
@@ -484,7 +488,7 @@ gza_map_labels_draw (GzaMapLabels *self,
     Label *label = g_ptr_array_index (self->labels, i);
 
     label->placed = place_label (self, label);
-    unfinished |= fade (label, step, fading);
+    unfinished |= fade (label, step, fading && !self->is_new);
   }
   for (guint i = self->labels->len; i > 0; i--) {
     const Label *label = g_ptr_array_index (self->labels, i - 1);
@@ -492,10 +496,11 @@ gza_map_labels_draw (GzaMapLabels *self,
     if (label->opacity_ratio > 0.0 && label->image)
       draw_label (self, pen, label, label->opacity_ratio * get_alpha (self, label));
   }
+  self->is_new = FALSE;
   return unfinished;
 }
 
-/*< private >
+/**
  * gza_map_labels_get_n_names:
  * @self: labels
  *
@@ -509,7 +514,7 @@ gza_map_labels_get_n_names (GzaMapLabels *self)
   return self->labels->len;
 }
 
-/*< private >
+/**
  * gza_map_labels_get_shown:
  * @self: labels
  * @index: which name

@@ -330,7 +330,7 @@ paint_lines (Painter             *painter,
   cairo_stroke (painter->cr);
 }
 
-/*< private >
+/**
  * gza_map_painter_choose:
  * @world: (nullable): the coarse map
  * @region: (nullable): the fine map
@@ -358,7 +358,7 @@ gza_map_painter_choose (GzaBasemap          *world,
   return world;
 }
 
-/*< private >
+/**
  * gza_map_painter_get_sea:
  * @night: the night style, else the paper style
  * @ret_red: (out): ratio
@@ -380,7 +380,7 @@ gza_map_painter_get_sea (gboolean  night,
   *ret_blue = sea.blue;
 }
 
-/*< private >
+/**
  * gza_map_painter_paint:
  * @world: (nullable): the coarse map
  * @region: (nullable): the fine map

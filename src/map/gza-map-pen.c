@@ -27,7 +27,7 @@ struct _GzaMapPen {
 
 static const cairo_user_data_key_t pixels_key;
 
-/*< private >
+/**
  * gza_map_image_new_take:
  * @surface: (transfer full): a picture in CAIRO_FORMAT_ARGB32 that nobody changes any more
  * @opaque: whether no pixel of it is transparent
@@ -57,7 +57,7 @@ gza_map_image_new_take (cairo_surface_t *surface,
   return self;
 }
 
-/*< private >
+/**
  * gza_map_image_free:
  * @self: (transfer full): an image
  *
@@ -90,7 +90,7 @@ get_texture (GzaMapImage *self)
   return self->texture;
 }
 
-/*< private >
+/**
  * gza_map_pen_new:
  * @widget: the map; it owns the pen
  *
@@ -107,7 +107,7 @@ gza_map_pen_new (GtkWidget *widget)
   return self;
 }
 
-/*< private >
+/**
  * gza_map_pen_free:
  * @self: (transfer full): a pen
  *
@@ -119,7 +119,7 @@ gza_map_pen_free (GzaMapPen *self)
   g_free (self);
 }
 
-/*< private >
+/**
  * gza_map_pen_begin:
  * @self: a pen
  * @snapshot: where the map is drawn, until the next call
@@ -137,7 +137,7 @@ gza_map_pen_begin (GzaMapPen   *self,
   self->has_card = !(renderer && GSK_IS_CAIRO_RENDERER (renderer));
 }
 
-/*< private >
+/**
  * gza_map_pen_add_color:
  * @self: a pen
  * @color: a color
@@ -177,7 +177,7 @@ add_surface (GzaMapPen             *self,
   cairo_destroy (cr);
 }
 
-/*< private >
+/**
  * gza_map_pen_add_image:
  * @self: a pen
  * @image: an image; it may be freed before the scene is
@@ -203,7 +203,7 @@ gza_map_pen_add_image (GzaMapPen             *self,
     gtk_snapshot_pop (self->snapshot);
 }
 
-/*< private >
+/**
  * gza_map_pen_begin_drawing:
  * @self: a pen
  * @bounds: what is drawn on; every pixel of it may cost

@@ -365,7 +365,7 @@ get_bounds (const GzaMapRoad    *road,
   return graphene_rect_intersection (ret_bounds, &view, ret_bounds);
 }
 
-/*< private >
+/**
  * gza_map_road_get_stop_px:
  * @self: a road
  * @projection: the view
@@ -384,7 +384,7 @@ gza_map_road_get_stop_px (const GzaMapRoad    *self,
                                 : get_area_px (self, projection, index);
 }
 
-/*< private >
+/**
  * gza_map_road_get_sign:
  * @self: a road
  * @projection: the view
@@ -419,7 +419,7 @@ gza_map_road_get_sign (const GzaMapRoad    *self,
   return TRUE;
 }
 
-/*< private >
+/**
  * gza_map_road_draw:
  * @self: a road
  * @pen: what draws
@@ -460,7 +460,7 @@ gza_map_road_draw (const GzaMapRoad    *self,
   cairo_destroy (drawing.cr);
 }
 
-/*< private >
+/**
  * gza_map_road_add_obstacles:
  * @self: a road
  * @labels: names that shall keep off it

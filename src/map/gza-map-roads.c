@@ -82,7 +82,8 @@ paint_arrow (const Painting      *painting,
   const GzaMapPoint *points = gza_route_get_leg (journey->route, leg, &n_points);
   GzaMapPoint before = gza_projection_to_screen (&painting->projection, points[n_points / 2 - 1]);
   GzaMapPoint at = gza_projection_to_screen (&painting->projection, points[n_points / 2]);
-  double length = hypot (points[n_points - 1].x - points[0].x, points[n_points - 1].y - points[0].y);
+  double length = hypot (points[n_points - 1].x - points[0].x,
+                         points[n_points - 1].y - points[0].y);
   double angle = atan2 (at.y - before.y, at.x - before.x);
   double size = ARROW_UNITS * painting->unit_px;
 
@@ -127,7 +128,8 @@ static gboolean
 is_same_place (const GzaMapPlace *a,
                const GzaMapPlace *b)
 {
-  return fabs (a->lat_deg - b->lat_deg) < MEETING_DEG && fabs (a->lon_deg - b->lon_deg) < MEETING_DEG;
+  return fabs (a->lat_deg - b->lat_deg) < MEETING_DEG &&
+         fabs (a->lon_deg - b->lon_deg) < MEETING_DEG;
 }
 
 static gboolean
@@ -175,8 +177,10 @@ paint_stop (const Painting      *painting,
   cairo_arc (painting->cr, at.x, at.y, radius, 0.0, 2.0 * G_PI);
   set_ink (painting, painting->night ? &night_ground : &paper, 1.0);
   cairo_fill_preserve (painting->cr);
-  set_ink (painting, met ? (painting->night ? &paper : &ink) : (painting->night ? &apricot : &amber),
-           met ? 0.9 : 0.8);
+  if (met)
+    set_ink (painting, painting->night ? &paper : &ink, 0.9);
+  else
+    set_ink (painting, painting->night ? &apricot : &amber, 0.8);
   cairo_set_line_width (painting->cr, (met ? 2.2 : 1.8) * painting->unit_px);
   cairo_stroke (painting->cr);
 }
@@ -227,7 +231,7 @@ paint_copy (const GzaMapRoads *self,
   paint_stops (self, painting, TRUE);
 }
 
-/*< private >
+/**
  * gza_map_roads_get_direction:
  * @journey: a journey
  * @home: the country from which it is seen
@@ -274,7 +278,7 @@ find_home (GzaMapRoads *self)
   }
 }
 
-/*< private >
+/**
  * gza_map_roads_init:
  * @self: (out caller-allocates): roads
  * @journeys: (element-type GzaMapJourney): journeys, not changed any more
@@ -290,7 +294,7 @@ gza_map_roads_init (GzaMapRoads *self,
   self->meetings = find_meetings (journeys);
 }
 
-/*< private >
+/**
  * gza_map_roads_copy:
  * @self: roads
  * @ret_copy: (out caller-allocates): the same roads, by reference
@@ -306,7 +310,7 @@ gza_map_roads_copy (const GzaMapRoads *self,
   g_bytes_ref (ret_copy->meetings);
 }
 
-/*< private >
+/**
  * gza_map_roads_clear:
  * @self: roads, or zeros
  *
@@ -319,7 +323,7 @@ gza_map_roads_clear (GzaMapRoads *self)
   g_clear_pointer (&self->meetings, g_bytes_unref);
 }
 
-/*< private >
+/**
  * gza_map_roads_paint:
  * @self: roads
  * @cr: where to draw
@@ -348,7 +352,7 @@ gza_map_roads_paint (const GzaMapRoads   *self,
   }
 }
 
-/*< private >
+/**
  * gza_map_roads_measure_px:
  * @journey: a journey
  * @projection: what is looked at

@@ -31,7 +31,8 @@ GzaMapStatistics gza_map_statistics_count     (GzaStory               *story,
                                                const GzaMapPlace      *places,
                                                guint                   last_stop);
 char           **gza_map_statistics_dup_words (const GzaMapStatistics *self,
-                                               GzaLocale              *locale) G_GNUC_WARN_UNUSED_RESULT;
+                                               GzaLocale              *locale)
+  G_GNUC_WARN_UNUSED_RESULT;
 const char      *gza_map_statistics_get_means (GzaMeans                means,
                                                GzaLocale              *locale);
 

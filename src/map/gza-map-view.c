@@ -202,8 +202,9 @@ gza_map_view_refresh_words (GzaMapCanvas *canvas)
     journey = gza_map_sentence_dup_journey (self->journey->story, self->journey->places, locale);
     legs = gza_map_sentence_dup_legs (self->journey->story, self->journey->places, locale);
   }
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  journey ? journey : gza_locale_get_word (locale, GZA_WORD ("Map")),
+  if (!journey)
+    journey = g_strdup (gza_locale_get_word (locale, GZA_WORD ("Map")));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, journey,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, legs ? legs : "", -1);
 }
 
@@ -219,7 +220,8 @@ gza_map_view_tapped (GzaMapCanvas *canvas,
   guint best = G_MAXUINT;
 
   for (guint i = 0; i < self->journey->n_stops; i++) {
-    GzaMapPoint at = gza_projection_to_screen (projection, gza_route_get_position (self->journey->route, i));
+    GzaMapPoint stop = gza_route_get_position (self->journey->route, i);
+    GzaMapPoint at = gza_projection_to_screen (projection, stop);
     double distance = hypot (at.x - x_px, at.y - y_px);
 
     if (distance < best_px) {
@@ -579,7 +581,7 @@ gza_map_view_animate_to_stop (GzaMapView *self,
   stop_animation (&self->road_animation);
   animation = ADW_TIMED_ANIMATION (self->road_animation);
   adw_timed_animation_set_value_from (animation, self->progress_ratio);
-  adw_timed_animation_set_value_to (animation, gza_route_get_progress (self->journey->route, index));
+  adw_timed_animation_set_value_to (animation, gza_map_view_get_progress_of_stop (self, index));
   adw_timed_animation_set_duration (animation,
                                     get_road_ms (self, &projection, self->current_stop, index));
   adw_animation_play (self->road_animation);

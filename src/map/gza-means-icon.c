@@ -128,7 +128,7 @@ add_plane (cairo_t *cr)
   add_shape (cr, plane, G_N_ELEMENTS (plane) / 2);
 }
 
-/*< private >
+/**
  * gza_means_icon_add_path:
  * @cr: where to draw
  * @means: a means of travel

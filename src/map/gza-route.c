@@ -328,7 +328,8 @@ gza_route_get_leg (GzaRoute *self,
   g_return_val_if_fail (leg < self->legs->len, NULL);
 
   *ret_n_points = g_array_index (self->legs, Leg, leg).n_points;
-  return &g_array_index (self->points, GzaMapPoint, g_array_index (self->legs, Leg, leg).first_point);
+  return &g_array_index (self->points, GzaMapPoint,
+                         g_array_index (self->legs, Leg, leg).first_point);
 }
 
 /**

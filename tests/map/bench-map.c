@@ -29,8 +29,10 @@
 static const char places[] =
   "format: 1\n"
   "places:\n"
-  "  tbilisi: {name: {en: Tbilisi, ka: თბილისი, ar: تبليسي}, country: GE, at: [41.72, 44.79], precision: town}\n"
-  "  warsaw: {name: {en: Warsaw, ka: ვარშავა, ar: وارسو}, country: PL, at: [52.23, 21.01], precision: town}\n";
+  "  tbilisi: {name: {en: Tbilisi, ka: თბილისი, ar: تبليسي}, country: GE,\n"
+  "    at: [41.72, 44.79], precision: town}\n"
+  "  warsaw: {name: {en: Warsaw, ka: ვარშავა, ar: وارسو}, country: PL,\n"
+  "    at: [52.23, 21.01], precision: town}\n";
 
 static const char road[] =
   "  - {id: a, place: tbilisi}\n"

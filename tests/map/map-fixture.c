@@ -19,17 +19,22 @@ const char map_fixture_exhibition[] =
   EXHIBITION
   "map:\n"
   "  worldview: un\n"
-  "  disclaimer: {en: Names are not a judgement., ka: სახელები განაჩენი არ არის., ar: الأسماء ليست حكما.}\n";
+  "  disclaimer: {en: Names are not a judgement., ka: სახელები განაჩენი არ არის.,\n"
+  "    ar: الأسماء ليست حكما.}\n";
 
 const char map_fixture_exhibition_silent[] = EXHIBITION;
 
 const char map_fixture_places[] =
   "format: 1\n"
   "places:\n"
-  "  telavi: {name: {en: Telavi, ka: თელავი, ar: تيلافي}, country: GE, at: [41.92, 45.47], precision: town}\n"
-  "  athens: {name: {en: Athens, ka: ათენი, ar: أثينا}, country: GR, at: [37.98, 23.73], precision: town}\n"
-  "  warsaw: {name: {en: Warsaw, ka: ვარშავა, ar: وارسو}, country: PL, at: [52.23, 21.01], precision: town}\n"
-  "  hidden: {name: {en: Hidden, ka: საიდუმლო, ar: مخفي}, country: AM, at: [40.5123, 44.7456], precision: exact}\n";
+  "  telavi: {name: {en: Telavi, ka: თელავი, ar: تيلافي}, country: GE,\n"
+  "    at: [41.92, 45.47], precision: town}\n"
+  "  athens: {name: {en: Athens, ka: ათენი, ar: أثينا}, country: GR,\n"
+  "    at: [37.98, 23.73], precision: town}\n"
+  "  warsaw: {name: {en: Warsaw, ka: ვარშავა, ar: وارسو}, country: PL,\n"
+  "    at: [52.23, 21.01], precision: town}\n"
+  "  hidden: {name: {en: Hidden, ka: საიდუმლო, ar: مخفي}, country: AM,\n"
+  "    at: [40.5123, 44.7456], precision: exact}\n";
 
 static const char story_head[] =
   "format: 1\n"

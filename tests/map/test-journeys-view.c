@@ -29,7 +29,8 @@ static GzaStory *
 add_story (Fixture    *fixture,
            const char *route)
 {
-  GzaCatalog *catalog = map_fixture_load_catalog (map_fixture_exhibition, map_fixture_places, route);
+  GzaCatalog *catalog = map_fixture_load_catalog (map_fixture_exhibition, map_fixture_places,
+                                                  route);
   GzaStory *story = gza_catalog_get_story (catalog, "road");
 
   g_ptr_array_add (fixture->catalogs, catalog);

@@ -92,7 +92,8 @@ static void
 test_hidden_stop (void)
 {
   g_autoptr (GzaStory) story = load_story ("  - {id: a, place: hidden, precision: country}\n"
-                                           "  - {id: b, place: athens, means: ship, date: \"2014\"}\n");
+                                           "  - {id: b, place: athens, means: ship,\n"
+                                           "     date: \"2014\"}\n");
   g_autoptr (GArray) places = locate (story);
   const GzaMapPlace *all = (const GzaMapPlace *) (gpointer) places->data;
   g_autofree char *sentence = gza_map_sentence_dup_journey (story, all, gza_locale_get_default ());
@@ -124,8 +125,10 @@ static void
 test_sentences (void)
 {
   g_autoptr (GzaStory) story = load_story ("  - {id: a, place: telavi, date: \"2003\"}\n"
-                                           "  - {id: b, place: athens, means: bus, date: \"2014-05\"}\n"
-                                           "  - {id: c, place: warsaw, means: plane, date: \"2016\"}\n");
+                                           "  - {id: b, place: athens, means: bus,\n"
+                                           "     date: \"2014-05\"}\n"
+                                           "  - {id: c, place: warsaw, means: plane,\n"
+                                           "     date: \"2016\"}\n");
   g_autoptr (GArray) places = locate (story);
   const GzaMapPlace *all = (const GzaMapPlace *) (gpointer) places->data;
   GzaLocale *locale = gza_locale_get_default ();
@@ -134,7 +137,8 @@ test_sentences (void)
   g_autofree char *journey = dup_plain (gza_map_sentence_dup_journey (story, all, locale));
 
   g_assert_cmpstr (leg, ==, "From Telavi by bus to Athens, 2014");
-  g_assert_cmpstr (legs, ==, "From Telavi by bus to Athens, 2014\nFrom Athens by plane to Warsaw, 2016");
+  g_assert_cmpstr (legs, ==,
+                   "From Telavi by bus to Athens, 2014\nFrom Athens by plane to Warsaw, 2016");
   g_assert_cmpstr (journey, ==, "From Telavi to Warsaw, with 1 stop between, 2003–2016");
 }
 

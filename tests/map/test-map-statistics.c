@@ -14,10 +14,11 @@ count (const char *route,
   GzaStory *story = gza_catalog_get_story (catalog, "road");
   g_autofree GzaMapPlace *places = g_new0 (GzaMapPlace, gza_story_get_n_stops (story));
 
-  for (guint i = 0; i < gza_story_get_n_stops (story); i++)
-    places[i] = gza_map_precision_locate (gza_story_get_stop (story, i),
-                                          gza_map_precision_get (gza_story_get_stop (story, i), NULL),
-                                          NULL);
+  for (guint i = 0; i < gza_story_get_n_stops (story); i++) {
+    const GzaStop *stop = gza_story_get_stop (story, i);
+
+    places[i] = gza_map_precision_locate (stop, gza_map_precision_get (stop, NULL), NULL);
+  }
   return gza_map_statistics_count (story, places, last_stop);
 }
 

@@ -169,7 +169,8 @@ test_reduced_motion (Fixture       *fixture,
   gza_map_view_animate_to_stop (fixture->map, 2);
   g_assert_cmpuint (gza_map_view_get_current_stop (fixture->map), ==, 2);
   g_assert_cmpfloat (gza_map_view_get_progress (fixture->map), ==, 1.0);
-  g_assert_false (gza_map_camera_is_moving (gza_map_canvas_get_camera (GZA_MAP_CANVAS (fixture->map))));
+  g_assert_false (
+    gza_map_camera_is_moving (gza_map_canvas_get_camera (GZA_MAP_CANVAS (fixture->map))));
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
 }
 
