@@ -199,6 +199,17 @@ on_released (GzaAttractPage *self)
   gtk_widget_activate_action (GTK_WIDGET (self), "nav.open-languages", NULL);
 }
 
+/* A new catalog may have other clips and lines: the page begins anew with them. */
+static void
+on_catalog_changed (GzaAttractPage *self)
+{
+  if (self->turn_id == 0)
+    return;
+
+  gza_page_leave (GZA_PAGE (self));
+  gza_page_enter (GZA_PAGE (self));
+}
+
 static void
 gza_attract_page_enter (GzaPage *page)
 {
@@ -231,6 +242,8 @@ gza_attract_page_constructed (GObject *object)
 
   self->player = gza_player_new (gza_context_get_root (gza_page_get_context (GZA_PAGE (self))));
   gza_video_view_set_player (self->video, self->player);
+  g_signal_connect_object (gza_page_get_context (GZA_PAGE (self)), "notify::catalog",
+                           G_CALLBACK (on_catalog_changed), self, G_CONNECT_SWAPPED);
   gza_video_view_set_cover (self->video, TRUE);
   g_signal_connect_object (self->player, "ended", G_CALLBACK (on_ended), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "failed", G_CALLBACK (on_failed), self,

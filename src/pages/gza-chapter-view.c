@@ -400,6 +400,38 @@ gza_chapter_view_stop (GzaChapterView *self)
 }
 
 /**
+ * gza_chapter_view_get_rest_us:
+ * @self: a chapter's view
+ *
+ * Gets how long the sentence that is being spoken still takes, by its captions.
+ *
+ * Returns: microseconds; 0 where nothing is spoken
+ */
+gint64
+gza_chapter_view_get_rest_us (GzaChapterView *self)
+{
+  GzaChapterViewPrivate *priv;
+  const char *language = gza_locale_get_language (gza_locale_get_default ());
+  GzaCues *cues = NULL;
+  guint first, n;
+  gint64 position_us;
+
+  g_return_val_if_fail (GZA_IS_CHAPTER_VIEW (self), 0);
+
+  priv = get_private (self);
+  if (priv->player == NULL || !gza_player_is_playing (priv->player))
+    return 0;
+
+  if (priv->track_cues != NULL)
+    cues = gza_track_cues_find (priv->track_cues, language, &language);
+  position_us = gza_player_get_position_us (priv->player);
+  if (cues == NULL || !gza_cues_find (cues, position_us, &first, &n))
+    return 0;
+
+  return MAX (0, gza_cues_get_cue (cues, first)->end_us - position_us);
+}
+
+/**
  * gza_chapter_view_set_insets:
  * @self: a chapter's view
  * @top_px: what the page's upper bar covers

@@ -9,6 +9,7 @@
 
 #include "gza-bars-hider.h"
 #include "gza-chapter-view.h"
+#include "gza-clock.h"
 #include "gza-closing-view.h"
 #include "gza-locale.h"
 #include "gza-opening-view.h"
@@ -24,6 +25,9 @@
  *
  * Pages of the carousel: 0 is the opening, 1 … n the chapters, n + 1 the closing.
  */
+
+/* The longest that a withdrawn story may go on; a caption of a good length takes seven seconds. */
+#define MAX_SENTENCE_US (8 * G_USEC_PER_SEC)
 
 struct _GzaStoryPage {
   GzaPage parent_instance;
@@ -56,6 +60,7 @@ struct _GzaStoryPage {
   guint current;
   guint tick_id;
   guint inset_id;
+  guint withdraw_id;
   int header_px;
   int footer_px;
 };
@@ -339,8 +344,20 @@ replay_action (GtkWidget *widget,
 }
 
 static void
+on_withdraw (gpointer user_data)
+{
+  GzaStoryPage *self = user_data;
+
+  self->withdraw_id = 0;
+  gtk_widget_activate_action (GTK_WIDGET (self), "nav.open-stories", NULL);
+}
+
+static void
 clear_carousel (GzaStoryPage *self)
 {
+  if (self->withdraw_id != 0)
+    gza_clock_remove_timeout (gza_clock_get_default (), self->withdraw_id);
+  self->withdraw_id = 0;
   stop_chapter (self);
   while (adw_carousel_get_n_pages (self->carousel) > 0)
     adw_carousel_remove (self->carousel, get_nth (self, 0));
@@ -579,6 +596,28 @@ gza_story_page_open (GzaStoryPage *self,
   update_words (self);
   update_insets (self);
   start_page (self, 0);
+}
+
+/**
+ * gza_story_page_withdraw:
+ * @self: the page
+ *
+ * Leaves a story that may no longer be shown: the visitor hears the sentence to its end, not the
+ * story, and is on the wall again.
+ */
+void
+gza_story_page_withdraw (GzaStoryPage *self)
+{
+  gint64 rest_us;
+
+  g_return_if_fail (GZA_IS_STORY_PAGE (self));
+
+  if (self->story == NULL || self->withdraw_id != 0)
+    return;
+
+  rest_us = self->started != NULL ? gza_chapter_view_get_rest_us (self->started) : 0;
+  self->withdraw_id = gza_clock_add_timeout (gza_clock_get_default (),
+                                             MIN (rest_us, MAX_SENTENCE_US), on_withdraw, self);
 }
 
 /**

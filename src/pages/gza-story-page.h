@@ -21,6 +21,7 @@ GtkWidget *gza_story_page_new         (GzaContext   *context);
 
 void       gza_story_page_open        (GzaStoryPage *self,
                                        GzaStory     *story);
+void       gza_story_page_withdraw    (GzaStoryPage *self);
 GzaStory  *gza_story_page_get_story   (GzaStoryPage *self);
 GzaPlayer *gza_story_page_get_player  (GzaStoryPage *self);
 guint      gza_story_page_get_current (GzaStoryPage *self);

@@ -7,7 +7,7 @@
 
 #include <adwaita.h>
 
-#include "gza-catalog-loader.h"
+#include "gza-catalog-watcher.h"
 #include "gza-config.h"
 #include "gza-context.h"
 #include "gza-diagnostic.h"
@@ -21,8 +21,8 @@
 #include "gza-window.h"
 
 /* The kiosk program. It reads its options and the technician's settings, shows its window at once,
- * loads the exhibition off the main thread, and hands it to the window; what is wrong with the
- * exhibition goes to the log, where its curator looks.
+ * has the exhibition read and watched off the main thread, and offers each new state of it to the
+ * window; what is wrong with it goes to the log, where its curator looks.
  */
 
 #define SETTINGS_PATH GZA_SYSCONFDIR "/gza/kiosk.yaml"
@@ -34,7 +34,7 @@ struct _GzaApplication {
   /* owned */
   GzaSettings *settings;
   GzaContext *context;
-  GCancellable *cancellable;
+  GzaCatalogWatcher *watcher;
 
   /* borrowed */
   GzaWindow *window;
@@ -85,30 +85,17 @@ log_diagnostics (GListModel *diagnostics)
 }
 
 static void
-on_catalog_loaded (GObject *source,
-                   GAsyncResult *result,
-                   gpointer user_data)
+on_catalog_changed (GzaApplication *self)
 {
-  GzaApplication *self;
-  g_autoptr (GListModel) diagnostics = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GzaCatalog) catalog = gza_catalog_load_finish (result, &diagnostics, &error);
+  GzaCatalog *catalog = gza_catalog_watcher_get_catalog (self->watcher);
 
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-
-  self = GZA_APPLICATION (user_data);
-  log_diagnostics (diagnostics);
-  if (catalog == NULL || g_list_model_get_n_items (gza_catalog_get_stories (catalog)) == 0)
-    g_warning ("%s: no story can be shown%s%s, showing that the exhibition will be back; "
+  log_diagnostics (gza_catalog_watcher_get_diagnostics (self->watcher));
+  if (g_list_model_get_n_items (gza_catalog_get_stories (catalog)) == 0)
+    g_warning ("%s: no story can be shown, showing that the exhibition will be back; "
                "“gza-curator check” says what to do",
-               gza_root_get_path (gza_context_get_root (self->context)),
-               error != NULL ? ": " : "", error != NULL ? error->message : "");
+               gza_root_get_path (gza_context_get_root (self->context)));
 
-  if (catalog != NULL)
-    gza_context_set_catalog (self->context, catalog);
-  else
-    gza_window_go_home (self->window);
+  gza_window_offer_catalog (self->window, catalog);
 }
 
 static GzaBasemap *
@@ -251,8 +238,11 @@ gza_application_activate (GApplication *application)
   guess_rem (self);
   root = open_root (self);
   self->context = gza_context_new (root, self->settings);
-  gza_catalog_load_async (root, self->cancellable, on_catalog_loaded, self);
+  self->watcher = gza_catalog_watcher_new (root);
+  g_signal_connect_object (self->watcher, "notify::catalog", G_CALLBACK (on_catalog_changed), self,
+                           G_CONNECT_SWAPPED);
   show_window (self);
+  gza_catalog_watcher_start (self->watcher);
 
   world = load_basemap (self, "world.gzamap");
   region = load_basemap (self, "region.gzamap");
@@ -264,8 +254,7 @@ gza_application_dispose (GObject *object)
 {
   GzaApplication *self = GZA_APPLICATION (object);
 
-  g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  g_clear_object (&self->watcher);
   g_clear_object (&self->context);
   g_clear_object (&self->settings);
 
@@ -317,7 +306,6 @@ gza_application_init (GzaApplication *self)
     { NULL },
   };
 
-  self->cancellable = g_cancellable_new ();
   g_application_add_main_option_entries (G_APPLICATION (self), entries);
   g_application_set_option_context_summary (
       G_APPLICATION (self),

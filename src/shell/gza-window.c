@@ -38,6 +38,7 @@ struct _GzaWindow {
   /* owned */
   GzaContext *context;
   GzaIdle *idle;
+  GzaCatalog *offered; /* waits until nobody is in the present one */
 
   /* borrowed: children of the stack */
   GzaPage *attract;
@@ -62,13 +63,25 @@ has_stories (GzaWindow *self)
   return catalog != NULL && g_list_model_get_n_items (gza_catalog_get_stories (catalog)) > 0;
 }
 
+static gboolean
+is_at_rest (GzaWindow *self)
+{
+  return self->current == NULL || self->current == self->attract || self->current == self->sorry;
+}
+
 static void
 update_idle (GzaWindow *self)
 {
-  gboolean at_rest = self->current == NULL || self->current == self->attract ||
-                     self->current == self->sorry;
+  gza_idle_set_running (self->idle, !is_at_rest (self) && !gza_page_get_busy (self->current));
+}
 
-  gza_idle_set_running (self->idle, !at_rest && !gza_page_get_busy (self->current));
+static void
+take_offer (GzaWindow *self)
+{
+  g_autoptr (GzaCatalog) catalog = g_steal_pointer (&self->offered);
+
+  if (catalog != NULL)
+    gza_context_set_catalog (self->context, catalog);
 }
 
 /* A page that has left the screen is hidden from screen readers too, as GTK keeps it "visible". */
@@ -112,6 +125,32 @@ show_page (GzaWindow *self,
   update_idle (self);
 }
 
+static gboolean
+is_story_gone (GzaWindow *self)
+{
+  GzaStory *story = gza_story_page_get_story (GZA_STORY_PAGE (self->story));
+
+  return self->offered != NULL && story != NULL &&
+         gza_catalog_get_story (self->offered, gza_story_get_id (story)) == NULL;
+}
+
+/* Whether the wall shows a story that the newer catalog no longer has. */
+static gboolean
+lacks_story (GzaWindow *self)
+{
+  GListModel *stories = gza_catalog_get_stories (gza_context_get_catalog (self->context));
+  guint n = g_list_model_get_n_items (stories);
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GzaStory) story = g_list_model_get_item (stories, i);
+
+    if (gza_catalog_get_story (self->offered, gza_story_get_id (story)) == NULL)
+      return TRUE;
+  }
+
+  return FALSE;
+}
+
 static void
 open_story_action (GtkWidget *widget,
                    const char *name,
@@ -138,6 +177,9 @@ open_stories_action (GtkWidget *widget,
 {
   GzaWindow *self = GZA_WINDOW (widget);
 
+  /* Who comes from a story that is no longer there finds the wall without it. */
+  if (self->current == self->story && is_story_gone (self))
+    take_offer (self);
   show_page (self, has_stories (self) ? self->stories : self->sorry);
 }
 
@@ -212,14 +254,9 @@ on_catalog_changed (GzaWindow *self)
   gint64 warn_us = gza_settings_get_idle_warn_us (settings);
   gint64 reset_us = gza_settings_get_idle_reset_us (settings);
 
-  if (catalog != NULL) {
-    gza_locale_set_languages (gza_locale_get_default (), gza_catalog_get_languages (catalog));
-    gza_idle_set_times (self->idle,
-                        warn_us > 0 ? warn_us : gza_catalog_get_idle_warn_us (catalog),
-                        reset_us > 0 ? reset_us : gza_catalog_get_idle_reset_us (catalog));
-  }
-  gza_window_go_home (self);
-  gza_marks_next_paint (GTK_WIDGET (self), "first-picture");
+  gza_locale_set_languages (gza_locale_get_default (), gza_catalog_get_languages (catalog));
+  gza_idle_set_times (self->idle, warn_us > 0 ? warn_us : gza_catalog_get_idle_warn_us (catalog),
+                      reset_us > 0 ? reset_us : gza_catalog_get_idle_reset_us (catalog));
 }
 
 static void
@@ -342,6 +379,7 @@ gza_window_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->idle, self);
   self->current = NULL;
   g_clear_object (&self->idle);
+  g_clear_object (&self->offered);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (gza_window_parent_class)->dispose (object);
@@ -447,6 +485,7 @@ gza_window_go_home (GzaWindow *self)
 
   g_return_if_fail (GZA_IS_WINDOW (self));
 
+  take_offer (self);
   tags = gza_locale_get_languages (locale);
   show_page (self, has_stories (self) ? self->attract : self->sorry);
   set_panel (self, FALSE);
@@ -460,4 +499,36 @@ gza_window_go_home (GzaWindow *self)
     language = tags[0];
   if (language != NULL)
     gza_locale_set_language (locale, language);
+}
+
+/**
+ * gza_window_offer_catalog:
+ * @self: the window
+ * @catalog: a newer snapshot
+ *
+ * Offers a newer catalog. It is taken when nobody is in the present one: at once at the attract
+ * page, else when the kiosk goes home. A visitor in a story that the newer one no longer has is
+ * led out of it at the end of the sentence.
+ */
+void
+gza_window_offer_catalog (GzaWindow  *self,
+                          GzaCatalog *catalog)
+{
+  gboolean is_first;
+
+  g_return_if_fail (GZA_IS_WINDOW (self));
+  g_return_if_fail (GZA_IS_CATALOG (catalog));
+
+  is_first = gza_context_get_catalog (self->context) == NULL;
+  g_set_object (&self->offered, catalog);
+
+  if (is_at_rest (self)) {
+    gza_window_go_home (self);
+    if (is_first)
+      gza_marks_next_paint (GTK_WIDGET (self), "first-picture");
+  } else if (self->current == self->story && is_story_gone (self)) {
+    gza_story_page_withdraw (GZA_STORY_PAGE (self->story));
+  } else if (self->current == self->stories && lacks_story (self)) {
+    take_offer (self);
+  }
 }

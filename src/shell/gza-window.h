@@ -18,8 +18,10 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GzaWindow, gza_window, GZA, WINDOW, GtkWindow)
 
-GtkWidget *gza_window_new     (GzaContext *context);
+GtkWidget *gza_window_new           (GzaContext *context);
 
-void       gza_window_go_home (GzaWindow  *self);
+void       gza_window_go_home       (GzaWindow  *self);
+void       gza_window_offer_catalog (GzaWindow  *self,
+                                     GzaCatalog *catalog);
 
 G_END_DECLS
