@@ -374,8 +374,8 @@ static const GzaSchemaKey chapter_keys[] = {
     .doc = "`words`: what is read, CommonMark. `quote`: the sentence. Others: read instead when "
            "nothing can be played.",
     .guideline = "Smithsonian: at most 100 words, 25 a sentence" },
-  { "by", GZA_KEY_TEXT, AT (GzaChapter, by), .max = 80, .flags = GZA_KEY_NAME, .variants = TYPE (QUOTE),
-    .doc = "Who says it.", .fallback = "the person's `display_name`" },
+  { "by", GZA_KEY_TEXT, AT (GzaChapter, by), .max = 80, .flags = GZA_KEY_NAME,
+    .variants = TYPE (QUOTE), .doc = "Who says it.", .fallback = "the person's `display_name`" },
 };
 
 static const GzaSchema chapter_schema = {

@@ -9,13 +9,10 @@
 
 #include "gza-media-file.h"
 #include "gza-schema-values.h"
-#include "gza-unicode.h"
 
 /* The readers of single values, one per type of key. Each checks, reports and stores; none knows
  * which key it serves beyond the row of the table. */
 
-#define MAX_STRING_CHARS 400
-#define MAX_TEXT_CHARS 2000
 #define MAX_ITEMS 200
 
 static gpointer
@@ -23,108 +20,6 @@ get_target (const GzaSchemaKey *key,
             gpointer record)
 {
   return G_STRUCT_MEMBER_P (record, key->offset);
-}
-
-static guint
-get_max_chars (const GzaSchemaKey *key)
-{
-  if (key->max > 0)
-    return (guint) key->max;
-  return key->type == GZA_KEY_TEXT ? MAX_TEXT_CHARS : MAX_STRING_CHARS;
-}
-
-static gboolean
-check_text (const GzaSchemaKey *key,
-            const GzaYamlNode *node,
-            GzaSchemaContext *context)
-{
-  guint max_chars = get_max_chars (key);
-
-  switch (gza_unicode_check_text (node->value, max_chars)) {
-  case GZA_UNICODE_TOO_LONG:
-    gza_schema_report (context, GZA_RULE_TEXT_LIMIT, node, "Shorten it, or split it.",
-                       "The text is longer than %u characters", max_chars);
-    return FALSE;
-  case GZA_UNICODE_TOO_MANY_LINES:
-    gza_schema_report (context, GZA_RULE_TEXT_LIMIT, node, NULL,
-                       "The text has more than 500 lines");
-    return FALSE;
-  case GZA_UNICODE_LONG_WORD:
-    gza_schema_report (context, GZA_RULE_TEXT_LIMIT, node, "Put spaces between the words.",
-                       "The text has a word of more than 500 characters");
-    return FALSE;
-  case GZA_UNICODE_MANY_MARKS:
-    gza_schema_report (context, GZA_RULE_TEXT_LIMIT, node, "Type the word again.",
-                       "The text has more than 16 marks on one letter");
-    return FALSE;
-  case GZA_UNICODE_FINE:
-    break;
-  }
-  return TRUE;
-}
-
-static const char *
-check_language (const char *raw,
-                guint line,
-                guint column,
-                GzaSchemaContext *context)
-{
-  const GzaYamlNode place = { .line = line, .column = column };
-  const char *tag = gza_tags_get (context->tags, raw);
-  g_autofree char *quote = NULL;
-
-  if (tag != NULL)
-    return tag;
-  quote = gza_report_dup_quote (raw);
-  gza_schema_report (context, GZA_RULE_BAD_LANGUAGE, &place,
-                     "Tags are short: ka, hy, en, ru, uk, ar, fa, tr.", "%s is not a language tag",
-                     quote);
-  return NULL;
-}
-
-static void
-add_language (const GzaSchemaKey *key,
-              const GzaYamlNode *node,
-              GzaSchemaContext *context,
-              GzaText *text)
-{
-  const GzaSchemaFrame frame = { context->frame, node->key, 0 };
-  const char *tag;
-
-  context->frame = &frame;
-  tag = check_language (node->key, node->key_line, node->key_column, context);
-  if (gza_schema_check_type (context, node, GZA_YAML_SCALAR) && tag != NULL &&
-      node->length > 0 && check_text (key, node, context))
-    gza_text_add (text, tag, node->value);
-  context->frame = frame.parent;
-}
-
-static GzaText *
-read_text (const GzaSchemaKey *key,
-           const GzaYamlNode *node,
-           GzaSchemaContext *context)
-{
-  guint n_reported = context->report->n_reported;
-  g_autoptr (GzaText) text = NULL;
-
-  if (node->type == GZA_YAML_SEQUENCE) {
-    gza_schema_check_type (context, node, GZA_YAML_SCALAR);
-    return NULL;
-  }
-  text = gza_text_new ();
-  if (node->type == GZA_YAML_SCALAR) {
-    if (node->length > 0 && check_text (key, node, context))
-      gza_text_add (text, context->first_language, node->value);
-  } else {
-    for (const GzaYamlNode *child = node->first; child != NULL; child = child->next)
-      add_language (key, child, context, text);
-  }
-  if (gza_text_get_n_languages (text) > 0)
-    return gza_arena_take_text (context->arena, g_steal_pointer (&text));
-  if ((key->flags & GZA_KEY_REQUIRED) != 0 && context->report->n_reported == n_reported)
-    gza_schema_report (context, GZA_RULE_EMPTY_VALUE, node, "Fill in the blank.",
-                       "The text is empty in every language");
-  return NULL;
 }
 
 static const GzaSchemaWord *
@@ -183,7 +78,7 @@ static char *
 read_language (const GzaYamlNode *node,
                GzaSchemaContext *context)
 {
-  const char *tag = check_language (node->value, node->line, node->column, context);
+  const char *tag = gza_schema_check_language (node->value, node->line, node->column, context);
 
   return gza_arena_strdup (context->arena, tag);
 }
@@ -212,7 +107,9 @@ read_string (const GzaSchemaKey *key,
     word = read_word (key, node, context);
     return gza_arena_strdup (context->arena, word != NULL ? word->word : NULL);
   default:
-    return check_text (key, node, context) ? gza_arena_strdup (context->arena, node->value) : NULL;
+    return gza_schema_check_text (key, node, context)
+               ? gza_arena_strdup (context->arena, node->value)
+               : NULL;
   }
 }
 
@@ -249,7 +146,7 @@ read_many (const GzaSchemaKey *key,
   context->frame = &frame;
   for (const GzaYamlNode *child = node->first; child != NULL; child = child->next) {
     if (key->type == GZA_KEY_TEXT)
-      items[n_items] = read_text (key, child, context);
+      items[n_items] = gza_schema_read_text (key, child, context);
     else
       items[n_items] = read_string (key, child, context);
     if (items[n_items] != NULL)
@@ -412,7 +309,7 @@ read_tracks (const GzaSchemaKey *key,
     const char *tag;
 
     context->frame = &frame;
-    tag = check_language (child->key, child->key_line, child->key_column, context);
+    tag = gza_schema_check_language (child->key, child->key_line, child->key_column, context);
     track->language = gza_arena_strdup (context->arena, tag);
     if (gza_schema_check_type (context, child, GZA_YAML_SCALAR) && tag != NULL && child->length > 0)
       track->path = gza_media_file_find (context, child, key->media);
@@ -438,7 +335,7 @@ read_reviewed (const GzaYamlNode *node,
     const char *tag;
 
     context->frame = &frame;
-    tag = check_language (child->key, child->key_line, child->key_column, context);
+    tag = gza_schema_check_language (child->key, child->key_line, child->key_column, context);
     read_boolean (child, context, &is_reviewed);
     if (tag != NULL && is_reviewed)
       (*target)[n++] = gza_arena_strdup (context->arena, tag);
@@ -514,6 +411,66 @@ read_enum (const GzaSchemaKey *key,
     *target = word->value;
 }
 
+static void
+read_group (const GzaSchemaKey *key,
+            const GzaYamlNode *node,
+            GzaSchemaContext *context,
+            gpointer record)
+{
+  switch (key->type) {
+  case GZA_KEY_RECORD:
+    gza_schema_read (key->schema, node, context, get_target (key, record));
+    break;
+  case GZA_KEY_LIST:
+  case GZA_KEY_MAP:
+    read_list (key, node, context, record);
+    break;
+  case GZA_KEY_TRACKS:
+    read_tracks (key, node, context, get_target (key, record));
+    break;
+  case GZA_KEY_REVIEWED:
+    read_reviewed (node, context, get_target (key, record));
+    break;
+  default:
+    read_reference (key, node, context);
+  }
+}
+
+/* What is a number, or two, or a moment; FALSE for what is something else. */
+static gboolean
+read_quantity (const GzaSchemaKey *key,
+               const GzaYamlNode *node,
+               GzaSchemaContext *context,
+               gpointer target)
+{
+  static const double position[] = { -90, 90, -180, 180 };
+  static const double focus[] = { 0, 1, 0, 1 };
+
+  switch (key->type) {
+  case GZA_KEY_NUMBER:
+    read_number (node, context, key->min, key->max, target);
+    return TRUE;
+  case GZA_KEY_INTEGER:
+    read_integer (key, node, context, target);
+    return TRUE;
+  case GZA_KEY_SECONDS:
+    read_seconds (key, node, context, target);
+    return TRUE;
+  case GZA_KEY_POSITION:
+    read_pair (node, context, position, "[latitude, longitude]", target);
+    return TRUE;
+  case GZA_KEY_FOCUS:
+    read_pair (node, context, focus, "[across, down], each from 0 to 1", target);
+    return TRUE;
+  case GZA_KEY_DATE:
+  case GZA_KEY_DAY:
+    read_date (key, node, context, target);
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
 /**
  * gza_schema_read_value:
  * @key: a row of the table
@@ -529,8 +486,6 @@ gza_schema_read_value (const GzaSchemaKey *key,
                        GzaSchemaContext *context,
                        gpointer record)
 {
-  static const double position[] = { -90, 90, -180, 180 };
-  static const double focus[] = { 0, 1, 0, 1 };
   gpointer target = get_target (key, record);
 
   if ((key->flags & GZA_KEY_MANY) != 0) {
@@ -539,7 +494,7 @@ gza_schema_read_value (const GzaSchemaKey *key,
   }
   switch (key->type) {
   case GZA_KEY_TEXT:
-    *(GzaText **) target = read_text (key, node, context);
+    *(GzaText **) target = gza_schema_read_text (key, node, context);
     break;
   case GZA_KEY_STRING:
   case GZA_KEY_ID:
@@ -555,41 +510,8 @@ gza_schema_read_value (const GzaSchemaKey *key,
   case GZA_KEY_BOOLEAN:
     read_boolean (node, context, target);
     break;
-  case GZA_KEY_NUMBER:
-    read_number (node, context, key->min, key->max, target);
-    break;
-  case GZA_KEY_INTEGER:
-    read_integer (key, node, context, target);
-    break;
-  case GZA_KEY_SECONDS:
-    read_seconds (key, node, context, target);
-    break;
-  case GZA_KEY_POSITION:
-    read_pair (node, context, position, "[latitude, longitude]", target);
-    break;
-  case GZA_KEY_FOCUS:
-    read_pair (node, context, focus, "[across, down], each from 0 to 1", target);
-    break;
-  case GZA_KEY_DATE:
-  case GZA_KEY_DAY:
-    read_date (key, node, context, target);
-    break;
-  case GZA_KEY_TRACKS:
-    read_tracks (key, node, context, target);
-    break;
-  case GZA_KEY_REVIEWED:
-    read_reviewed (node, context, target);
-    break;
-  case GZA_KEY_RECORD:
-    gza_schema_read (key->schema, node, context, target);
-    break;
-  case GZA_KEY_LIST:
-  case GZA_KEY_MAP:
-    read_list (key, node, context, record);
-    break;
-  case GZA_KEY_REFERENCE:
-  case GZA_KEY_PLACE:
-    read_reference (key, node, context);
-    break;
+  default:
+    if (!read_quantity (key, node, context, target))
+      read_group (key, node, context, record);
   }
 }

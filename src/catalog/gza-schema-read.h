@@ -13,6 +13,17 @@ void     gza_schema_read_value     (const GzaSchemaKey *key,
                                     const GzaYamlNode  *node,
                                     GzaSchemaContext   *context,
                                     gpointer            record);
+const char *
+         gza_schema_check_language (const char         *raw,
+                                    guint               line,
+                                    guint               column,
+                                    GzaSchemaContext   *context);
+gboolean gza_schema_check_text     (const GzaSchemaKey *key,
+                                    const GzaYamlNode  *node,
+                                    GzaSchemaContext   *context);
+GzaText *gza_schema_read_text      (const GzaSchemaKey *key,
+                                    const GzaYamlNode  *node,
+                                    GzaSchemaContext   *context);
 gboolean gza_schema_check_type     (GzaSchemaContext   *context,
                                     const GzaYamlNode  *node,
                                     GzaYamlType         type);

@@ -17,7 +17,7 @@
 
 /* gza-curator check: what is wrong with an exhibition, where, and what to do about it. */
 
-#define QUIET_MS 150
+#define QUIET_US 150000
 
 typedef struct {
   gboolean json;
@@ -194,19 +194,23 @@ check_once (GzaRoot *root,
                                                              : GZA_CURATOR_CLEAN;
 }
 
-static gboolean
+static void on_change (const char *story_id,
+                       gpointer user_data);
+
+static void
 on_quiet (gpointer user_data)
 {
   Watch *self = user_data;
 
-  if (gza_folder_watch_is_busy (self->watch))
-    return G_SOURCE_CONTINUE;
   self->quiet_id = 0;
+  if (gza_folder_watch_is_busy (self->watch)) {
+    on_change (NULL, self);
+    return;
+  }
   if (!self->options->json)
     gza_console_print (GZA_STYLE_DIM, "\n-- changed --\n\n");
   check_once (self->root, self->options);
   fflush (stdout);
-  return G_SOURCE_REMOVE;
 }
 
 static void
@@ -215,8 +219,9 @@ on_change (const char *story_id,
 {
   Watch *self = user_data;
 
-  g_clear_handle_id (&self->quiet_id, g_source_remove);
-  self->quiet_id = g_timeout_add (QUIET_MS, on_quiet, self);
+  if (self->quiet_id != 0)
+    gza_clock_remove_timeout (gza_clock_get_default (), self->quiet_id);
+  self->quiet_id = gza_clock_add_timeout (gza_clock_get_default (), QUIET_US, on_quiet, self);
 }
 
 /* Until the curator presses Ctrl+C. The watch starts first, so that no change is missed. */
@@ -250,7 +255,7 @@ gza_curator_check (int argc,
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, "Write JSON for machines", NULL },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, "Count warnings as errors", NULL },
-    { "watch", 0, 0, G_OPTION_ARG_NONE, &options.watch, "Check again whenever a file changes", NULL },
+    { "watch", 0, 0, G_OPTION_ARG_NONE, &options.watch, "Check again on every change", NULL },
     { "no-color", 0, 0, G_OPTION_ARG_NONE, &options.no_color, "Write without color", NULL },
     { NULL },
   };

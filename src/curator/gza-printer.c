@@ -82,8 +82,10 @@ crop_line (const char *line,
     gunichar c = g_utf8_get_char (p);
     gboolean is_mark = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 
-    if (c != '\r')
-      g_string_append_unichar (result, c == '\t' ? ' ' : g_unichar_iscntrl (c) || is_mark ? 0xFFFD : c);
+    if (c == '\t')
+      g_string_append_c (result, ' ');
+    else if (c != '\r')
+      g_string_append_unichar (result, g_unichar_iscntrl (c) || is_mark ? 0xFFFD : c);
   }
   *column -= (guint) MIN (start, (glong) *column - 1);
   *column += start > 0 ? 1 : 0;
@@ -96,7 +98,8 @@ print_quote (Source *source,
 {
   guint line = gza_diagnostic_get_line (diagnostic);
   guint column = gza_diagnostic_get_column (diagnostic);
-  const char *text = line > 0 ? get_line (source, gza_diagnostic_get_file (diagnostic), line) : NULL;
+  const char *file = gza_diagnostic_get_file (diagnostic);
+  const char *text = line > 0 ? get_line (source, file, line) : NULL;
   g_autofree char *quote = NULL;
 
   if (text == NULL)

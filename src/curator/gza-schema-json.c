@@ -247,12 +247,52 @@ add_reviewed (GzaJson *json)
 }
 
 static void
-add_value (GzaJson *json,
-           const GzaSchemaKey *row)
+add_typed_pattern (GzaJson *json,
+                   const char *pattern)
+{
+  gza_json_add_string (json, "type", "string");
+  gza_json_add_string (json, "pattern", pattern);
+}
+
+static void
+add_quantity (GzaJson *json,
+              const GzaSchemaKey *row)
 {
   static const double position[] = { -90, 90, -180, 180 };
   static const double focus[] = { 0, 1, 0, 1 };
 
+  if (row->type == GZA_KEY_POSITION)
+    add_pair (json, position);
+  else if (row->type == GZA_KEY_FOCUS)
+    add_pair (json, focus);
+  else if (row->type == GZA_KEY_SECONDS)
+    add_number_or_pattern (json, row->min, MAX (row->max, 0), SECONDS_PATTERN);
+  else if (row->type == GZA_KEY_DATE)
+    add_number_or_pattern (json, 1000, 2999, DATE_PATTERN);
+  else
+    add_number_or_pattern (json, row->min, MAX (row->max, row->min + 0.5), NUMBER_PATTERN);
+}
+
+static void
+add_group (GzaJson *json,
+           const GzaSchemaKey *row)
+{
+  if (row->type == GZA_KEY_TRACKS)
+    add_tracks (json, row);
+  else if (row->type == GZA_KEY_REVIEWED)
+    add_reviewed (json);
+  else if (row->type == GZA_KEY_RECORD)
+    add_only_reference (json, row->schema);
+  else if (row->type == GZA_KEY_PLACE)
+    add_place (json, row);
+  else
+    add_collection (json, row);
+}
+
+static void
+add_value (GzaJson *json,
+           const GzaSchemaKey *row)
+{
   switch (row->type) {
   case GZA_KEY_TEXT:
     add_text (json, row);
@@ -262,8 +302,16 @@ add_value (GzaJson *json,
     break;
   case GZA_KEY_ID:
   case GZA_KEY_REFERENCE:
-    gza_json_add_string (json, "type", "string");
-    gza_json_add_string (json, "pattern", ID_PATTERN);
+    add_typed_pattern (json, ID_PATTERN);
+    break;
+  case GZA_KEY_DAY:
+    add_typed_pattern (json, DAY_PATTERN);
+    break;
+  case GZA_KEY_LANGUAGE:
+    add_typed_pattern (json, LANGUAGE_PATTERN);
+    break;
+  case GZA_KEY_COUNTRY:
+    add_typed_pattern (json, COUNTRY_PATTERN);
     break;
   case GZA_KEY_CHOICE:
   case GZA_KEY_ENUM:
@@ -272,54 +320,26 @@ add_value (GzaJson *json,
   case GZA_KEY_BOOLEAN:
     add_truth (json);
     break;
-  case GZA_KEY_NUMBER:
-  case GZA_KEY_INTEGER:
-    add_number_or_pattern (json, row->min, MAX (row->max, row->min + 0.5), NUMBER_PATTERN);
-    break;
-  case GZA_KEY_SECONDS:
-    add_number_or_pattern (json, row->min, MAX (row->max, 0), SECONDS_PATTERN);
-    break;
-  case GZA_KEY_POSITION:
-    add_pair (json, position);
-    break;
-  case GZA_KEY_FOCUS:
-    add_pair (json, focus);
-    break;
-  case GZA_KEY_DATE:
-    add_number_or_pattern (json, 1000, 2999, DATE_PATTERN);
-    break;
-  case GZA_KEY_DAY:
-    gza_json_add_string (json, "type", "string");
-    gza_json_add_string (json, "pattern", DAY_PATTERN);
-    break;
-  case GZA_KEY_LANGUAGE:
-    gza_json_add_string (json, "type", "string");
-    gza_json_add_string (json, "pattern", LANGUAGE_PATTERN);
-    break;
-  case GZA_KEY_COUNTRY:
-    gza_json_add_string (json, "type", "string");
-    gza_json_add_string (json, "pattern", COUNTRY_PATTERN);
-    break;
   case GZA_KEY_PATH:
     begin_any (json);
     add_path (json, NULL, row);
     gza_json_end (json);
     break;
+  case GZA_KEY_NUMBER:
+  case GZA_KEY_INTEGER:
+  case GZA_KEY_SECONDS:
+  case GZA_KEY_POSITION:
+  case GZA_KEY_FOCUS:
+  case GZA_KEY_DATE:
+    add_quantity (json, row);
+    break;
   case GZA_KEY_TRACKS:
-    add_tracks (json, row);
-    break;
   case GZA_KEY_REVIEWED:
-    add_reviewed (json);
-    break;
   case GZA_KEY_RECORD:
-    add_only_reference (json, row->schema);
-    break;
   case GZA_KEY_LIST:
   case GZA_KEY_MAP:
-    add_collection (json, row);
-    break;
   case GZA_KEY_PLACE:
-    add_place (json, row);
+    add_group (json, row);
     break;
   }
 }

@@ -260,19 +260,19 @@ run_export (Work *self,
 static GPtrArray *
 read_po (const char *path)
 {
-  g_autoptr (GMappedFile) file = NULL;
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *name = g_path_get_basename (path);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GzaRoot) root = gza_root_new (folder, &error);
+  g_autoptr (GBytes) bytes = NULL;
   GPtrArray *entries = NULL;
 
-  file = g_mapped_file_new (path, FALSE, &error);
-  if (file != NULL && g_mapped_file_get_length (file) > MAX_PO_BYTES) {
-    gza_console_fail ("%s is larger than 8 MiB", path);
-    return NULL;
-  }
-  if (file != NULL) {
-    const char *text = g_mapped_file_get_contents (file);
+  bytes = root != NULL ? gza_root_read (root, name, MAX_PO_BYTES, &error) : NULL;
+  if (bytes != NULL) {
+    gsize length;
+    const char *text = g_bytes_get_data (bytes, &length);
 
-    entries = gza_po_parse (text != NULL ? text : "", g_mapped_file_get_length (file), &error);
+    entries = gza_po_parse (text != NULL ? text : "", length, &error);
   }
   if (entries == NULL)
     gza_console_fail ("%s: %s", path, error->message);

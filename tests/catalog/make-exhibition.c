@@ -51,7 +51,8 @@ static const char places_yaml[] =
 static const char story_head[] =
   "format: 1\n"
   "kind: illustrative\n"
-  "title: {ka: \"ამბავი %1$u\", hy: \"Պատմություն %1$u\", en: \"Story %1$u\", ru: \"История %1$u\"}\n"
+  "title:\n"
+  "  {ka: \"ამბავი %1$u\", hy: \"Պատմություն %1$u\", en: \"Story %1$u\", ru: \"История %1$u\"}\n"
   "line:\n"
   "  ka: \"ადამიანი, რომელმაც იცის, როგორ აშენდეს სახლი ქვისგან\"\n"
   "  hy: \"Մարդ, որ գիտի, թե ինչպես քարից տուն կառուցել\"\n"

@@ -35,7 +35,8 @@ static const char road[] =
   "    stop: b\n"
   "    video: {file: missing.webm, alt: {en: A film}, poster: poster.png}\n"
   "    captions: {ka: film.ka.vtt}\n"
-  "  - {id: walk, type: map, title: Walk, duration: 12, cues: [{stop: a, at: 0}, {stop: b, at: 5}]}\n"
+  "  - {id: walk, type: map, title: Walk, duration: 12, cues: [{stop: a, at: 0}, {stop: b, at: "
+  "5}]}\n"
   "  - {id: gone, type: photos, title: Gone, photos: [{file: no.png}]}\n"             /* 25 */
   "  - {id: see, type: photos, title: See, photos: [{file: poster.png, focus: [0.2, 0.3]}]}\n"
   "  - {id: say, type: quote, title: Say, text: One two three, by: Nino}\n"

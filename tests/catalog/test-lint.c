@@ -125,7 +125,8 @@ add_files (ExhibitionFixture *fixture)
   exhibition_fixture_add (fixture, "stories/told/a.png", PNG);
   exhibition_fixture_add (fixture, "stories/told/a.webm", "\x1A\x45\xDF\xA3");
   exhibition_fixture_add (fixture, "stories/told/a.opus", "OggS");
-  exhibition_fixture_add (fixture, "stories/told/a.en.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\nA\n");
+  exhibition_fixture_add (fixture, "stories/told/a.en.vtt",
+                          "WEBVTT\n\n00:01.000 --> 00:02.000\nA\n");
   exhibition_fixture_add (fixture, "stories/told/wrong.png", "#EXTM3U\n");
   exhibition_fixture_add (fixture, "stories/told/empty.png", "");
 }
@@ -194,7 +195,8 @@ test_places (ExhibitionFixture *fixture,
                           "format: 1\nplaces:\n"
                           "  tbilisi: {name: {ka: ა, en: Café}, country: GE, at: [41.7, 44.8]}\n"
                           "  athens: {name: {ka: ბ, en: Athens}, country: GR, at: [23.7, 38.0]}\n"
-                          "  again: {name: {ka: გ, en: Cafe\xCC\x81}, country: GE, at: [42, 44]}\n");
+                          "  again: {name: {ka: გ, en: Cafe\xCC\x81}, country: GE, at: [42, 44]}"
+                          "\n");
   run_lint (fixture);
   exhibition_fixture_assert (fixture, "stories/places.yaml", "place-far@4:11 place-twice@5:10");
 }

@@ -21,7 +21,8 @@ static void
 test_tree (void)
 {
   g_autoptr (GzaArena) arena = gza_arena_new ();
-  const GzaYamlNode *root = parse ("# a comment\na: one\nb:\n  - გზა: x\n    d: 'y'\n  - []\n", arena);
+  const GzaYamlNode *root = parse ("# a comment\na: one\nb:\n  - გზა: x\n    d: 'y'\n  - []\n",
+                                   arena);
   const GzaYamlNode *list = gza_yaml_node_find (root, "b");
   const GzaYamlNode *road;
 
