@@ -172,13 +172,13 @@ gza_label_placer_place (GzaLabelPlacer *self,
   GzaLabelSide before = GPOINTER_TO_INT (g_hash_table_lookup (self->sides, label->key));
   GzaLabelSide beside = label->rtl ? GZA_LABEL_SIDE_LEFT : GZA_LABEL_SIDE_RIGHT;
   GzaLabelSide other = label->rtl ? GZA_LABEL_SIDE_RIGHT : GZA_LABEL_SIDE_LEFT;
-  GzaLabelSide sides[] = { before, beside, other, GZA_LABEL_SIDE_ABOVE, GZA_LABEL_SIDE_BELOW };
+  GzaLabelSide middle = label->centered ? GZA_LABEL_SIDE_CENTER : GZA_LABEL_SIDE_NONE;
+  GzaLabelSide sides[] = { middle, before, beside, other, GZA_LABEL_SIDE_ABOVE,
+                           GZA_LABEL_SIDE_BELOW };
   gboolean placed = FALSE;
 
   label->side = GZA_LABEL_SIDE_NONE;
-  if (label->centered)
-    placed = try_side (self, label, GZA_LABEL_SIDE_CENTER);
-  for (guint i = 0; i < G_N_ELEMENTS (sides) && !placed && !label->centered; i++)
+  for (guint i = 0; i < (label->fixed ? 1 : G_N_ELEMENTS (sides)) && !placed; i++)
     if (sides[i] != GZA_LABEL_SIDE_NONE)
       placed = try_side (self, label, sides[i]);
 

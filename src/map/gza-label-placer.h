@@ -25,7 +25,8 @@ typedef struct {
   double width_px;
   double height_px;
   double gap_px;      /* between the point and the text */
-  gboolean centered;
+  gboolean centered; /* the middle of the point is tried first */
+  gboolean fixed;    /* and nothing else */
   gboolean rtl;       /* written from right to left: prefers the left side */
   GzaLabelSide side;  /* out */
   GzaMapBox box;      /* out: where it is placed */

@@ -43,7 +43,7 @@ typedef struct {
 
 static const Style styles[] = {
   [GZA_MAP_LABEL_STOP] = { 0.82, PANGO_WEIGHT_BOLD, 0.0, 1.0, 0.48, FALSE },
-  [GZA_MAP_LABEL_AREA] = { 0.82, PANGO_WEIGHT_BOLD, 0.0, 1.0, 0.0, TRUE },
+  [GZA_MAP_LABEL_AREA] = { 0.82, PANGO_WEIGHT_BOLD, 0.0, 1.0, 0.5, TRUE },
   [GZA_MAP_LABEL_LIT_COUNTRY] = { 0.70, PANGO_WEIGHT_NORMAL, 0.16, 0.74, 0.0, TRUE },
   [GZA_MAP_LABEL_COUNTRY] = { 0.62, PANGO_WEIGHT_NORMAL, 0.16, 0.44, 0.0, TRUE },
   [GZA_MAP_LABEL_CITY] = { 0.58, PANGO_WEIGHT_NORMAL, 0.0, 0.62, 0.24, FALSE },
@@ -244,6 +244,7 @@ place_label (GzaMapLabels *self,
     .height_px = label->height_px,
     .gap_px = style->gap_rem * self->rem_px,
     .centered = style->centered,
+    .fixed = label->name.style != GZA_MAP_LABEL_AREA && style->centered,
     .rtl = label->name.rtl,
   };
   if (!gza_label_placer_place (self->placer, &placed))

@@ -268,7 +268,7 @@ draw_area (Drawing *drawing,
   gboolean reached = index <= drawing->road->current_stop;
   const Ink *ink = reached ? get_line_ink (drawing->road) : get_text_ink (drawing->road);
   double radius = get_area_px (drawing->road, drawing->projection, index);
-  double alpha = reached ? 0.52 : 0.26;
+  double alpha = reached ? 0.52 : 0.15;
   cairo_pattern_t *pattern = cairo_pattern_create_radial (at.x, at.y, 0.0, at.x, at.y, radius);
 
   cairo_pattern_add_color_stop_rgba (pattern, 0.0, ink->red, ink->green, ink->blue, alpha);

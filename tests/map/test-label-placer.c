@@ -38,6 +38,7 @@ test_no_overlaps (void)
                                          g_test_rand_double_range (0.0, 600.0));
 
       label.centered = i % 3 == 0;
+      label.fixed = i % 6 == 0;
       label.rtl = i % 2 == 0;
       if (!gza_label_placer_place (placer, &label)) {
         g_assert_cmpint (label.side, ==, GZA_LABEL_SIDE_NONE);
@@ -96,12 +97,18 @@ test_first_comes_first (void)
 {
   g_autoptr (GzaLabelPlacer) placer = gza_label_placer_new ();
   GzaPlacedLabel first = make_label ("first", 500.0, 300.0);
-  GzaPlacedLabel second = make_label ("second", 505.0, 302.0);
+  GzaPlacedLabel second = make_label ("second", 505.0, 310.0);
 
   first.centered = second.centered = TRUE;
+  first.fixed = second.fixed = TRUE;
   gza_label_placer_begin (placer, &view, 2.0);
   g_assert_true (gza_label_placer_place (placer, &first));
   g_assert_false (gza_label_placer_place (placer, &second));
+
+  /* What isn't fixed moves aside. */
+  second.fixed = FALSE;
+  g_assert_true (gza_label_placer_place (placer, &second));
+  g_assert_cmpint (second.side, !=, GZA_LABEL_SIDE_CENTER);
 }
 
 int
