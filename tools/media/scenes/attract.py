@@ -129,7 +129,7 @@ def _stars(ctx, t, share):
 
 
 def _sun_and_moon(ctx, t, share):
-    s = (share + 0.06) / 0.58
+    s = (share + 0.06) % 1.0 / 0.58
     if s < 1.05:
         x, y = 420 + 1450 * s, 640 - 420 * math.sin(math.pi * min(max(s, 0), 1.05))
         low = 1 - max(math.sin(math.pi * min(s, 1)), 0)

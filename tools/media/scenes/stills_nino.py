@@ -358,10 +358,10 @@ def table():
         cypress(canvas, 60 + i * 96, 880 + 14 * (i % 3), 150 + 30 * (i % 3), GREEN, i + 40)
     for i in range(26):
         dabs(canvas, i * 44, 960 + 16 * (i % 3), 44, 32, LEAVES, 60, 9, seed=60 + i)
-    _set_table(canvas)
     for x in (90, 1020):
         canvas.line([(x, 1180), (x + 6, 700), (x - 2, 230)], "#4A3430", 26)
     canvas.line([(-20, 236), (500, 222), (1130, 238)], "#4A3430", 22)
+    _set_table(canvas)
     random = np.random.default_rng(15)
     for i in range(90):
         x, y = -40 + random.random() * 1220, 190 + random.random() * 120 + 40 * math.sin(i)
@@ -378,6 +378,13 @@ def table():
 
 
 def _set_table(canvas):
+    """The table with its guests; who sits behind it is drawn first."""
+    for x, y, facing, coat, hair, skin, old in ((400, 1130, 1, "#33456A", "#6A4A34", "#DDB08E",
+                                                 False), (620, 1106, -1, "#C98A3A", "#DAD6D8",
+                                                          "#CB906A", True),
+                                                (850, 1090, -1, "#5E7F73", "#2A2028", "#B97A58",
+                                                 False)):
+        sitter(canvas, x, y, facing, coat, hair, skin, old)
     cloth = [(130, 1040), (930, 1000), (1330, 1090), (470, 1170)]
     canvas.poly([(150, 1050), (470, 1170), (470, 1262), (150, 1130)], "#B9A08E")
     canvas.poly([(470, 1170), (1330, 1090), (1330, 1170), (470, 1262)], "#DCC6A8")

@@ -292,9 +292,9 @@ def _rose_block(canvas, quad, seed, storeys):
 
 
 def _bakery(canvas):
-    canvas.poly([(1440, 850), (1720, 838), (1720, 912), (1440, 908)], "#A8243B")
-    canvas.poly([(1440, 850), (1720, 838), (1720, 848), (1440, 858)], "#D9694E")
-    letters(canvas, "ՀԱՑ", 1580, 900, 54, "#F7F2E9", "Noto Serif Armenian")
+    canvas.poly([(1440, 830), (1720, 814), (1720, 912), (1440, 908)], "#A8243B")
+    canvas.poly([(1440, 830), (1720, 814), (1720, 824), (1440, 838)], "#D9694E")
+    letters(canvas, "ՀԱՑ", 1580, 888, 54, "#F7F2E9", "Noto Serif Armenian")
     for k in range(7):
         x = 1440 + k * 40
         canvas.fill([(x, 910), (x + 40, 910), (x + 36, 962), (x + 18, 970), (x - 2, 962)],
@@ -418,7 +418,7 @@ def workshop():
     canvas.poly(floor, "#8A5E42")
     canvas.shade(lambda c: polygon(c, floor), linear((0, 1280), (900, 1130), 0.6, 0.0), "#2A1830",
                  0.4)
-    for k, (x, rows) in enumerate(((110, 13), (430, 10), (1530, 12), (760, 6), (1270, 5))):
+    for k, (x, rows) in enumerate(((110, 9), (430, 11), (1530, 12), (760, 6), (1270, 5))):
         _tower(canvas, x, 1180 + 14 * (k % 2), rows, k)
     _key(canvas, 330, 250)
     _bench(canvas)
