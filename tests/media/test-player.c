@@ -3,8 +3,8 @@
 
 #include "gza-player-private.h"
 #include "media-fixture.h"
+#include "player-seen.h"
 
-#include <gst/audio/audio.h>
 #include <gst/video/videodirection.h>
 
 #include <string.h>
@@ -13,160 +13,17 @@
 
 /* The player on real GStreamer, without a screen and without a sound device. */
 
-typedef struct {
-  guint n_ended;
-  guint n_failed;
-  guint n_seeked;
-  gint64 seeked_us;
-  int error_code;
-} Seen;
-
-static void
-on_ended (GzaPlayer *player,
-          Seen      *seen)
-{
-  seen->n_ended++;
-}
-
-static void
-on_failed (GzaPlayer *player,
-           GError    *error,
-           Seen      *seen)
-{
-  g_assert_cmpuint (error->domain, ==, GZA_PLAYER_ERROR);
-  seen->n_failed++;
-  seen->error_code = error->code;
-}
-
-static void
-on_seeked (GzaPlayer *player,
-           gint64     position_us,
-           Seen      *seen)
-{
-  seen->n_seeked++;
-  seen->seeked_us = position_us;
-}
-
-static GzaPlayer *
-make_player (Seen *seen)
-{
-  GzaPlayer *player = gza_player_new (media_fixture_get_root ());
-
-  g_signal_connect (player, "ended", G_CALLBACK (on_ended), seen);
-  g_signal_connect (player, "failed", G_CALLBACK (on_failed), seen);
-  g_signal_connect (player, "seeked", G_CALLBACK (on_seeked), seen);
-  return player;
-}
-
-static gboolean
-has_seeked (gpointer data)
-{
-  return ((Seen *) data)->n_seeked > 0;
-}
-
 static gboolean
 has_frame (gpointer data)
 {
   return gza_video_paintable_has_frame (gza_player_get_video_paintable (data));
 }
 
-/* The tone that passes the volume element, told by its zero crossings. */
-typedef struct {
-  GMutex lock;
-  guint hertz;
-} Ear;
-
-static gboolean
-is_below_zero (const GstAudioInfo *audio,
-               const GstMapInfo   *map,
-               gsize               frame)
-{
-  gsize sample = frame * (gsize) audio->channels;
-
-  if (GST_AUDIO_INFO_FORMAT (audio) == GST_AUDIO_FORMAT_S16LE)
-    return ((const gint16 *) (gpointer) map->data)[sample] < 0;
-  g_assert_cmpint (GST_AUDIO_INFO_FORMAT (audio), ==, GST_AUDIO_FORMAT_F32LE);
-  return ((const float *) (gpointer) map->data)[sample] < 0;
-}
-
-static GstPadProbeReturn
-on_sound (GstPad          *pad,
-          GstPadProbeInfo *info,
-          gpointer         data)
-{
-  Ear *ear = data;
-  g_autoptr (GstCaps) caps = gst_pad_get_current_caps (pad);
-  GstAudioInfo audio;
-  GstMapInfo map;
-  guint crossings = 0;
-  gsize n;
-
-  gst_audio_info_from_caps (&audio, caps);
-  gst_buffer_map (GST_PAD_PROBE_INFO_BUFFER (info), &map, GST_MAP_READ);
-  n = map.size / (gsize) audio.bpf;
-  for (gsize i = 1; i < n; i++)
-    crossings += is_below_zero (&audio, &map, i - 1) != is_below_zero (&audio, &map, i);
-  gst_buffer_unmap (GST_PAD_PROBE_INFO_BUFFER (info), &map);
-
-  g_mutex_lock (&ear->lock);
-  ear->hertz = n > 0 ? (guint) (crossings * (gsize) audio.rate / n / 2) : 0;
-  g_mutex_unlock (&ear->lock);
-  return GST_PAD_PROBE_OK;
-}
-
-static void
-listen (GzaPlayer *player,
-        Ear       *ear)
-{
-  g_autoptr (GstElement) output = NULL;
-  g_autoptr (GstElement) volume = NULL;
-  g_autoptr (GstPad) pad = NULL;
-
-  output = gst_bin_get_by_name (GST_BIN (gza_player_get_element (player)), "output");
-  g_assert_nonnull (output);
-  volume = gst_bin_get_by_interface (GST_BIN (output), GST_TYPE_STREAM_VOLUME);
-  pad = gst_element_get_static_pad (volume, "sink");
-  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_sound, ear, NULL);
-}
-
-static gboolean
-hears (Ear   *ear,
-       guint  hertz)
-{
-  guint heard;
-
-  g_mutex_lock (&ear->lock);
-  heard = ear->hertz;
-  g_mutex_unlock (&ear->lock);
-  return heard > hertz * 8 / 10 && heard < hertz * 12 / 10;
-}
-
-static gboolean
-hears_880 (gpointer data)
-{
-  return hears (data, 880);
-}
-
-static gboolean
-hears_440 (gpointer data)
-{
-  return hears (data, 440);
-}
-
-static void
-make_tracks (GzaTrack  items[2],
-             GzaTracks *tracks)
-{
-  items[0] = (GzaTrack) { (char *) "en", (char *) media_fixture_voice (440) };
-  items[1] = (GzaTrack) { (char *) "ka", (char *) media_fixture_voice (880) };
-  *tracks = (GzaTracks) { items, 2 };
-}
-
 static void
 test_film (void)
 {
   Seen seen = { 0 };
-  g_autoptr (GzaPlayer) player = make_player (&seen);
+  g_autoptr (GzaPlayer) player = seen_make_player (&seen);
   gint64 start_us;
 
   gza_player_open (player, media_fixture_film (), NULL, 0);
@@ -196,54 +53,14 @@ test_film (void)
 }
 
 static void
-test_language (void)
-{
-  Seen seen = { 0 };
-  g_autoptr (GzaPlayer) player = make_player (&seen);
-  GzaTrack items[2];
-  GzaTracks tracks;
-  Ear ear = { 0 };
-  gint64 before_us;
-  gint64 asked_us;
-
-  make_tracks (items, &tracks);
-  gza_player_set_language (player, "en");
-  gza_player_open (player, media_fixture_film (), &tracks, 0);
-  g_assert_cmpstr (gza_player_get_audio_language (player), ==, "en");
-  g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PAUSED, 3 * SECOND_US));
-  listen (player, &ear);
-  gza_player_play (player);
-  g_assert_true (media_wait (hears_440, &ear, 2 * SECOND_US));
-  g_assert_true (media_wait_position (player, SECOND_US, 3 * SECOND_US));
-
-  before_us = gza_player_get_position_us (player);
-  asked_us = g_get_monotonic_time ();
-  gza_player_set_language (player, "ka");
-  g_assert_cmpstr (gza_player_get_audio_language (player), ==, "ka");
-  g_assert_true (media_wait (hears_880, &ear, SECOND_US));
-  g_assert_cmpint (g_get_monotonic_time () - asked_us, <, 150 * 1000);
-  g_assert_cmpint (gza_player_get_position_us (player) - before_us -
-                       (g_get_monotonic_time () - asked_us),
-                   <, 100 * 1000);
-  g_assert_true (gza_player_is_playing (player));
-
-  gza_player_set_language (player, "hy");
-  g_assert_cmpstr (gza_player_get_language (player), ==, "hy");
-  g_assert_cmpstr (gza_player_get_audio_language (player), ==, "en");
-  g_assert_true (media_wait (hears_440, &ear, SECOND_US));
-  g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_ENDED, 4 * SECOND_US));
-  g_assert_finalize_object (g_steal_pointer (&player));
-}
-
-static void
 test_seek (void)
 {
   Seen seen = { 0 };
-  g_autoptr (GzaPlayer) player = make_player (&seen);
+  g_autoptr (GzaPlayer) player = seen_make_player (&seen);
   GzaTrack items[2];
   GzaTracks tracks;
 
-  make_tracks (items, &tracks);
+  seen_make_tracks (items, &tracks);
   gza_player_open (player, media_fixture_film (), &tracks, 0);
   gza_player_play (player);
   g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PLAYING, 3 * SECOND_US));
@@ -255,7 +72,7 @@ test_seek (void)
   gza_player_seek (player, 3 * SECOND_US / 2);
   g_assert_cmpint (gza_player_get_position_us (player), ==, 3 * SECOND_US / 2);
   seen.n_seeked = 0;
-  g_assert_true (media_wait (has_seeked, &seen, 2 * SECOND_US));
+  g_assert_true (media_wait (seen_has_seeked, &seen, 2 * SECOND_US));
   g_assert_cmpint (seen.seeked_us, ==, 3 * SECOND_US / 2);
   g_assert_true (media_wait_position (player, 2 * SECOND_US, SECOND_US));
   g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_ENDED, 3 * SECOND_US));
@@ -279,7 +96,7 @@ static void
 test_loop (void)
 {
   Seen seen = { 0 };
-  g_autoptr (GzaPlayer) player = make_player (&seen);
+  g_autoptr (GzaPlayer) player = seen_make_player (&seen);
   guint n_frames = 0;
 
   gza_player_set_looping (player, TRUE);
@@ -302,35 +119,12 @@ test_loop (void)
   g_assert_finalize_object (g_steal_pointer (&player));
 }
 
-/* With voices there is a short gap, and the voice starts again too. */
-static void
-test_loop_with_voice (void)
-{
-  Seen seen = { 0 };
-  g_autoptr (GzaPlayer) player = make_player (&seen);
-  GzaTrack items[2];
-  GzaTracks tracks;
-
-  make_tracks (items, &tracks);
-  gza_player_set_looping (player, TRUE);
-  gza_player_open (player, media_fixture_film (), &tracks, 0);
-  gza_player_play (player);
-  g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PLAYING, 3 * SECOND_US));
-  gza_player_seek (player, 5 * SECOND_US / 2);
-  g_assert_true (media_wait (has_seeked, &seen, 2 * SECOND_US));
-  seen.n_seeked = 0;
-  g_assert_true (media_wait (has_seeked, &seen, 2 * SECOND_US));
-  g_assert_cmpint (gza_player_get_position_us (player), <, SECOND_US / 2);
-  g_assert_cmpuint (seen.n_ended, ==, 0);
-  g_assert_finalize_object (g_steal_pointer (&player));
-}
-
 /* The clip that was prepared is there in the same turn, and the picture is never empty. */
 static void
 test_prepare (void)
 {
   Seen seen = { 0 };
-  g_autoptr (GzaPlayer) player = make_player (&seen);
+  g_autoptr (GzaPlayer) player = seen_make_player (&seen);
   GzaFrame *before;
 
   media_fixture_make ("other.webm",
@@ -362,7 +156,7 @@ static void
 test_shape (void)
 {
   Seen seen = { 0 };
-  g_autoptr (GzaPlayer) player = make_player (&seen);
+  g_autoptr (GzaPlayer) player = seen_make_player (&seen);
   GdkPaintable *paintable = gza_player_get_paintable (player);
 
   media_fixture_make ("wide.webm",
@@ -406,7 +200,7 @@ static void
 test_turned (void)
 {
   Seen seen = { 0 };
-  g_autoptr (GzaPlayer) player = make_player (&seen);
+  g_autoptr (GzaPlayer) player = seen_make_player (&seen);
   GdkPaintable *paintable = gza_player_get_paintable (player);
 
   media_fixture_make ("lying.mp4",
@@ -418,38 +212,6 @@ test_turned (void)
   g_assert_true (media_wait (has_frame, player, SECOND_US));
   g_assert_cmpint (gdk_paintable_get_intrinsic_width (paintable), ==, 96);
   g_assert_cmpint (gdk_paintable_get_intrinsic_height (paintable), ==, 160);
-  g_assert_finalize_object (g_steal_pointer (&player));
-}
-
-/* A film's own sound is heard where there are no narrations, and only then. */
-static void
-test_own_sound (void)
-{
-  Seen seen = { 0 };
-  g_autoptr (GzaPlayer) player = make_player (&seen);
-  GzaTrack items[2];
-  GzaTracks tracks;
-  Ear ear = { 0 };
-
-  media_fixture_make ("sound.webm",
-                      "videotestsrc num-buffers=50 "
-                      "! video/x-raw,width=160,height=90,framerate=25/1 ! vp8enc deadline=1 "
-                      "! queue ! webmmux name=m "
-                      "audiotestsrc freq=880 num-buffers=100 samplesperbuffer=960 "
-                      "! audio/x-raw,rate=48000 ! opusenc ! queue ! m. m.");
-  gza_player_open (player, "sound.webm", NULL, 0);
-  g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PAUSED, 3 * SECOND_US));
-  listen (player, &ear);
-  gza_player_play (player);
-  g_assert_true (media_wait (hears_880, &ear, SECOND_US));
-  g_assert_null (gza_player_get_audio_language (player));
-
-  make_tracks (items, &tracks);
-  gza_player_open (player, "sound.webm", &tracks, 0);
-  g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PAUSED, 3 * SECOND_US));
-  listen (player, &ear);
-  gza_player_play (player);
-  g_assert_true (media_wait (hears_440, &ear, SECOND_US));
   g_assert_finalize_object (g_steal_pointer (&player));
 }
 
@@ -466,7 +228,7 @@ static void
 test_notify (void)
 {
   Seen seen = { 0 };
-  g_autoptr (GzaPlayer) player = make_player (&seen);
+  g_autoptr (GzaPlayer) player = seen_make_player (&seen);
   GzaTrack items[2];
   GzaTracks tracks;
   guint n_state = 0;
@@ -474,7 +236,7 @@ test_notify (void)
   guint n_audio_language = 0;
   guint n_language = 0;
 
-  make_tracks (items, &tracks);
+  seen_make_tracks (items, &tracks);
   g_signal_connect (player, "notify::state", G_CALLBACK (count_notify), &n_state);
   g_signal_connect (player, "notify::duration-us", G_CALLBACK (count_notify), &n_duration);
   g_signal_connect (player, "notify::audio-language", G_CALLBACK (count_notify),
@@ -507,7 +269,7 @@ static void
 test_volume (void)
 {
   Seen seen = { 0 };
-  g_autoptr (GzaPlayer) player = make_player (&seen);
+  g_autoptr (GzaPlayer) player = seen_make_player (&seen);
   guint n_notified = 0;
 
   g_signal_connect_swapped (player, "notify::volume-ratio", G_CALLBACK (g_atomic_int_inc),
@@ -525,7 +287,7 @@ static void
 test_silence (void)
 {
   Seen seen = { 0 };
-  g_autoptr (GzaPlayer) player = make_player (&seen);
+  g_autoptr (GzaPlayer) player = seen_make_player (&seen);
 
   gza_player_open (player, NULL, NULL, SECOND_US / 2);
   g_assert_cmpint (gza_player_get_state (player), ==, GZA_PLAYER_STATE_PAUSED);
@@ -563,7 +325,7 @@ static void
 test_stall (void)
 {
   Seen seen = { 0 };
-  g_autoptr (GzaPlayer) player = make_player (&seen);
+  g_autoptr (GzaPlayer) player = seen_make_player (&seen);
   g_autoptr (GstElement) sink = NULL;
   g_autoptr (GstPad) pad = NULL;
   gint64 start_us;
@@ -591,31 +353,6 @@ test_stall (void)
   g_assert_finalize_object (g_steal_pointer (&player));
 }
 
-/* Every 200 ms another voice: the position never jumps and never stands. */
-static void
-test_language_storm (void)
-{
-  Seen seen = { 0 };
-  g_autoptr (GzaPlayer) player = make_player (&seen);
-  GzaTrack items[2];
-  GzaTracks tracks;
-  gint64 start_us;
-
-  make_tracks (items, &tracks);
-  gza_player_open (player, media_fixture_film (), &tracks, 0);
-  gza_player_play (player);
-  g_assert_true (media_wait_position (player, SECOND_US / 10, 3 * SECOND_US));
-  start_us = g_get_monotonic_time () - gza_player_get_position_us (player);
-  for (guint i = 0; i < 12; i++) {
-    gza_player_set_language (player, i % 2 == 0 ? "ka" : "en");
-    media_run (SECOND_US / 5);
-    g_assert_cmpint (ABS (g_get_monotonic_time () - start_us - gza_player_get_position_us (player)),
-                     <, 100 * 1000);
-  }
-  g_assert_cmpuint (seen.n_failed, ==, 0);
-  g_assert_finalize_object (g_steal_pointer (&player));
-}
-
 int
 main (int    argc,
       char **argv)
@@ -624,16 +361,12 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/player/film", test_film);
-  g_test_add_func ("/player/language", test_language);
-  g_test_add_func ("/player/language-storm", test_language_storm);
   g_test_add_func ("/player/seek", test_seek);
   g_test_add_func ("/player/stall", test_stall);
   g_test_add_func ("/player/loop", test_loop);
-  g_test_add_func ("/player/loop-with-voice", test_loop_with_voice);
   g_test_add_func ("/player/prepare", test_prepare);
   g_test_add_func ("/player/shape", test_shape);
   g_test_add_func ("/player/turned", test_turned);
-  g_test_add_func ("/player/own-sound", test_own_sound);
   g_test_add_func ("/player/notify", test_notify);
   g_test_add_func ("/player/volume", test_volume);
   g_test_add_func ("/player/silence", test_silence);
