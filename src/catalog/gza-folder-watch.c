@@ -178,8 +178,9 @@ on_readable (int fd,
              gpointer user_data)
 {
   GzaFolderWatch *self = user_data;
-  _Alignas (struct inotify_event) char buffer[BUFFER_BYTES];
-  ssize_t length = read (fd, buffer, sizeof (buffer));
+  struct inotify_event events[BUFFER_BYTES / sizeof (struct inotify_event)]; /* for alignment */
+  const char *buffer = (const char *) events;
+  ssize_t length = read (fd, events, sizeof (events));
   ssize_t offset = 0;
 
   if (length < 0 && (errno == EAGAIN || errno == EINTR))

@@ -255,8 +255,7 @@ check_name (GzaLint *lint,
       g_autofree char *b = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
 
       if (g_strcmp0 (a, b) == 0)
-        gza_lint_report (lint, GZA_RULE_MEDIA_NAME, node, NULL, "Copy the file's name from the "
-                         "folder, or rename the file with plain letters.",
+        gza_lint_report (lint, GZA_RULE_MEDIA_NAME, node, NULL, "Rename it with plain letters.",
                          "The file's name is written with other characters");
     }
   }

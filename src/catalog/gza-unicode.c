@@ -71,10 +71,15 @@ gza_unicode_find_invalid (const char *string,
 
 /* The bytes that begin a control character (C0, DEL, C1), general punctuation (marks of direction,
  * line and paragraph separators) or the byte order mark. */
-static const gboolean is_suspicious[256] = {
-  [0x00 ... 0x08] = TRUE, [0x0B ... 0x0C] = TRUE, [0x0E ... 0x1F] = TRUE, [0x7F] = TRUE,
-  [0xC2] = TRUE,          [0xE2] = TRUE,          [0xEF] = TRUE,
-};
+static gboolean
+is_suspicious (guint8 byte)
+{
+  if (byte >= 0x20 && byte < 0x7F)
+    return FALSE;
+  if (byte < 0x20)
+    return byte != '\n' && byte != '\t' && byte != '\r';
+  return byte == 0x7F || byte == 0xC2 || byte == 0xE2 || byte == 0xEF;
+}
 
 static gboolean
 is_hidden (gunichar c)
@@ -104,7 +109,7 @@ gza_unicode_find_hidden (const char *string,
   for (gsize i = 0; i < length_bytes; i++) {
     gunichar c;
 
-    if (!is_suspicious[(guint8) string[i]])
+    if (!is_suspicious ((guint8) string[i]))
       continue;
     c = g_utf8_get_char (string + i);
     if (is_hidden (c)) {

@@ -251,9 +251,12 @@ paint (guint8 *pixels,
       guint hill = 90 + (x * (number % 7 + 1)) / 12;
       gboolean is_road = y > hill && ABS ((int) x - 80) < (int) (y - hill) / 6 + 2;
 
-      *row++ = is_road ? 0xF2 : y > hill ? 0x5E : (guint8) (0x0E + number * 31 % 96);
-      *row++ = is_road ? 0xA3 : y > hill ? 0x7F : (guint8) (0x1B + y / 2);
-      *row++ = is_road ? 0x3A : y > hill ? 0x73 : (guint8) (0x2C + y / 2);
+      *row++ = is_road ? 0xF2 : y > hill ? 0x5E
+                                         : (guint8) (0x0E + number * 31 % 96);
+      *row++ = is_road ? 0xA3 : y > hill ? 0x7F
+                                         : (guint8) (0x1B + y / 2);
+      *row++ = is_road ? 0x3A : y > hill ? 0x73
+                                         : (guint8) (0x2C + y / 2);
     }
   }
 }

@@ -333,9 +333,16 @@ test_junk (ExhibitionFixture *fixture,
            gconstpointer data)
 {
   static const char *const junk[] = {
-    "stories/Thumbs.db", "stories/.DS_Store", "stories/._good", "stories/~$story.yaml",
-    "stories/.good.swp/story.yaml", "stories/good~/story.yaml", "stories/good.bak/story.yaml",
-    "stories/__MACOSX/story.yaml", "stories/good/.story.yaml.swp", "stories/good/story.yaml~",
+    "stories/Thumbs.db",
+    "stories/.DS_Store",
+    "stories/._good",
+    "stories/~$story.yaml",
+    "stories/.good.swp/story.yaml",
+    "stories/good~/story.yaml",
+    "stories/good.bak/story.yaml",
+    "stories/__MACOSX/story.yaml",
+    "stories/good/.story.yaml.swp",
+    "stories/good/story.yaml~",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (junk); i++)

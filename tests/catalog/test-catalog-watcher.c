@@ -19,6 +19,8 @@
                      "person: {display_name: Nino}\n" SMALL_STORY_CHAPTERS
 #define CONSENT(day) "consent: {ref: A, given: 2025-01-01, review_by: " day                       \
                      ", scope: {exhibition: true}}\n"
+#define WITHDRAWN "consent: {ref: A, given: 2025-01-01, review_by: 2990-01-01, withdrawn: true, " \
+                  "scope: {exhibition: true}}\n"
 
 typedef struct {
   ExhibitionFixture fixture;
@@ -248,9 +250,7 @@ test_withdrawn (Watch *self,
   exhibition_fixture_add (&self->fixture, STORY, TITLE ("A") CONSENT ("2990-01-01"));
   start (self);
   g_assert_nonnull (get_story (self, "told"));
-  exhibition_fixture_add (&self->fixture, STORY, TITLE ("A")
-                          "consent: {ref: A, given: 2025-01-01, review_by: 2990-01-01, "
-                          "withdrawn: true, scope: {exhibition: true}}\n");
+  exhibition_fixture_add (&self->fixture, STORY, TITLE ("A") WITHDRAWN);
   wait_for_story (self, "told", FALSE);
 }
 

@@ -43,6 +43,26 @@ static const char road[] =
   "credits:\n"
   "  - {what: Pictures, by: Gza, licence: CC0-1.0, files: [portrait.png]}\n";
 
+static const char wrong_references[] =
+  SMALL_STORY_HEAD
+  "route:\n"
+  "  - {id: a, place: tbilsi}\n"
+  "  - {id: a, place: athens}\n"
+  "chapters:\n"
+  "  - {id: one, type: words, title: One, text: A, stop: aa}\n"
+  "  - {id: one, type: vidio, title: Two, text: B}\n";
+
+static const char misspelt[] =
+  SMALL_STORY_HEAD
+  "titel: A\n"
+  "themes: [wrok]\n"
+  "route: [{id: home, place: atens, means: trian}]\n"
+  "chapters: [{id: a, type: words, title: A, text: A, stop: hmoe}]\n";
+
+static const char personal[] =
+  SMALL_STORY "consent: {ref: A, phone: x}\n"
+  "real_name: x\n";
+
 static void
 add_road (ExhibitionFixture *fixture)
 {
@@ -150,13 +170,7 @@ static void
 test_references (ExhibitionFixture *fixture,
                  gconstpointer data)
 {
-  exhibition_fixture_add (fixture, STORY, SMALL_STORY_HEAD
-                          "route:\n"
-                          "  - {id: a, place: tbilsi}\n"
-                          "  - {id: a, place: athens}\n"
-                          "chapters:\n"
-                          "  - {id: one, type: words, title: One, text: A, stop: aa}\n"
-                          "  - {id: one, type: vidio, title: Two, text: B}\n");
+  exhibition_fixture_add (fixture, STORY, wrong_references);
   exhibition_fixture_load (fixture);
   exhibition_fixture_assert (fixture, STORY,
                              "wrong-value@11:21 unknown-place@7:20 duplicate-id@8:5 "
@@ -186,11 +200,7 @@ static void
 test_suggestions (ExhibitionFixture *fixture,
                   gconstpointer data)
 {
-  exhibition_fixture_add (fixture, STORY, SMALL_STORY_HEAD
-                          "titel: A\n"
-                          "themes: [wrok]\n"
-                          "route: [{id: home, place: atens, means: trian}]\n"
-                          "chapters: [{id: a, type: words, title: A, text: A, stop: hmoe}]\n");
+  exhibition_fixture_add (fixture, STORY, misspelt);
   exhibition_fixture_load (fixture);
   assert_hint (fixture, "unknown-key", "Did you mean “title”?");
   assert_hint (fixture, "unknown-theme", "Did you mean “work”?");
@@ -203,8 +213,7 @@ static void
 test_personal_data (ExhibitionFixture *fixture,
                     gconstpointer data)
 {
-  exhibition_fixture_add (fixture, STORY, SMALL_STORY "consent: {ref: A, phone: x}\n"
-                          "real_name: x\n");
+  exhibition_fixture_add (fixture, STORY, personal);
   exhibition_fixture_load (fixture);
   g_assert_null (gza_catalog_get_story (fixture->catalog, "road"));
   exhibition_fixture_assert (fixture, STORY,

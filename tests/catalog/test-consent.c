@@ -15,6 +15,11 @@
 #define CONSENT(keys) "consent: {ref: CF-1, given: 2025-01-15, " keys "}\n"
 #define SCOPE "scope: {exhibition: true}"
 #define VALID CONSENT ("review_by: 2027-01-15, " SCOPE)
+#define UNALLOWED HEAD ("testimony") ADULT "portrait: {file: no.png}\n" SMALL_STORY_CHAPTERS
+#define LAST_DAY HEAD ("testimony") ADULT CONSENT ("review_by: 2026-01-15, " SCOPE)                \
+                 SMALL_STORY_CHAPTERS
+#define WITHDRAWN HEAD ("testimony") ADULT                                                        \
+                  CONSENT ("review_by: 2027-01-15, withdrawn: true, " SCOPE) SMALL_STORY_CHAPTERS
 
 typedef struct {
   const char *name;
@@ -98,8 +103,7 @@ test_media_stay_closed (ExhibitionFixture *fixture,
 {
   g_autoptr (GzaLoader) loader = make_loader (fixture, 15);
 
-  exhibition_fixture_add (fixture, STORY, HEAD ("testimony") ADULT "portrait: {file: no.png}\n"
-                          SMALL_STORY_CHAPTERS);
+  exhibition_fixture_add (fixture, STORY, UNALLOWED);
   gza_loader_run (loader, NULL);
   fixture->diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
   gza_loader_get_diagnostics (loader, fixture->diagnostics);
@@ -116,8 +120,7 @@ test_day_passes (ExhibitionFixture *fixture,
   g_autoptr (GDateTime) tomorrow = g_date_time_new_local (2026, 1, 16, 0, 0, 1);
   g_autofree char *text = NULL;
 
-  exhibition_fixture_add (fixture, STORY, HEAD ("testimony") ADULT
-                          CONSENT ("review_by: 2026-01-15, " SCOPE) SMALL_STORY_CHAPTERS);
+  exhibition_fixture_add (fixture, STORY, LAST_DAY);
   gza_loader_run (loader, NULL);
   fixture->catalog = gza_loader_make_catalog (loader);
   g_assert_nonnull (gza_catalog_get_story (fixture->catalog, "told"));
@@ -150,9 +153,7 @@ test_keep_good (ExhibitionFixture *fixture,
   fixture->catalog = gza_loader_make_catalog (loader);
   g_assert_nonnull (gza_catalog_get_story (fixture->catalog, "told"));
 
-  exhibition_fixture_add (fixture, STORY, HEAD ("testimony") ADULT
-                          CONSENT ("review_by: 2027-01-15, withdrawn: true, " SCOPE)
-                          SMALL_STORY_CHAPTERS);
+  exhibition_fixture_add (fixture, STORY, WITHDRAWN);
   gza_loader_mark_story (loader, "told");
   gza_loader_run (loader, NULL);
   g_assert_finalize_object (g_steal_pointer (&fixture->catalog));

@@ -41,7 +41,8 @@ test_whole (ExhibitionFixture *fixture,
                                 "exhibition: /srv/exhibition\nlanguage: KA\n"
                                 "screen: {width_mm: 531, viewing_distance_mm: 600}\n"
                                 "volume: {start: 40, limit: 80}\nmotion: reduced\n"
-                                "idle: {warn_after: 60, reset_after: 20}\n", "");
+                                "idle: {warn_after: 60, reset_after: 20}\n",
+                                "");
 
   g_assert_cmpstr (gza_settings_get_exhibition (settings), ==, "/srv/exhibition");
   g_assert_cmpstr (gza_settings_get_language (settings), ==, "ka");

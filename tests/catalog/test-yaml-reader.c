@@ -62,12 +62,18 @@ test_block_scalars (void)
     const char *text;
     const char *value;
   } cases[] = {
-    { "a: |\n  x\n  y\n\n", "x\ny\n" },   { "a: |-\n  x\n  y\n\n", "x\ny" },
-    { "a: |+\n  x\n\n\n", "x\n\n\n" },    { "a: >\n  x\n  y\n\n  z\n", "x y\nz\n" },
-    { "a: >-\n  x\n  y\n", "x y" },       { "a: >+2\n    x\n  y\n", "  x\ny\n" },
-    { "a: x\n  y\n", "x y" },             { "a: 'it''s'\n", "it's" },
-    { "a: \"x\\ny\"\n", "x\ny" },         { "a: \"x\\\n  y\"\n", "xy" },
-    { "a: ' x '\n", " x " },              { "a: x # y\n", "x" },
+    { "a: |\n  x\n  y\n\n", "x\ny\n" },
+    { "a: |-\n  x\n  y\n\n", "x\ny" },
+    { "a: |+\n  x\n\n\n", "x\n\n\n" },
+    { "a: >\n  x\n  y\n\n  z\n", "x y\nz\n" },
+    { "a: >-\n  x\n  y\n", "x y" },
+    { "a: >+2\n    x\n  y\n", "  x\ny\n" },
+    { "a: x\n  y\n", "x y" },
+    { "a: 'it''s'\n", "it's" },
+    { "a: \"x\\ny\"\n", "x\ny" },
+    { "a: \"x\\\n  y\"\n", "xy" },
+    { "a: ' x '\n", " x " },
+    { "a: x # y\n", "x" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
