@@ -116,7 +116,7 @@ test_touch (Fixture       *fixture,
   GzaStory *telavi = add_story (fixture, to_telavi);
   guint n_stories = 0, n_calls = 0;
 
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
   g_signal_connect (fixture->map, "touched", G_CALLBACK (on_touched), &n_stories);
   g_signal_connect_swapped (fixture->map, "notify::chosen", G_CALLBACK (on_notify), &n_calls);
 
@@ -124,7 +124,7 @@ test_touch (Fixture       *fixture,
   g_assert_cmpuint (n_stories, ==, 1);
   g_assert_true (gza_journeys_view_get_chosen (fixture->map) == athens);
   g_assert_cmpuint (n_calls, ==, 1);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
 
   /* Both roads begin or end in Telavi: the page is asked, nothing is chosen. */
   touch (fixture, 41.92, 45.47);
@@ -134,7 +134,7 @@ test_touch (Fixture       *fixture,
   gza_journeys_view_set_chosen (fixture->map, telavi);
   gza_journeys_view_set_chosen (fixture->map, telavi);
   g_assert_cmpuint (n_calls, ==, 2);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
   touch (fixture, 30.0, 45.0);
   g_assert_null (gza_journeys_view_get_chosen (fixture->map));
   g_object_unref (athens);
@@ -151,7 +151,7 @@ test_list_changes (Fixture       *fixture,
   g_list_store_remove (fixture->stories, 1);
   g_assert_null (gza_journeys_view_get_chosen (fixture->map));
   g_list_store_remove_all (fixture->stories);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
 }
 
 static void

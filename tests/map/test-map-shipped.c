@@ -81,7 +81,7 @@ check_story (GzaCatalog *catalog,
   for (guint i = 0; languages[i]; i++) {
     g_test_message ("%s in %s, %d x %d", gza_story_get_id (story), languages[i], width, height);
     gza_locale_set_language (gza_locale_get_default (), languages[i]);
-    g_assert_true (map_fixture_wait (is_sharp, map, 10000));
+    g_assert_true (map_fixture_wait (is_sharp, map, 20000));
     draw (GTK_WIDGET (map));
     assert_no_overlaps (gza_map_canvas_get_labels (GZA_MAP_CANVAS (map)));
   }

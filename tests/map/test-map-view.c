@@ -121,7 +121,7 @@ test_becomes_sharp_and_quiet (Fixture       *fixture,
                               gconstpointer  exhibition)
 {
   show (fixture);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
 }
 
 static void
@@ -133,7 +133,7 @@ test_frames_the_road (Fixture       *fixture,
   static const double places[][2] = { { 41.92, 45.47 }, { 37.98, 23.73 }, { 52.23, 21.01 } };
 
   show (fixture);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
   gza_map_view_set_insets (fixture->map, 20, 30, 120, 260);
   seen = gza_projection_get_box (gza_map_camera_get_projection (camera));
   for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
@@ -152,9 +152,9 @@ test_animates_to_a_stop (Fixture       *fixture,
                          gconstpointer  exhibition)
 {
   show (fixture);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
   gza_map_view_animate_to_stop (fixture->map, 1);
-  g_assert_true (map_fixture_wait (is_at_athens, fixture->map, 12000));
+  g_assert_true (map_fixture_wait (is_at_athens, fixture->map, 20000));
   g_assert_cmpfloat_with_epsilon (gza_map_view_get_progress (fixture->map),
                                   gza_map_view_get_progress_of_stop (fixture->map, 1), 1e-9);
 }
@@ -165,7 +165,7 @@ test_reduced_motion (Fixture       *fixture,
 {
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   show (fixture);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
   gza_map_view_animate_to_stop (fixture->map, 2);
   g_assert_cmpuint (gza_map_view_get_current_stop (fixture->map), ==, 2);
   g_assert_cmpfloat (gza_map_view_get_progress (fixture->map), ==, 1.0);
@@ -215,7 +215,7 @@ test_language (Fixture       *fixture,
     g_autofree char *label = NULL;
 
     gza_locale_set_language (gza_locale_get_default (), languages[i]);
-    g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+    g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
     gtk_widget_queue_draw (GTK_WIDGET (fixture->map));
     while (g_main_context_iteration (NULL, FALSE)) {
     }
@@ -255,7 +255,7 @@ test_style (Fixture       *fixture,
   gza_map_canvas_set_night (canvas, FALSE);
   g_assert_cmpuint (n_calls, ==, 1);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (canvas), "paper"));
-  g_assert_true (map_fixture_wait (is_sharp, canvas, 8000));
+  g_assert_true (map_fixture_wait (is_sharp, canvas, 20000));
 }
 
 static void
@@ -266,7 +266,7 @@ test_limits (Fixture       *fixture,
   GzaProjection wish;
 
   show (fixture);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
   wish = *gza_map_camera_get_projection (camera);
   wish.scale_px = 1e9;
   gza_map_camera_jump (camera, &wish);
@@ -291,15 +291,15 @@ test_led_by_a_voice (Fixture       *fixture,
   };
 
   show (fixture);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
   gza_map_view_set_cues (fixture->map, cues, G_N_ELEMENTS (cues));
   gza_map_view_set_position (fixture->map, 10 * G_USEC_PER_SEC);
   g_assert_cmpuint (gza_map_view_get_current_stop (fixture->map), ==, 1);
   g_assert_true (gza_map_camera_is_moving (camera));
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
 
   gza_map_camera_pan_by (camera, 300.0, 0.0);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 8000));
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
   gza_map_view_set_position (fixture->map, 12 * G_USEC_PER_SEC);
   g_assert_false (gza_map_camera_is_moving (camera));
   gza_map_view_set_position (fixture->map, 20 * G_USEC_PER_SEC);
