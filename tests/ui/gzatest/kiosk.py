@@ -13,6 +13,8 @@ import tempfile
 
 import yaml
 
+from .tree import wait_for
+
 TOP = pathlib.Path(__file__).resolve().parents[3]
 LANGUAGES = {'ka': 'ქართული', 'hy': 'Հայերեն', 'en': 'English', 'ru': 'Русский'}
 
@@ -92,7 +94,6 @@ class Kiosk:
     def open_corner(self):
         """Touches the corner that every screen has; the list of languages follows."""
         corner = re.compile(f'^{re.escape(self.word("Language"))}: ')
-        self.show_bars(corner)
         self.tree.tap(corner, 'button')
         self.tree.wait(LANGUAGES['ka'], 'button')
 
@@ -142,32 +143,50 @@ class Kiosk:
     def chapter_title(self):
         return self.translate(self.chapter_record['title'])
 
-    def show_bars(self, button=None):
-        """Touches where nothing is to be touched: the bars come back over what plays."""
-        button = button or self.word('Next')
-        if not self.tree.find(button, 'button'):
-            self.session.touch.tap((self.session.width / 2, self.session.height * 0.4))
-            self.tree.wait(button, 'button')
+    def _quiet_point(self):
+        """Where nothing is to be touched, above the middle of the picture."""
+        return self.session.width / 2, self.session.height * 0.4
+
+    def find_in_bars(self, name):
+        """Returns a button of the bars, which come back over what plays with a touch."""
+        def look():
+            node = self.tree.find(self.word(name), 'button')
+            if not node:
+                self.session.touch.tap(self._quiet_point())
+            return node
+        return wait_for(look, lambda: f'no {name!r} in\n{self.tree.dump()}', 20.0)
 
     def read_position_s(self):
         """Returns the elapsed seconds, as they stand before the road that one can seek on."""
-        self.show_bars()
-        nodes = self.tree.read()
-        for before, node in zip(nodes, nodes[1:]):
-            if node.role == 'slider' and node.name == self.word('Position'):
-                minutes, seconds = re.search(r'(\d+):(\d\d)', before.name).groups()
-                return int(minutes) * 60 + int(seconds)
-        raise LookupError(f'no position in\n{self.tree.dump()}')
+        def look():
+            nodes = self.tree.read()
+            for before, node in zip(nodes, nodes[1:]):
+                if node.role == 'slider' and node.name == self.word('Position'):
+                    return re.search(r'(\d+):(\d\d)', before.name).groups()
+            self.session.touch.tap(self._quiet_point())
+            return None
+        minutes, seconds = wait_for(look, lambda: f'no position in\n{self.tree.dump()}', 20.0)
+        return int(minutes) * 60 + int(seconds)
 
     def go_on(self):
         """Touches the button to the next chapter; after the last, the closing page."""
-        self.show_bars()
-        self.tree.tap(self.word('Next'), 'button')
         self.chapter += 1
-        if self.is_at_end():
-            self.tree.wait(self.word('All stories'), 'button')
-        else:
-            self.tree.wait(self.chapter_title, 'button', 'selected')
+
+        def has_arrived(nodes):
+            if self.is_at_end():
+                return any(node.name == self.word('All stories') for node in nodes)
+            return any(node.name == self.chapter_title and 'selected' in node.states
+                       for node in nodes)
+
+        def step():
+            # The bars go while something plays: a touch may only bring them back.
+            nodes = self.tree.find_all(role='button')
+            if has_arrived(nodes):
+                return True
+            button = next((node for node in nodes if node.name == self.word('Next')), None)
+            self.session.touch.tap(button.center if button else self._quiet_point())
+            return False
+        wait_for(step, lambda: f'no way on to chapter {self.chapter}:\n{self.tree.dump()}', 30.0)
 
     def is_at_end(self):
         return self.chapter > len(self.story['chapters'])

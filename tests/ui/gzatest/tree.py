@@ -9,6 +9,8 @@ from . import atspi
 
 _POLL_S = 0.03
 _BOXES = {'widget', 'group', 'generic', 'scrollbar', 'region', 'window'}
+# What these hold is said by their own name.
+_LEAVES = {'button', 'image', 'label', 'level bar', 'slider', 'scrollbar'}
 _USUAL_STATES = {'sensitive', 'visible', 'focusable', 'horizontal', 'vertical', 'showing'}
 
 
@@ -98,7 +100,7 @@ class Tree:
         levels = [[(top, None)]]
         while levels[-1]:
             # All objects of one level in one turn of the program's main loop.
-            owners = [(owner, reference) for owner, _ in levels[-1]
+            owners = [(owner, reference) for owner, _ in levels[-1] if owner.role not in _LEAVES
                       for reference in owner.children]
             records = self._client.read([reference for _, reference in owners])
             level = []
