@@ -106,7 +106,7 @@ gza_words_chapter_init (GzaWordsChapter *self)
   gtk_widget_add_css_class (self->prose, "prose");
   gtk_widget_set_valign (self->page, GTK_ALIGN_CENTER);
   gtk_widget_set_halign (self->page, GTK_ALIGN_CENTER);
-  g_object_set (self->prose, "max-width-chars", 52, NULL);
+  g_object_set (self->prose, "max-width-chars", 58, NULL);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER,
                                   GTK_POLICY_EXTERNAL);
 

@@ -40,6 +40,9 @@ gza_style_load (GdkDisplay *display)
 {
   g_return_if_fail (GDK_IS_DISPLAY (display));
 
+  /* Every icon is our own; the desktop's themes need not be looked through for it. */
+  g_object_set (gtk_settings_get_for_display (display), "gtk-icon-theme-name", "hicolor", NULL);
+
   for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++) {
     g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
     g_autofree char *path = g_strconcat ("/org/gza/Gza/style/", sheets[i], NULL);
