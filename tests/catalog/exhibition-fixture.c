@@ -93,6 +93,19 @@ exhibition_fixture_load (ExhibitionFixture *self)
   g_assert_true (GZA_IS_CATALOG (self->catalog));
 }
 
+/* A sanitizer's build needs several times the memory and time; limits are not checked in it. */
+gboolean
+is_sanitized (void)
+{
+#if defined(__SANITIZE_ADDRESS__)
+  return TRUE;
+#elif defined(__has_feature)
+  return __has_feature (address_sanitizer);
+#else
+  return FALSE;
+#endif
+}
+
 /* The diagnostics of a file as "code@line:column", parted by blanks; of all files for NULL. */
 char *
 list_codes (GListModel *diagnostics,

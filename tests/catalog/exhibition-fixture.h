@@ -49,6 +49,8 @@ char *exhibition_fixture_dup_codes  (ExhibitionFixture *self,
 void  exhibition_fixture_assert     (ExhibitionFixture *self,
                                      const char        *file,
                                      const char        *codes);
+gboolean
+      is_sanitized                  (void);
 char *list_codes                    (GListModel        *diagnostics,
                                      const char        *file);
 
