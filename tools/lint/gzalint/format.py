@@ -59,7 +59,8 @@ def lay_out(text):
              for function in csource.list_functions(text)]
     if not lines:
         return text
-    command = [find_program(), f'--style=file:{STYLE}', *lines]
+    # Without the name of a C file it may take what it reads for Objective-C.
+    command = [find_program(), f'--style=file:{STYLE}', '--assume-filename=source.c', *lines]
     return subprocess.run(command, input=text.encode(), capture_output=True,
                           check=True).stdout.decode()
 
