@@ -47,7 +47,14 @@ struct _GzaCatalogWatcher {
   gint64 busy_since_us;
   gboolean all_changed;
   gboolean is_running;
+  gboolean is_watching;
 };
+
+/* What the worker is lent for one run. */
+typedef struct {
+  GzaLoader *loader;
+  GzaFolderWatch *unscanned; /* for the first run: folders are found before they are read */
+} Run;
 
 enum {
   PROP_CATALOG = 1,
@@ -140,7 +147,11 @@ run_in_thread (GTask *task,
                gpointer task_data,
                GCancellable *cancellable)
 {
-  gza_loader_run (task_data, cancellable);
+  const Run *run = task_data;
+
+  if (run->unscanned != NULL)
+    gza_folder_watch_scan (run->unscanned);
+  gza_loader_run (run->loader, cancellable);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -154,6 +165,9 @@ on_run (GObject *source,
   self->is_running = FALSE;
   if (!g_task_propagate_boolean (G_TASK (result), NULL))
     return;
+  if (!self->is_watching)
+    gza_folder_watch_start (self->watch);
+  self->is_watching = TRUE;
   publish (self);
   schedule_review (self);
   gza_loader_set_hold_new (self->loader, TRUE);
@@ -178,11 +192,12 @@ mark_changed (GzaCatalogWatcher *self)
   self->all_changed = FALSE;
 }
 
-/* The task holds the loader only: its last reference may be dropped on the worker, where a watcher
- * must not end. The reference of the callback keeps the watcher, and so the loader, until then. */
+/* The task doesn't hold the watcher: its last reference may be dropped on the worker, where a
+ * watcher must not end. The reference of the callback keeps the watcher until then. */
 static void
 start_run (GzaCatalogWatcher *self)
 {
+  Run run = { self->loader, self->is_watching ? NULL : self->watch };
   g_autoptr (GTask) task = NULL;
 
   mark_changed (self);
@@ -190,7 +205,7 @@ start_run (GzaCatalogWatcher *self)
   self->is_running = TRUE;
   task = g_task_new (NULL, self->cancellable, on_run, g_object_ref (self));
   g_task_set_source_tag (task, start_run);
-  g_task_set_task_data (task, self->loader, NULL);
+  g_task_set_task_data (task, g_memdup2 (&run, sizeof (run)), g_free);
   g_task_run_in_thread (task, run_in_thread);
 }
 

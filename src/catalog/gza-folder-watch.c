@@ -204,8 +204,7 @@ on_readable (int fd,
  * @func: called for each change; it must not free the watch
  * @user_data: for @func
  *
- * Starts watching. Where the system refuses (no inotify, too many watches), nothing is told of
- * what can't be watched.
+ * Makes a watch that neither knows a folder nor tells of changes yet.
  *
  * Returns: (transfer full): the watch
  */
@@ -222,11 +221,37 @@ gza_folder_watch_new (GzaRoot *root,
   self->folders = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) folder_free);
   self->writing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->fd = inotify_init1 (IN_NONBLOCK | IN_CLOEXEC);
-  if (self->fd >= 0) {
-    watch_all (self);
-    self->source_id = g_unix_fd_add (self->fd, G_IO_IN, on_readable, self);
-  }
   return self;
+}
+
+/**
+ * gza_folder_watch_scan:
+ * @self: a watch that has not started
+ *
+ * Finds the folders to watch; changes are kept from here on. It looks at every folder, so it may
+ * run on a worker thread. Where the system refuses (no inotify, too many watches), nothing is told
+ * of what can't be watched.
+ */
+void
+gza_folder_watch_scan (GzaFolderWatch *self)
+{
+  if (self->fd >= 0)
+    watch_all (self);
+}
+
+/**
+ * gza_folder_watch_start:
+ * @self: a watch that has not started
+ *
+ * Tells of changes from now on, those since the scan included, on the default main context.
+ */
+void
+gza_folder_watch_start (GzaFolderWatch *self)
+{
+  g_return_if_fail (self->source_id == 0);
+
+  if (self->fd >= 0)
+    self->source_id = g_unix_fd_add (self->fd, G_IO_IN, on_readable, self);
 }
 
 /**

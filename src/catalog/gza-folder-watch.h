@@ -28,6 +28,8 @@ GzaFolderWatch *gza_folder_watch_new     (GzaRoot            *root,
                                           GzaFolderWatchFunc  func,
                                           gpointer            user_data) G_GNUC_WARN_UNUSED_RESULT;
 void            gza_folder_watch_free    (GzaFolderWatch     *self);
+void            gza_folder_watch_scan    (GzaFolderWatch     *self);
+void            gza_folder_watch_start   (GzaFolderWatch     *self);
 gboolean        gza_folder_watch_is_busy (GzaFolderWatch     *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GzaFolderWatch, gza_folder_watch_free)

@@ -233,6 +233,8 @@ check_on_change (GzaRoot *root,
   Watch self = { .root = root, .options = options };
 
   self.watch = gza_folder_watch_new (root, on_change, &self);
+  gza_folder_watch_scan (self.watch);
+  gza_folder_watch_start (self.watch);
   check_once (root, options);
   fflush (stdout);
   g_main_loop_run (loop);
