@@ -10,7 +10,7 @@
 #include "gza-units.h"
 
 /* The road on the map. The narration's cues say when the voice reaches a stop; between two cues
- * the line grows evenly. Without cues the stops share the chapter's length evenly.
+ * the line grows and the camera travels. A touch on a stop brings the voice there.
  */
 
 /* The disclaimer stands at the bottom of the map; captions leave it free. */
@@ -33,85 +33,40 @@ struct _GzaMapChapter {
 
 G_DEFINE_FINAL_TYPE (GzaMapChapter, gza_map_chapter, GZA_TYPE_CHAPTER_VIEW)
 
-static guint
-find_stop (GzaStory *story,
-           const GzaStop *stop)
-{
-  for (guint i = 0; i < gza_story_get_n_stops (story); i++) {
-    if (gza_story_get_stop (story, i) == stop)
-      return i;
-  }
-
-  return 0;
-}
-
-static double
-interpolate (gint64 from_us,
-             double from,
-             gint64 to_us,
-             double to,
-             gint64 at_us)
-{
-  if (to_us <= from_us)
-    return to;
-
-  return from + (to - from) * (double) (at_us - from_us) / (double) (to_us - from_us);
-}
-
-static double
-get_cued_progress (GzaMapChapter *self,
-                   gint64 position_us)
-{
-  GzaChapterView *view = GZA_CHAPTER_VIEW (self);
-  const GzaChapter *chapter = gza_chapter_view_get_chapter (view);
-  GzaStory *story = gza_chapter_view_get_story (view);
-  gint64 from_us = 0;
-  double from = 0;
-
-  for (guint i = 0; i < chapter->n_cues; i++) {
-    const GzaMapCue *cue = &chapter->cues[i];
-    double to = gza_map_view_get_progress_of_stop (self->map, find_stop (story, cue->stop));
-
-    if (position_us < cue->at_us)
-      return interpolate (from_us, from, cue->at_us, to, position_us);
-    from_us = cue->at_us;
-    from = to;
-  }
-
-  return from;
-}
-
-static double
-get_even_progress (GzaMapChapter *self,
-                   gint64 position_us)
+/* Without cues the stops share the chapter's time; the last is reached a little before the end, to
+ * be looked at. */
+static void
+set_even_cues (GzaMapChapter *self)
 {
   GzaStory *story = gza_chapter_view_get_story (GZA_CHAPTER_VIEW (self));
   gint64 duration_us = gza_player_get_duration_us (self->player);
   guint n = gza_story_get_n_stops (story);
-  double at;
-  guint leg;
+  g_autofree GzaMapCue *cues = g_new0 (GzaMapCue, MAX (n, 1));
 
-  if (duration_us <= 0 || n < 2)
-    return 1;
-
-  /* The last stop is reached a little before the end, to be looked at. */
-  at = (double) position_us / (double) duration_us * 1.12 * (n - 1);
-  leg = MIN ((guint) at, n - 2);
-
-  return interpolate (0, gza_map_view_get_progress_of_stop (self->map, leg), G_USEC_PER_SEC,
-                      gza_map_view_get_progress_of_stop (self->map, leg + 1),
-                      (gint64) (MIN (at - leg, 1) * G_USEC_PER_SEC));
+  for (guint i = 0; i < n; i++)
+    cues[i] = (GzaMapCue) {
+      .stop = gza_story_get_stop (story, i),
+      .at_us = (gint64) ((double) duration_us * 0.88 * i / MAX (n - 1, 1)),
+    };
+  gza_map_view_set_cues (self->map, cues, n);
 }
 
 static void
-update_progress (GzaMapChapter *self)
+update_position (GzaMapChapter *self)
+{
+  gza_map_view_set_position (self->map, gza_player_get_position_us (self->player));
+}
+
+static void
+update_cues (GzaMapChapter *self)
 {
   const GzaChapter *chapter = gza_chapter_view_get_chapter (GZA_CHAPTER_VIEW (self));
-  gint64 position_us = gza_player_get_position_us (self->player);
 
-  gza_map_view_set_progress (self->map, chapter->n_cues > 0
-                                            ? get_cued_progress (self, position_us)
-                                            : get_even_progress (self, position_us));
+  if (chapter->n_cues > 0)
+    gza_map_view_set_cues (self->map, chapter->cues, chapter->n_cues);
+  else
+    set_even_cues (self);
+  update_position (self);
 }
 
 static gboolean
@@ -119,7 +74,7 @@ on_tick (GtkWidget *widget,
          GdkFrameClock *clock,
          gpointer user_data)
 {
-  update_progress (GZA_MAP_CHAPTER (widget));
+  update_position (GZA_MAP_CHAPTER (widget));
 
   return G_SOURCE_CONTINUE;
 }
@@ -135,11 +90,10 @@ on_state_changed (GzaMapChapter *self)
   } else if (!playing && self->tick_id != 0) {
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
     self->tick_id = 0;
-    update_progress (self);
+    update_position (self);
   }
 }
 
-/* A touch on a stop brings the voice there. */
 static void
 on_stop_activated (GzaMapChapter *self,
                    guint index)
@@ -151,7 +105,7 @@ on_stop_activated (GzaMapChapter *self,
     return;
 
   for (guint i = 0; i < chapter->n_cues; i++) {
-    if (find_stop (story, chapter->cues[i].stop) == index) {
+    if (chapter->cues[i].stop == gza_story_get_stop (story, index)) {
       gza_player_seek (self->player, chapter->cues[i].at_us);
       return;
     }
@@ -170,11 +124,13 @@ gza_map_chapter_start (GzaChapterView *view,
                              gza_context_get_region (context));
   gza_map_view_set_catalog (self->map, gza_context_get_catalog (context));
   gza_map_view_set_story (self->map, gza_chapter_view_get_story (view));
-  gza_map_view_set_progress (self->map, 0);
+  update_cues (self);
   gza_captions_view_set_player (self->captions, player);
   g_signal_connect_object (player, "notify::state", G_CALLBACK (on_state_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (player, "seeked", G_CALLBACK (update_progress), self,
+  g_signal_connect_object (player, "notify::duration-us", G_CALLBACK (update_cues), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "seeked", G_CALLBACK (update_position), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -184,7 +140,8 @@ gza_map_chapter_stop (GzaChapterView *view)
   GzaMapChapter *self = GZA_MAP_CHAPTER (view);
 
   g_signal_handlers_disconnect_by_func (self->player, on_state_changed, self);
-  g_signal_handlers_disconnect_by_func (self->player, update_progress, self);
+  g_signal_handlers_disconnect_by_func (self->player, update_cues, self);
+  g_signal_handlers_disconnect_by_func (self->player, update_position, self);
   if (self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
