@@ -328,9 +328,9 @@ def table():
     canvas.shade(rectangle(1120, 330, 860, 900), linear((1120, 0), (1920, 0), 0.15, 0.65),
                  "#3A2E54", 0.4)
     gable_roof(canvas, 1120, 336, 860, 130, "#97483A", "#4E2230", 34, 8)
-    for k in range(4):
+    for k in range(5):
         window(canvas,
-               1170 + k * 190,
+               1162 + k * 160,
                640,
                96,
                190,
