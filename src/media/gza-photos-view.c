@@ -8,6 +8,7 @@
 #include "gza-fit.h"
 #include "gza-locale.h"
 #include "gza-photo-times.h"
+#include "gza-scene.h"
 
 #include <adwaita.h>
 
@@ -288,7 +289,7 @@ snapshot_slide (GzaPhotosView *self,
   rect.origin.y = (float) (y + (rect.origin.y - y) * zoom);
   rect.size.width *= (float) zoom;
   rect.size.height *= (float) zoom;
-  gtk_snapshot_append_texture (snapshot, texture, &rect);
+  gza_scene_append_texture (snapshot, GTK_WIDGET (self), texture, &rect);
 }
 
 static double

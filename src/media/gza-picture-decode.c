@@ -6,6 +6,7 @@
 #include "gza-picture-decode.h"
 
 #include "gza-picture-info.h"
+#include "gza-scene.h"
 #include "gza-svg-scan.h"
 
 #include <gdk-pixbuf/gdk-pixbuf.h>
@@ -47,17 +48,6 @@ fit_size (double   width,
   *ret_height_px = MAX ((int) ceil (height * scale - 0.001), 1);
 }
 
-static GdkTexture *
-make_texture (guchar *pixels,
-              int     width_px,
-              int     height_px,
-              gsize   stride)
-{
-  g_autoptr (GBytes) bytes = g_bytes_new_take (pixels, stride * (gsize) height_px);
-
-  return gdk_memory_texture_new (width_px, height_px, GDK_MEMORY_DEFAULT, bytes, stride);
-}
-
 static guint32
 premultiply (const guchar *p,
              gboolean      has_alpha)
@@ -82,6 +72,7 @@ texture_from_pixbuf (GdkPixbuf  *pixbuf,
   gsize n_channels = (gsize) gdk_pixbuf_get_n_channels (pixbuf);
   gsize stride = (gsize) width_px * sizeof (guint32);
   guint32 *pixels = g_try_malloc (stride * (gsize) height_px);
+  g_autoptr (GBytes) bytes = NULL;
 
   if (pixels == NULL) {
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "there is no memory for it");
@@ -95,7 +86,8 @@ texture_from_pixbuf (GdkPixbuf  *pixbuf,
     for (int x = 0; x < width_px; x++, from += n_channels)
       to[x] = premultiply (from, has_alpha);
   }
-  return make_texture ((guchar *) pixels, width_px, height_px, stride);
+  bytes = g_bytes_new_take (pixels, stride * (gsize) height_px);
+  return gza_scene_make_texture (bytes, width_px, height_px, !has_alpha);
 }
 
 static gboolean
@@ -184,6 +176,7 @@ render_drawing (RsvgHandle  *handle,
   RsvgRectangle viewport = { 0, 0, width_px, height_px };
   gsize stride = (gsize) width_px * sizeof (guint32);
   guchar *pixels = g_try_malloc0 (stride * (gsize) height_px);
+  g_autoptr (GBytes) bytes = NULL;
   cairo_surface_t *surface;
   cairo_t *cr;
   gboolean is_drawn;
@@ -204,7 +197,8 @@ render_drawing (RsvgHandle  *handle,
     g_free (pixels);
     return NULL;
   }
-  return make_texture (pixels, width_px, height_px, stride);
+  bytes = g_bytes_new_take (pixels, stride * (gsize) height_px);
+  return gza_scene_make_texture (bytes, width_px, height_px, FALSE);
 }
 
 static GdkTexture *

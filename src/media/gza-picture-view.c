@@ -6,6 +6,7 @@
 #include "gza-picture-view.h"
 
 #include "gza-fit.h"
+#include "gza-scene.h"
 
 #include <adwaita.h>
 
@@ -139,7 +140,7 @@ gza_picture_view_snapshot (GtkWidget   *widget,
                        self->focus_y_ratio);
   if (self->opacity < 1.0)
     gtk_snapshot_push_opacity (snapshot, self->opacity);
-  gtk_snapshot_append_texture (snapshot, self->texture, &rect);
+  gza_scene_append_texture (snapshot, widget, self->texture, &rect);
   if (self->opacity < 1.0)
     gtk_snapshot_pop (snapshot);
 }

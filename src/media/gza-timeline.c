@@ -110,6 +110,6 @@ gboolean
 gza_timeline_is_early (const GzaTimeline *self,
                        gint64             position_us)
 {
-  return (double) position_us < (double) self->duration_us * EARLY_END_RATIO
-         && self->duration_us - position_us > EARLY_END_US;
+  return (double) position_us < (double) self->duration_us * EARLY_END_RATIO &&
+         self->duration_us - position_us > EARLY_END_US;
 }

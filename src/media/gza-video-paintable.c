@@ -5,6 +5,8 @@
 
 #include "gza-video-paintable.h"
 
+#include "gza-scene.h"
+
 /* The newest frame of a film as a GdkPaintable.
  *
  * Owned by a GzaPlayer. The sink's thread leaves a frame in `arrived` and wakes the main thread
@@ -29,8 +31,6 @@ struct _GzaVideoPaintable {
   gboolean is_counted;
   guint64 n_frames;
 };
-
-static const cairo_user_data_key_t source_key;
 
 static void paintable_iface_init (GdkPaintableInterface *iface);
 
@@ -86,25 +86,11 @@ append_surface (GzaVideoPaintable *self,
                 double             height)
 {
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-  int width_px = gza_frame_get_width (self->frame);
-  int height_px = gza_frame_get_height (self->frame);
   cairo_surface_t *surface = gza_frame_make_surface (self->frame);
-  cairo_t *cr = gtk_snapshot_append_cairo (GTK_SNAPSHOT (snapshot), &bounds);
-  gboolean is_scaled = width != width_px || height != height_px;
 
-  cairo_scale (cr, width / width_px, height / height_px);
-  cairo_set_source_surface (cr, surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr),
-                            is_scaled ? CAIRO_FILTER_BILINEAR : CAIRO_FILTER_NEAREST);
-  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
-  cairo_rectangle (cr, 0, 0, width_px, height_px);
-  cairo_fill (cr);
-  /* A drawing that outlives its source copies it first: let the source live as long. */
-  cairo_surface_set_user_data (cairo_get_target (cr),
-                               &source_key,
-                               surface,
-                               (cairo_destroy_func_t) cairo_surface_destroy);
-  cairo_destroy (cr);
+  gza_scene_append_surface (GTK_SNAPSHOT (snapshot), surface, gza_frame_get_width (self->frame),
+                            gza_frame_get_height (self->frame), &bounds);
+  cairo_surface_destroy (surface);
 }
 
 static void

@@ -8,8 +8,7 @@
 #include "gza-fit.h"
 #include "gza-picture-view.h"
 #include "gza-player-private.h"
-
-#include <gsk/gsk.h>
+#include "gza-scene.h"
 
 /* The player's picture above its poster.
  *
@@ -56,20 +55,12 @@ on_after_paint (GzaVideoView *self)
     gza_video_paintable_mark_painted (gza_player_get_video_paintable (self->player));
 }
 
-static gboolean
-is_painted_by_cairo (GtkWidget *widget)
-{
-  GtkNative *native = gtk_widget_get_native (widget);
-
-  return native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
-}
-
 static void
 choose_path (GzaVideoView *self)
 {
   if (self->player != NULL && gtk_widget_get_realized (GTK_WIDGET (self)))
     gza_video_paintable_set_cairo (gza_player_get_video_paintable (self->player),
-                                   is_painted_by_cairo (GTK_WIDGET (self)));
+                                   gza_scene_is_cairo (GTK_WIDGET (self)));
 }
 
 static void

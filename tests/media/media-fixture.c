@@ -80,7 +80,7 @@ media_fixture_make (const char *name,
   bus = gst_element_get_bus (pipeline);
   gst_element_set_state (pipeline, GST_STATE_PLAYING);
   message = gst_bus_timed_pop_filtered (bus,
-                                        20 * GST_SECOND,
+                                        120 * GST_SECOND,
                                         GST_MESSAGE_EOS | GST_MESSAGE_ERROR);
   g_assert_nonnull (message);
   if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_ERROR)
