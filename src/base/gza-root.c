@@ -20,7 +20,8 @@
  * the line (openat2 with RESOLVE_BENEATH), not a comparison of strings. Any thread.
  *
  *   g_autoptr (GzaRoot) root = gza_root_new ("/srv/exhibition", &error);
- *   g_autofree char *path = gza_root_resolve (root, "stories/nino/story.yaml", "dawn.webm", &error);
+ *   g_autofree char *path =
+ *       gza_root_resolve (root, "stories/nino/story.yaml", "dawn.webm", &error);
  *   int fd = gza_root_open (root, path, &size_bytes, &error);
  */
 

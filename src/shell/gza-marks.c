@@ -39,9 +39,10 @@ on_after_paint (GdkFrameClock *clock,
                 Mark *mark)
 {
   gint64 frame = gdk_frame_clock_get_frame_counter (clock);
+  gint64 now_us = gza_clock_get_time_us (gza_clock_get_default ());
 
-  g_printerr ("gza-bench: %s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", mark->name,
-              gza_clock_get_time_us (gza_clock_get_default ()), touch_frame >= 0 ? frame - touch_frame : 0);
+  g_printerr ("gza-bench: %s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", mark->name, now_us,
+              touch_frame >= 0 ? frame - touch_frame : 0);
   g_signal_handler_disconnect (clock, mark->handler_id);
   g_object_unref (mark->clock);
   g_free (mark->name);
@@ -60,7 +61,8 @@ gza_marks_touch (void)
     return;
 
   touch_frame = -1;
-  g_printerr ("gza-bench: touch %" G_GINT64_FORMAT "\n", gza_clock_get_time_us (gza_clock_get_default ()));
+  g_printerr ("gza-bench: touch %" G_GINT64_FORMAT "\n",
+              gza_clock_get_time_us (gza_clock_get_default ()));
 }
 
 /**
