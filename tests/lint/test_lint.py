@@ -186,9 +186,10 @@ class LintTest(unittest.TestCase):
 
     @unittest.skipUnless(layout.find_program(), 'clang-format 14 is not installed')
     def test_layout(self):
-        source = 'void\nfoo (int a,\n     int b)\n{\n  if (a){\n    bar(b);\n  }\n}\n'
+        source = ('void\nfoo (int a,\n     int b)\n{\n  if (a){\n    bar(b);\n  }\n'
+                  '   baz ();\n  qux ();\n\n\n  end ();\n  x = (T) {\n      .a = 1,\n  };\n}\n')
         path = 'src/base/gza-a.c'
-        self.assertEqual([entry[1] for entry in self.lint('format', {path: source})], [5])
+        self.assertEqual([entry[1] for entry in self.lint('format', {path: source})], [5, 6, 8, 11])
 
     @unittest.skipUnless(layout.find_program(), 'clang-format 14 is not installed')
     def test_operators_at_line_ends(self):

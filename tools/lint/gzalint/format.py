@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Gza developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The inside of functions is laid out as .clang-format says; prototypes are aligned by hand.
+"""The inside of functions: spaces, braces and indentation as .clang-format says.
 
-clang-format can't put every parameter on a line of its own, so only bodies are compared; and it
-writes a compound literal without the space that the house style puts before its brace, and how far
-a value under its `=` is indented is left to its author.
+Where a statement is broken into lines is left to its author, who knows what belongs together, as
+are tables and prototypes: clang-format 14 can't lay these out as the house style has them. So of
+what it would change, only this counts: a missing space, the indentation of a statement, blank
+lines. An operator at a line's end is our own rule.
 """
 
 import difflib
@@ -21,7 +22,10 @@ STYLE = pathlib.Path(__file__).resolve().parents[3] / '.clang-format'
 PROGRAMS = ('clang-format-14', 'clang-format')
 # An operator that begins a line; `-` and `*` only where they can't be a sign or a pointer.
 _LEADING_OPERATOR = re.compile(r'^\s*(&&|\|\||[-+*/|]) ')
-_COMPOUND = re.compile(r'\((const )?\w+( \*)?(\[\])?\) \{|^\s*return \(\w+\) \{')
+# A compound literal opens: what follows is a table.
+_LITERAL = re.compile(r'\(\w+( \*)?(\[\])?\) \{$')
+# After these a line begins a statement; elsewhere it goes on with one.
+_STATEMENT_END = re.compile(r'([;{}:]|\*/)\s*$')
 
 
 @functools.lru_cache(maxsize=None)
@@ -65,15 +69,33 @@ def lay_out(text):
                           check=True).stdout.decode()
 
 
+def _is_wanted(before, old, new):
+    """Whether clang-format is right to write `new` for the line `old`, which follows `before`."""
+    if old.strip() != new.strip():
+        # It also takes spaces away, around what it misreads: `x * y` for a pointer.
+        return len(new.strip()) > len(old.strip()) and old.split() != new.split()
+    if old.rstrip() != old:
+        return True
+    begins = _STATEMENT_END.search(before) and not _LITERAL.search(before)
+    return bool(begins) and not old.lstrip().startswith('.')
+
+
 def _differences(old, new):
-    """Yields (start, end, replacement) for the lines that clang-format is right about."""
+    """Yields (index, replacement) for the lines that clang-format is right about; None deletes."""
     matcher = difflib.SequenceMatcher(a=old, b=new, autojunk=False)
     for tag, start, end, new_start, new_end in matcher.get_opcodes():
-        if tag == 'equal' or any(_COMPOUND.search(line) for line in old[start:end]):
-            continue
-        if start and old[start - 1].endswith(' ='):
-            continue
-        yield start, end, new[new_start:new_end]
+        if tag == 'delete' and not any(line.strip() for line in old[start:end]):
+            yield from ((index, None) for index in range(start, end))
+        elif tag == 'replace' and end - start == new_end - new_start:
+            for index, line in zip(range(start, end), new[new_start:new_end]):
+                if old[index].split() != line.split() and _joined(old[index]) != _joined(line):
+                    break  # words have moved from line to line
+                if _is_wanted(old[index - 1], old[index], line):
+                    yield index, line
+
+
+def _joined(line):
+    return ''.join(line.split())
 
 
 def check(tree):
@@ -88,9 +110,9 @@ def check(tree):
                 yield Finding(path, index + 1, 'an operator belongs to the end of the line before')
             continue
         old = text.split('\n')
-        for start, _, replacement in _differences(old, lay_out(text).split('\n')):
-            wanted = replacement[0].strip() if replacement else 'nothing'
-            yield Finding(path, start + 1, f'./dev format writes: {wanted}')
+        for index, line in _differences(old, lay_out(text).split('\n')):
+            wanted = 'no blank line' if line is None else repr(line)
+            yield Finding(path, index + 1, f'./dev format writes {wanted}')
 
 
 def apply(tree, paths):
@@ -98,8 +120,7 @@ def apply(tree, paths):
     for path in paths:
         text = _move_operators(tree.read(path))
         lines = text.split('\n')
-        changes = list(_differences(lines, lay_out(text).split('\n')))
-        for start, end, replacement in reversed(changes):
-            lines[start:end] = replacement
+        for index, line in reversed(list(_differences(lines, lay_out(text).split('\n')))):
+            lines[index:index + 1] = [] if line is None else [line]
         if '\n'.join(lines) != tree.read(path):
             (tree.top / path).write_text('\n'.join(lines), encoding='utf-8')

@@ -14,15 +14,16 @@ MAY_USE = {
     'map': {'base', 'catalog', 'map'},
     'pages': {'base', 'catalog', 'media', 'map', 'pages'},
     'shell': {'base', 'catalog', 'media', 'map', 'pages', 'shell'},
-    'curator': {'base', 'catalog', 'curator'},
+    'probe': {'base', 'catalog', 'probe'},
+    'curator': {'base', 'catalog', 'probe', 'curator'},
 }
 
 # Which layers may see a library at all (design: "Layers", the column "links").
 LIBRARIES = {
     r'gtk/|gdk/|gsk/|adwaita\.h': {'media', 'map', 'pages', 'shell'},
-    r'gst/': {'media'},
-    r'librsvg/': {'media'},
-    r'gdk-pixbuf/': {'media'},
+    r'gst/': {'media', 'probe'},
+    r'librsvg/': {'media', 'probe'},
+    r'gdk-pixbuf/': {'media', 'probe'},
     r'yaml\.h': {'catalog'},
     r'unicode/': {'base'},
 }
