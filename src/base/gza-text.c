@@ -15,6 +15,9 @@
  *   gza_text_get (text, "hy", &used);   // "გზა", used = "ka"
  */
 
+/* Entries are allocated by as many at once; most exhibitions have four languages. */
+#define GROWTH 4
+
 typedef struct {
   const char *language; /* interned */
   char *string;
@@ -132,10 +135,26 @@ gza_text_add (GzaText *self,
               const char *language,
               const char *string)
 {
-  const char *tag = g_intern_string (language);
-
-  g_return_if_fail (self != NULL);
   g_return_if_fail (language != NULL);
+
+  gza_text_add_interned (self, g_intern_string (language), string);
+}
+
+/**
+ * gza_text_add_interned:
+ * @self: a text that only the caller holds
+ * @tag: a BCP 47 tag, as g_intern_string() gives it
+ * @string: UTF-8
+ *
+ * Adds a language as gza_text_add() does; for a loader, which knows the tag already.
+ */
+void
+gza_text_add_interned (GzaText *self,
+                       const char *tag,
+                       const char *string)
+{
+  g_return_if_fail (self != NULL);
+  g_return_if_fail (tag != NULL);
   g_return_if_fail (string != NULL);
 
   for (guint i = 0; i < self->n_entries; i++) {
@@ -146,7 +165,8 @@ gza_text_add (GzaText *self,
     return;
   }
 
-  self->entries = g_renew (Entry, self->entries, self->n_entries + 1);
+  if (self->n_entries % GROWTH == 0)
+    self->entries = g_renew (Entry, self->entries, self->n_entries + GROWTH);
   self->entries[self->n_entries++] = (Entry) { tag, g_strdup (string) };
 }
 

@@ -27,6 +27,9 @@ void        gza_text_unref           (GzaText       *self);
 void        gza_text_add             (GzaText       *self,
                                       const char    *language,
                                       const char    *string);
+void        gza_text_add_interned    (GzaText       *self,
+                                      const char    *tag,
+                                      const char    *string);
 
 guint       gza_text_get_n_languages (const GzaText *self);
 const char *gza_text_get_language    (const GzaText *self,

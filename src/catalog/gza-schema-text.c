@@ -103,7 +103,7 @@ add_language (const GzaSchemaKey *key,
   tag = gza_schema_check_language (node->key, node->key_line, node->key_column, context);
   if (gza_schema_check_type (context, node, GZA_YAML_SCALAR) && tag != NULL &&
       node->length > 0 && gza_schema_check_text (key, node, context))
-    gza_text_add (text, tag, node->value);
+    gza_text_add_interned (text, tag, node->value);
   context->frame = frame.parent;
 }
 
