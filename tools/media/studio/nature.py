@@ -6,7 +6,7 @@ import math
 
 import numpy as np
 
-from .paint import fbm, hash_grid, linear, mix, noise, polygon, radial, ramp, rgb
+from .paint import fbm, hash_grid, linear, mix, noise, polygon, ramp, rgb
 
 
 def ridge_line(width, base, height, seed, scale=320.0, octaves=6, sharp=True):
@@ -305,7 +305,3 @@ def birds(ctx, x, y, size, flap, colour, alpha=1.0):
     ctx.curve_to(x + size * 0.2, y - size * 0.05, x + size * 0.5, y - lift * 1.4, x + size,
                  y - lift)
     ctx.stroke()
-
-
-def vignette_light(canvas, shape, centre, radius, colour, alpha, grain=0.5):
-    canvas.shade(shape, radial(centre, radius, alpha, 0.0), colour, grain)

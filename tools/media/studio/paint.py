@@ -11,9 +11,6 @@ import math
 import cairo
 import numpy as np
 
-NIGHT, INK, PAPER = "#0E1B2C", "#13293D", "#F7F2E9"
-APRICOT, POMEGRANATE, SAGE = "#F2A33A", "#A8243B", "#5E7F73"
-
 
 def rgb(colour):
     """'#RRGGBB' or a tuple -> (r, g, b) in [0, 1]."""
@@ -60,21 +57,6 @@ def fbm(u, v, seed=0, octaves=4, gain=0.5):
         norm += weight
         weight *= gain
     return total / norm
-
-
-def blur(array, radius):
-    """Three box passes along both axes: close to a Gaussian of that radius."""
-    size = max(int(radius * 0.9), 1)
-    for _ in range(3):
-        for axis in (0, 1):
-            pad = [(0, 0)] * array.ndim
-            pad[axis] = (size + 1, size)
-            total = np.cumsum(np.pad(array, pad, mode="edge"), axis=axis, dtype=np.float64)
-            span = 2 * size + 1
-            upper = np.take(total, range(span, total.shape[axis]), axis=axis)
-            lower = np.take(total, range(0, total.shape[axis] - span), axis=axis)
-            array = (upper - lower) / span
-    return array
 
 
 class Canvas:
@@ -215,15 +197,6 @@ class Canvas:
         pixels = self.pixels()
         pixels[..., :3] = np.clip(pixels[..., :3] * factor[..., None], 0, 255)
         self.touched()
-
-    def paste(self, other, x=0.0, y=0.0, scale=1.0, alpha=1.0):
-        self.ctx.save()
-        self.ctx.translate(x, y)
-        self.ctx.scale(scale, scale)
-        self.ctx.set_source_surface(other.surface, 0, 0)
-        self.ctx.get_source().set_filter(cairo.FILTER_BILINEAR)
-        self.ctx.paint_with_alpha(alpha)
-        self.ctx.restore()
 
     def save(self, path):
         self.surface.flush()

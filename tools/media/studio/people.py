@@ -8,7 +8,7 @@ A head is drawn in units of its own height: the eyes lie on y = 0, the crown at 
 """
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import cairo
 
@@ -22,8 +22,6 @@ class Face:
     glow: str = "#FFD9A8"
     blush: str = "#C65B48"
     lip: str = "#A8483F"
-    hair: str = "#2A2230"
-    hair_light: str = "#6A5560"
     brow: str = "#2A2230"
     iris: str = "#3A2A22"
     jaw: float = 1.0
@@ -34,7 +32,6 @@ class Face:
     age: float = 0.4
     lashes: float = 1.0
     brow_weight: float = 1.0
-    details: list = field(default_factory=list)
 
 
 def outline(face):
