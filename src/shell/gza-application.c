@@ -84,6 +84,18 @@ log_diagnostics (GListModel *diagnostics)
   }
 }
 
+/* A language that the settings ask for and the exhibition has not. */
+static void
+check_language (GzaApplication *self,
+                GzaCatalog     *catalog)
+{
+  const char *const *tags = gza_catalog_get_languages (catalog);
+  const char *wanted = gza_settings_get_language (self->settings);
+
+  if (wanted != NULL && tags[0] != NULL && gza_language_choose (wanted, tags) == NULL)
+    g_warning ("language “%s”: the exhibition does not have it, starting in “%s”", wanted, tags[0]);
+}
+
 static void
 on_catalog_changed (GzaApplication *self)
 {
@@ -95,6 +107,7 @@ on_catalog_changed (GzaApplication *self)
                "“gza-curator check” says what to do",
                gza_root_get_path (gza_context_get_root (self->context)));
 
+  check_language (self, catalog);
   gza_window_offer_catalog (self->window, catalog);
 }
 
