@@ -105,6 +105,27 @@ check_themes (GzaExhibition *self,
   }
 }
 
+/* Two buttons for one language would be a riddle. */
+static void
+drop_twin_languages (GzaExhibition *self,
+                     GzaReport *report,
+                     const GzaYamlNode *node)
+{
+  char **languages = self->record.languages;
+  guint n = 0;
+
+  for (guint i = 0; languages[i] != NULL; i++) {
+    char *language = languages[i];
+
+    languages[i] = NULL;
+    if (g_strv_contains ((const char *const *) languages, language))
+      gza_report_add (report, GZA_RULE_DUPLICATE_ID, node->line, node->column, "Keep one of them.",
+                      "The language “%s” stands twice", language);
+    else
+      languages[n++] = language;
+  }
+}
+
 static gboolean
 read_exhibition (GzaExhibition *self,
                  GzaRoot *root,
@@ -125,6 +146,8 @@ read_exhibition (GzaExhibition *self,
   gza_schema_read (&gza_format_exhibition, node, &context, draft);
   g_strfreev (context.files);
   take_draft (self, draft);
+  if (self->record.languages != NULL)
+    drop_twin_languages (self, &report, gza_yaml_node_find (node, "languages"));
   if (self->record.n_themes > 0)
     check_themes (self, &report, gza_yaml_node_find (node, "themes"));
   return TRUE;

@@ -117,6 +117,16 @@ static const Case yaml_cases[] = {
     .codes = "yaml-limit@8:1" },
   { "y46-format-2", .start = "format: 2\n", .codes = "format-number@1:9" },
   { "y46-no-format", .start = "title: x\n", .codes = "format-number@1:1" },
+  { "y48-everything-wrong", .start = SMALL_STORY, .repeated = "\"wrong key\": x\n", .times = 1,
+    .end = "chapter: x\n", .codes = "unknown-key@8:1 unknown-key@9:1" },
+  { "y48-key-elsewhere", .start = SMALL_STORY "  - {id: two, type: words, title: T, text: A, "
+    "cues: []}\n", .codes = "key-elsewhere@8:47" },
+  { "y48-no-chapters", .start = SMALL_STORY_HEAD "chapters: []\n", .codes = "story-empty@1:1" },
+  { "y48-many-chapters", .start = SMALL_STORY_HEAD "chapters:\n",
+    .repeated = "  - {id: one, type: words, title: T, text: A}\n", .times = 41,
+    .codes = "too-many-items@7:3" },
+  { "y48-fifty-problems", .start = SMALL_STORY "route:\n", .repeated = "  - {id: A B}\n",
+    .times = 60, .codes = "bad-id@9:10 missing-key@9:5 ..." },
   { "y47-blank", .start = TITLE (""), .codes = "empty-value@3:7" },
   { "t01-long-word", .start = "format: 1\nkind: illustrative\nline: B\n"
     "person: {display_name: Nino}\n" SMALL_STORY_CHAPTERS

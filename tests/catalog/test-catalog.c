@@ -226,7 +226,7 @@ test_exhibition (ExhibitionFixture *fixture,
                  gconstpointer data)
 {
   exhibition_fixture_add (fixture, "stories/exhibition.yaml",
-                          "format: 1\ntitle: T\nsubtitle: {en: S}\nlanguages: [hy, KA]\n"
+                          "format: 1\ntitle: T\nsubtitle: {en: S}\nlanguages: [hy, KA, ka]\n"
                           "themes: [{id: a, title: A}, {id: a, title: B}, {title: C}]\n"
                           "attract: {clips: [{file: no.webm}], lines: [L, {en: M}]}\n"
                           "idle: {warn_after: 60, reset_after: 3}\n"
@@ -234,9 +234,10 @@ test_exhibition (ExhibitionFixture *fixture,
   exhibition_fixture_load (fixture);
   exhibition_fixture_assert (fixture, "stories/exhibition.yaml",
                              "missing-key@5:48 media-missing@6:26 out-of-range@7:37 "
-                             "duplicate-id@5:9");
+                             "duplicate-id@4:12 duplicate-id@5:9");
   g_assert_cmpstr (gza_text_get_exact (gza_catalog_get_title (fixture->catalog), "hy"), ==, "T");
   g_assert_cmpstr (gza_catalog_get_languages (fixture->catalog)[1], ==, "ka");
+  g_assert_null (gza_catalog_get_languages (fixture->catalog)[2]);
   g_assert_cmpuint (gza_catalog_get_n_themes (fixture->catalog), ==, 2);
   g_assert_cmpuint (gza_catalog_get_n_attract_clips (fixture->catalog), ==, 0);
   g_assert_cmpuint (gza_catalog_get_n_attract_lines (fixture->catalog), ==, 2);
@@ -352,6 +353,36 @@ test_many (ExhibitionFixture *fixture,
   }
 }
 
+/* What stands where a file should. */
+static void
+test_unreadable (ExhibitionFixture *fixture,
+                 gconstpointer data)
+{
+  exhibition_fixture_add (fixture, "stories/folder/story.yaml/a.txt", "x");
+  exhibition_fixture_load (fixture);
+  exhibition_fixture_assert (fixture, "stories/folder/story.yaml", "file-unreadable@0:0");
+  g_assert_nonnull (gza_catalog_get_story (fixture->catalog, "good"));
+}
+
+/* Fifty problems are told, then that there are more. */
+static void
+test_many_problems (ExhibitionFixture *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (GString) text = g_string_new (SMALL_STORY);
+  g_autofree char *codes = NULL;
+  g_auto (GStrv) words = NULL;
+
+  for (guint i = 0; i < 60; i++)
+    g_string_append_printf (text, "wrong%u: x\n", i);
+  exhibition_fixture_add (fixture, STORY, text->str);
+  exhibition_fixture_load (fixture);
+  codes = exhibition_fixture_dup_codes (fixture, STORY);
+  words = g_strsplit (codes, " ", -1);
+  g_assert_cmpuint (g_strv_length (words), ==, 51);
+  g_assert_cmpstr (words[50], ==, "too-many-problems@0:0");
+}
+
 /* A story lives longer than the snapshot that it was read for. */
 static void
 test_story_outlives_catalog (ExhibitionFixture *fixture,
@@ -391,6 +422,8 @@ main (int argc,
   ADD ("/catalog/async", test_async);
   ADD ("/catalog/cancelled", test_cancelled);
   ADD ("/catalog/many", test_many);
+  ADD ("/catalog/unreadable", test_unreadable);
+  ADD ("/catalog/many-problems", test_many_problems);
   ADD ("/catalog/story-outlives-catalog", test_story_outlives_catalog);
   return g_test_run ();
 }

@@ -186,6 +186,30 @@ test_unused (ExhibitionFixture *fixture,
   exhibition_fixture_assert (fixture, STORY, "media-unused@0:0");
 }
 
+/* p16: the same name for people, another one for the file system. */
+static void
+test_names (ExhibitionFixture *fixture,
+            gconstpointer data)
+{
+  exhibition_fixture_add (fixture, STORY, CLEAN "portrait: {file: café.png, alt: {ka: ა, en: A}}\n");
+  exhibition_fixture_add (fixture, "stories/told/cafe\xCC\x81.png", PNG);
+  run_lint (fixture);
+  exhibition_fixture_assert (fixture, STORY, "media-name@13:18 media-unused@0:0");
+}
+
+static void
+test_large (ExhibitionFixture *fixture,
+            gconstpointer data)
+{
+  g_autofree char *content = g_strnfill (4 * 1024 * 1024 + 1, ' ');
+
+  memcpy (content, PNG, strlen (PNG));
+  exhibition_fixture_add (fixture, STORY, CLEAN "portrait: {file: a.png, alt: {ka: ა, en: A}}\n");
+  exhibition_fixture_add (fixture, "stories/told/a.png", content);
+  run_lint (fixture);
+  exhibition_fixture_assert (fixture, STORY, "media-large@13:18");
+}
+
 static void
 test_places (ExhibitionFixture *fixture,
              gconstpointer data)
@@ -236,6 +260,8 @@ main (int argc,
     ADD (path, test_case, &cases[i]);
   }
   ADD ("/lint/unused", test_unused, NULL);
+  ADD ("/lint/names", test_names, NULL);
+  ADD ("/lint/large", test_large, NULL);
   ADD ("/lint/places", test_places, NULL);
   ADD ("/lint/completeness", test_completeness, NULL);
   return g_test_run ();
