@@ -14,6 +14,9 @@
  * description; raw HTML nothing. Every text is escaped, so content can't become markup.
  */
 
+/* What stands between two blocks: an empty line of less than half the height of a full one. */
+#define GAP "\n<span size=\"45%\">\n</span>"
+
 static void
 append_escaped (GString *out,
                 const char *text)
@@ -140,6 +143,7 @@ gza_prose_to_markup (const char *commonmark)
 
   while (out->len > 0 && out->str[out->len - 1] == '\n')
     g_string_truncate (out, out->len - 1);
+  g_string_replace (out, "\n\n", GAP, 0);
 
   return g_string_free (out, FALSE);
 }

@@ -5,6 +5,8 @@
 
 #include "gza-prose.h"
 
+#define GAP "\n<span size=\"45%\">\n</span>"
+
 static void
 test_markup (void)
 {
@@ -15,10 +17,10 @@ test_markup (void)
     { "", "" },
     { "One line.", "One line." },
     { "One\nline.", "One line." },
-    { "A paragraph.\n\nAnother.", "A paragraph.\n\nAnother." },
+    { "A paragraph.\n\nAnother.", "A paragraph." GAP "Another." },
     { "A\\\nbreak.", "A\nbreak." },
     { "*soft* and **strong**", "<i>soft</i> and <b>strong</b>" },
-    { "# Title\n\nText.", "<b><span size=\"larger\">Title</span></b>\n\nText." },
+    { "# Title\n\nText.", "<b><span size=\"larger\">Title</span></b>" GAP "Text." },
     { "- one\n- two", "• one\n• two" },
     { "3. three\n4. four", "3. three\n4. four" },
     { "[a link](https://example.org)", "a link" },
