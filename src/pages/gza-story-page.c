@@ -11,6 +11,7 @@
 #include "gza-chapter-view.h"
 #include "gza-clock.h"
 #include "gza-closing-view.h"
+#include "gza-ending-card.h"
 #include "gza-locale.h"
 #include "gza-opening-view.h"
 #include "gza-player-controls.h"
@@ -44,9 +45,7 @@ struct _GzaStoryPage {
   GzaTextLabel *kind;
   GzaPlayerControls *controls;
   GzaRoadBar *road;
-  GtkRevealer *ending;
-  GzaTextLabel *ending_word;
-  GzaTextLabel *next_title;
+  GzaEndingCard *ending;
 
   /* owned */
   GzaStory *story;
@@ -139,20 +138,16 @@ on_tick (GtkWidget *widget,
 
 static void
 set_ending (GzaStoryPage *self,
-            gboolean shown)
+            gboolean      shown)
 {
-  const GzaChapter *chapter;
   guint n = self->story != NULL ? gza_story_get_n_chapters (self->story) : 0;
 
-  if (shown && self->current < n) {
-    chapter = gza_story_get_chapter (self->story, self->current);
-    gza_text_label_set_text (self->next_title, chapter->title);
-  } else if (shown) {
-    gza_text_label_set_word (self->next_title, GZA_WORD ("The end of this road"));
-  }
-
-  gtk_widget_set_visible (GTK_WIDGET (self->ending), shown);
-  gtk_revealer_set_reveal_child (self->ending, shown);
+  if (!shown)
+    gza_ending_card_hide (self->ending);
+  else if (self->current < n)
+    gza_ending_card_show (self->ending, gza_story_get_chapter (self->story, self->current)->title);
+  else
+    gza_ending_card_show (self->ending, NULL);
 }
 
 /* Whether the bars may go: while something plays whose picture they cover. */
@@ -490,8 +485,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, controls);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, road);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, ending);
-  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, ending_word);
-  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, next_title);
 }
 
 static void
@@ -509,6 +502,7 @@ gza_story_page_class_init (GzaStoryPageClass *klass)
   page_class->go_back = gza_story_page_go_back;
 
   g_type_ensure (ADW_TYPE_CAROUSEL);
+  g_type_ensure (GZA_TYPE_ENDING_CARD);
   g_type_ensure (GZA_TYPE_PLAYER_CONTROLS);
   g_type_ensure (GZA_TYPE_ROAD_BAR);
   g_type_ensure (GZA_TYPE_TEXT_LABEL);
