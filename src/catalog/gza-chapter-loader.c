@@ -102,20 +102,21 @@ get_captions_end_us (GzaChapterLoader *self,
   return end_us;
 }
 
+/* Words are what stands between spaces; a lone dash counts as a breath. */
 static gint64
 get_reading_us (const char *text)
 {
-  guint n_words = 0;
+  gint64 n_words = 0;
   gboolean is_inside = FALSE;
 
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p)) {
-    gboolean is_letter = g_unichar_isalnum (g_utf8_get_char (p));
+  for (const char *p = text; *p != '\0'; p++) {
+    gboolean is_space = g_ascii_isspace (*p);
 
-    if (is_letter && !is_inside)
+    if (!is_space && !is_inside)
       n_words++;
-    is_inside = is_letter || (is_inside && !g_unichar_isspace (g_utf8_get_char (p)));
+    is_inside = !is_space;
   }
-  return MAX ((gint64) n_words * 60 * G_USEC_PER_SEC / WORDS_PER_MINUTE, MIN_READING_US);
+  return MAX (n_words * 60 * G_USEC_PER_SEC / WORDS_PER_MINUTE, MIN_READING_US);
 }
 
 static gint64

@@ -158,7 +158,20 @@ is_ordinary (const guint8 *p)
     return *p > ' ' && *p < 0x80;
   if (*p <= 0xD5)
     return *p != 0xCC && *p != 0xCD && *p != 0xD2;
+  if (*p == 0xD6)
+    return p[1] < 0x91; /* Armenian; Hebrew marks follow */
   return *p == 0xE1 && (p[1] == 0x82 || p[1] == 0x83); /* Georgian */
+}
+
+/* A text that is too short for any other problem has one only if it has marks. */
+static gboolean
+may_have_marks (const char *string)
+{
+  for (const guint8 *p = (const guint8 *) string; *p != '\0'; p++) {
+    if (*p >= 0xCC && *p < 0xF8 && !is_ordinary (p) && !(p[0] == 0xE2 && p[1] == 0x80))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /**
@@ -175,11 +188,14 @@ GzaUnicodeProblem
 gza_unicode_check_text (const char *string,
                         guint max_chars)
 {
+  gsize length = strlen (string);
   guint chars = 0;
   guint lines = 1;
   guint word = 0;
   guint marks = 0;
 
+  if (length < MIN (MAX_LINES, MAX_WORD_CHARS) && length <= max_chars && !may_have_marks (string))
+    return GZA_UNICODE_FINE;
   for (const char *p = string; *p != '\0'; p = g_utf8_next_char (p)) {
     if (++chars > max_chars)
       return GZA_UNICODE_TOO_LONG;

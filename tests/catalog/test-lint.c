@@ -191,7 +191,8 @@ static void
 test_names (ExhibitionFixture *fixture,
             gconstpointer data)
 {
-  exhibition_fixture_add (fixture, STORY, CLEAN "portrait: {file: café.png, alt: {ka: ა, en: A}}\n");
+  exhibition_fixture_add (fixture, STORY,
+                          CLEAN "portrait: {file: café.png, alt: {ka: ა, en: A}}\n");
   exhibition_fixture_add (fixture, "stories/told/cafe\xCC\x81.png", PNG);
   run_lint (fixture);
   exhibition_fixture_assert (fixture, STORY, "media-name@13:18 media-unused@0:0");
