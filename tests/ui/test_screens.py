@@ -17,7 +17,7 @@ from gzatest.kiosk import LANGUAGES, Kiosk
 BUILD = sys.argv[1]
 ON_CAGE = '--cage' in sys.argv
 STORY = 'nino-telavi'
-IDLE = 'idle: {warn_after: 10, reset_after: 5}\n'
+IDLE = 'idle: {warn_after: 10, reset_after: 10}\n'
 
 
 class ScreensTest(unittest.TestCase):
@@ -136,7 +136,7 @@ class ScreensTest(unittest.TestCase):
     def test_idle_resets_everything(self):
         self.walk_to_stories('ru')
         self.kiosk.wait_idle_warning()
-        self.kiosk.wait_attract(timeout_s=20)
+        self.kiosk.wait_attract(timeout_s=40)
         self.kiosk.leave_attract()
         self.tree.wait(LANGUAGES['ka'], 'button')
         self.kiosk.choose_language('en')
@@ -147,7 +147,7 @@ class ScreensTest(unittest.TestCase):
         self.walk_to_chapter(1)
         captions = set()
         # Longer than both idle times together, without a touch.
-        until = time.monotonic() + 18
+        until = time.monotonic() + 24
         while time.monotonic() < until:
             self.assertIsNone(self.tree.find('Are you still here?'))
             captions |= {node.name for node in self.tree.find_all(role='label')}

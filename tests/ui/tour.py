@@ -16,7 +16,7 @@ from gzatest.kiosk import TOP, Kiosk
 from gzatest.visit import Stop, look, walk_in, walk_on
 
 # Idle times short enough to be waited for, and still within what an exhibition may ask for.
-SETTINGS = 'idle: {warn_after: 10, reset_after: 5}\n'
+SETTINGS = 'idle: {warn_after: 10, reset_after: 10}\n'
 
 
 def parse_arguments():
