@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The session script: what cage is told, what the kiosk inherits, whose status is written down.
 
-Usage: test_session.py SCRIPT. A cage and a kiosk of the test's own stand in for the real ones.
+Usage: test_session.py SCRIPT SETUP. A cage and a kiosk of the test's own stand in for the real
+ones; of the set-up only what changes nothing is tried.
 """
 
 import os
@@ -13,6 +14,7 @@ import tempfile
 import unittest
 
 SCRIPT = pathlib.Path(sys.argv.pop(1))
+SETUP = pathlib.Path(sys.argv.pop(1))
 
 CAGE = '''#!/bin/sh
 echo "cage $*"
@@ -84,6 +86,26 @@ class SessionTest(unittest.TestCase):
                                 text=True, capture_output=True, check=False)
         self.assertEqual(result.returncode, 1)
         self.assertIn('XDG_RUNTIME_DIR', result.stderr)
+
+
+class SetupTest(unittest.TestCase):
+    def run_setup(self, *arguments):
+        return subprocess.run(['sh', SETUP, *arguments], text=True, capture_output=True,
+                              check=False)
+
+    def test_help(self):
+        result = self.run_setup('--help')
+        self.assertEqual(result.returncode, 0)
+        self.assertIn('--undo', result.stdout)
+
+    def test_an_unknown_option_changes_nothing(self):
+        result = self.run_setup('--everything')
+        self.assertEqual(result.returncode, 2)
+        self.assertIn('Usage', result.stderr)
+
+    def test_no_path_is_left_to_configure(self):
+        for script in (SCRIPT, SETUP):
+            self.assertNotRegex(script.read_text(encoding='utf-8'), r'@[a-z]+dir@')
 
 
 if __name__ == '__main__':

@@ -29,6 +29,8 @@ run_sanitized() {
   local dir=$build/asan suite present chosen=()
   logs+=("$dir/meson-logs/testlog.json")
   set_up "$dir" -Db_sanitize=address,undefined -Db_lundef=false -Dbuildtype=debug || return 1
+  # A suite that was added since the last run is known only after Meson has run again.
+  compile "$dir" build.ninja || return 1
   present=$(suites_of "$dir") || return 1
   for suite in "$@"; do
     grep -qxF "$suite" <<<"$present" && chosen+=("$suite")
