@@ -18,6 +18,8 @@ GzaCuratorStatus gza_curator_check     (int    argc,
                                         char **argv);
 GzaCuratorStatus gza_curator_consent   (int    argc,
                                         char **argv);
+GzaCuratorStatus gza_curator_import    (int    argc,
+                                        char **argv);
 GzaCuratorStatus gza_curator_new       (int    argc,
                                         char **argv);
 GzaCuratorStatus gza_curator_rules     (int    argc,
