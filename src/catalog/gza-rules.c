@@ -518,6 +518,63 @@ static const GzaRuleInfo rules[GZA_N_RULES] = {
     "normalization (Mac and Windows write й or é differently). It works here and "
     "breaks on the next machine.",
   },
+  [GZA_RULE_MEDIA_UNDECODABLE] = {
+    "media-undecodable",
+    GZA_SEVERITY_ERROR,
+    FALSE,
+    "With `--media`: a film, sound or picture can't be decoded to its end. Visitors "
+    "would see the chapter's photographs and captions instead.",
+  },
+  [GZA_RULE_MEDIA_CODEC] = {
+    "media-codec",
+    GZA_SEVERITY_ERROR,
+    FALSE,
+    "With `--media`: this machine can decode the file and the kiosk can't. It plays "
+    "VP8, VP9, H.264 and H.265 with Opus, Vorbis, AAC, MP3, FLAC or PCM, in WebM, "
+    "Matroska, MP4, Ogg, WAV, FLAC or MP3 files; and JPEG, PNG, WebP and SVG pictures.",
+  },
+  [GZA_RULE_MEDIA_TRUNCATED] = {
+    "media-truncated",
+    GZA_SEVERITY_ERROR,
+    FALSE,
+    "With `--media`: a file ends before its header says. Most players, ours among them, "
+    "end such a film calmly, in the middle.",
+  },
+  [GZA_RULE_MEDIA_DURATION] = {
+    "media-duration",
+    GZA_SEVERITY_WARNING,
+    FALSE,
+    "With `--media`: `duration` and the medium, or the captions and the sound of their "
+    "language, differ by more than two seconds. They are often of two cuts.",
+  },
+  [GZA_RULE_MEDIA_LOCATION] = {
+    "media-location",
+    GZA_SEVERITY_ERROR,
+    FALSE,
+    "With `--media`: a file carries the place where it was taken, as telephones write "
+    "it. For a person in danger that is an address.",
+  },
+  [GZA_RULE_PICTURE_SMALL] = {
+    "picture-small",
+    GZA_SEVERITY_WARNING,
+    FALSE,
+    "With `--media`: a picture has less than 1280 × 720 pixels (or 720 × 1280), and is "
+    "blurred on the screen.",
+  },
+  [GZA_RULE_LOUDNESS_OFF] = {
+    "loudness-off",
+    GZA_SEVERITY_WARNING,
+    FALSE,
+    "With `--media`: a sound is more than 3 LU louder or softer than −23 LUFS (EBU R "
+    "128), so that visitors reach for the volume between two chapters.",
+  },
+  [GZA_RULE_SOUND_SILENT] = {
+    "sound-silent",
+    GZA_SEVERITY_WARNING,
+    FALSE,
+    "With `--media`: a narration holds nothing but silence, or a film without "
+    "narration has no sound and no `voice: none`.",
+  },
 };
 
 /**

@@ -13,6 +13,7 @@
 #include "gza-curator.h"
 #include "gza-folder-watch.h"
 #include "gza-lint.h"
+#include "gza-media-check.h"
 #include "gza-printer.h"
 
 /* gza-curator check: what is wrong with an exhibition, where, and what to do about it. */
@@ -24,6 +25,7 @@ typedef struct {
   gboolean strict;
   gboolean no_color;
   gboolean watch;
+  gboolean media;
 } Options;
 
 /* A check that is repeated when the folder changes. */
@@ -179,6 +181,8 @@ check_once (GzaRoot *root,
   guint counts[3];
 
   gza_lint_run (root, catalog, today, diagnostics);
+  if (options->media)
+    gza_media_check_run (root, catalog, diagnostics);
   g_list_store_sort (diagnostics, compare_diagnostics, NULL);
   gza_printer_count (G_LIST_MODEL (diagnostics), counts);
   if (options->json) {
@@ -258,6 +262,8 @@ gza_curator_check (int argc,
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, "Write JSON for machines", NULL },
     { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, "Count warnings as errors", NULL },
     { "watch", 0, 0, G_OPTION_ARG_NONE, &options.watch, "Check again on every change", NULL },
+    { "media", 0, 0, G_OPTION_ARG_NONE, &options.media,
+      "Decode every film, sound and picture as well: slow", NULL },
     { "no-color", 0, 0, G_OPTION_ARG_NONE, &options.no_color, "Write without color", NULL },
     { NULL },
   };
@@ -270,6 +276,10 @@ gza_curator_check (int argc,
                           &argc, &argv))
     return GZA_CURATOR_COULD_NOT_RUN;
   gza_console_init (!options.no_color && !options.json);
+  if (options.media && options.watch) {
+    gza_console_fail ("--media takes too long to go with --watch: give one of them");
+    return GZA_CURATOR_COULD_NOT_RUN;
+  }
   root = gza_root_new (argc > 1 ? argv[1] : ".", &error);
   if (root == NULL) {
     gza_console_fail ("%s", error->message);
