@@ -100,7 +100,6 @@ refresh_disclaimer (GzaMapCanvas *self)
                                     gza_map_canvas_is_drawn (self) ? words : NULL);
 }
 
-
 /* Notices a new size of text, which always brings a new allocation. */
 static void
 refresh_scale (GzaMapCanvas *self)

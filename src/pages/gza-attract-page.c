@@ -33,6 +33,7 @@ struct _GzaAttractPage {
   /* state */
   guint turn;
   guint turn_id;
+  guint clip_id; /* tick callback that opens the first clip */
   guint clip;
 };
 
@@ -164,6 +165,26 @@ open_clip (GzaAttractPage *self)
   gza_player_play (self->player);
 }
 
+/* The first frame shows the words; the film opens after it and doesn't hold it up. */
+static gboolean
+on_clip_tick (GtkWidget     *widget,
+              GdkFrameClock *clock,
+              gpointer       user_data)
+{
+  GzaAttractPage *self = GZA_ATTRACT_PAGE (widget);
+  int *n_ticks = user_data;
+
+  if ((*n_ticks)++ == 0) {
+    gtk_widget_queue_draw (widget);
+    return G_SOURCE_CONTINUE;
+  }
+
+  self->clip_id = 0;
+  open_clip (self);
+
+  return G_SOURCE_REMOVE;
+}
+
 static void
 on_ended (GzaAttractPage *self)
 {
@@ -219,7 +240,8 @@ gza_attract_page_enter (GzaPage *page)
   show_turn (self);
   schedule_turn (self);
   self->clip = 0;
-  open_clip (self);
+  self->clip_id =
+      gtk_widget_add_tick_callback (GTK_WIDGET (self), on_clip_tick, g_new0 (int, 1), g_free);
 }
 
 static void
@@ -230,6 +252,9 @@ gza_attract_page_leave (GzaPage *page)
   if (self->turn_id != 0)
     gza_clock_remove_timeout (gza_clock_get_default (), self->turn_id);
   self->turn_id = 0;
+  if (self->clip_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->clip_id);
+  self->clip_id = 0;
   gza_player_close (self->player);
 }
 

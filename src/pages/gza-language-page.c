@@ -32,8 +32,9 @@ on_chosen (GzaLanguagePage *self)
 }
 
 static void
-show_people (GzaLanguagePage *self)
+gza_language_page_prepare (GzaPage *page)
 {
+  GzaLanguagePage *self = GZA_LANGUAGE_PAGE (page);
   GzaContext *context = gza_page_get_context (GZA_PAGE (self));
   GzaCatalog *catalog = gza_context_get_catalog (context);
   GListModel *stories = catalog != NULL ? gza_catalog_get_stories (catalog) : NULL;
@@ -77,11 +78,8 @@ gza_language_page_constructed (GObject *object)
 
   g_signal_connect_object (languages, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   gtk_box_append (self->list, languages);
-  g_signal_connect_object (gza_page_get_context (GZA_PAGE (self)), "notify::catalog",
-                           G_CALLBACK (show_people), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gza_page_get_context (GZA_PAGE (self)), "notify::portrait",
                            G_CALLBACK (update_shape), self, G_CONNECT_SWAPPED);
-  show_people (self);
   update_shape (self);
 }
 
@@ -91,6 +89,7 @@ gza_language_page_class_init (GzaLanguagePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = gza_language_page_constructed;
+  GZA_PAGE_CLASS (klass)->prepare = gza_language_page_prepare;
 
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gza/Gza/pages/gza-language-page.ui");

@@ -20,6 +20,7 @@ typedef struct {
   /* state */
   gboolean busy;
   gboolean entered;
+  gboolean prepared;
 } GzaPagePrivate;
 
 enum {
@@ -36,6 +37,16 @@ static GzaPagePrivate *
 get_private (GzaPage *self)
 {
   return gza_page_get_instance_private (self);
+}
+
+static void
+on_catalog_changed (GzaPage *self)
+{
+  GzaPagePrivate *priv = get_private (self);
+
+  priv->prepared = FALSE;
+  if (priv->entered)
+    gza_page_prepare (self);
 }
 
 static void
@@ -79,6 +90,17 @@ gza_page_set_property (GObject *object,
 }
 
 static void
+gza_page_constructed (GObject *object)
+{
+  GzaPage *self = GZA_PAGE (object);
+
+  G_OBJECT_CLASS (gza_page_parent_class)->constructed (object);
+
+  g_signal_connect_object (get_private (self)->context, "notify::catalog",
+                           G_CALLBACK (on_catalog_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
 gza_page_dispose (GObject *object)
 {
   GzaPagePrivate *priv = get_private (GZA_PAGE (object));
@@ -101,6 +123,7 @@ gza_page_class_init (GzaPageClass *klass)
 
   object_class->get_property = gza_page_get_property;
   object_class->set_property = gza_page_set_property;
+  object_class->constructed = gza_page_constructed;
   object_class->dispose = gza_page_dispose;
 
   props[PROP_CONTEXT] =
@@ -137,6 +160,30 @@ gza_page_get_context (GzaPage *self)
 }
 
 /**
+ * gza_page_prepare:
+ * @self: a page
+ *
+ * Lets the page build what is costly, so that it enters at once; nothing where it has done so
+ * since the catalog changed. The window asks for it when it has time, gza_page_enter() at the
+ * latest.
+ */
+void
+gza_page_prepare (GzaPage *self)
+{
+  GzaPagePrivate *priv;
+
+  g_return_if_fail (GZA_IS_PAGE (self));
+
+  priv = get_private (self);
+  if (priv->prepared)
+    return;
+
+  priv->prepared = TRUE;
+  if (GZA_PAGE_GET_CLASS (self)->prepare != NULL)
+    GZA_PAGE_GET_CLASS (self)->prepare (self);
+}
+
+/**
  * gza_page_enter:
  * @self: a page
  *
@@ -153,6 +200,7 @@ gza_page_enter (GzaPage *self)
   if (priv->entered)
     return;
 
+  gza_page_prepare (self);
   priv->entered = TRUE;
   if (GZA_PAGE_GET_CLASS (self)->enter != NULL)
     GZA_PAGE_GET_CLASS (self)->enter (self);

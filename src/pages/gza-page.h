@@ -15,6 +15,7 @@ G_DECLARE_DERIVABLE_TYPE (GzaPage, gza_page, GZA, PAGE, GtkWidget)
 
 /**
  * GzaPageClass:
+ * @prepare: builds what is costly, before the first @enter after a new catalog
  * @enter: the page comes onto the screen
  * @leave: the page has left the screen; it stops what plays and goes back to its beginning
  * @go_back: the visitor wants one step back; %TRUE where the page had one inside itself
@@ -22,6 +23,7 @@ G_DECLARE_DERIVABLE_TYPE (GzaPage, gza_page, GZA, PAGE, GtkWidget)
 struct _GzaPageClass {
   GtkWidgetClass parent_class;
 
+  void     (*prepare) (GzaPage *self);
   void     (*enter)   (GzaPage *self);
   void     (*leave)   (GzaPage *self);
   gboolean (*go_back) (GzaPage *self);
@@ -29,6 +31,7 @@ struct _GzaPageClass {
 
 GzaContext *gza_page_get_context (GzaPage  *self);
 
+void        gza_page_prepare     (GzaPage  *self);
 void        gza_page_enter       (GzaPage  *self);
 void        gza_page_leave       (GzaPage  *self);
 gboolean    gza_page_go_back     (GzaPage  *self);

@@ -124,8 +124,9 @@ on_unbind (GzaStoriesPage *self,
 }
 
 static void
-on_catalog_changed (GzaStoriesPage *self)
+gza_stories_page_prepare (GzaPage *page)
 {
+  GzaStoriesPage *self = GZA_STORIES_PAGE (page);
   GzaCatalog *catalog = gza_context_get_catalog (get_context (self));
 
   gza_theme_bar_set_catalog (self->themes, catalog);
@@ -157,11 +158,8 @@ gza_stories_page_constructed (GObject *object)
   gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (selection));
   g_object_unref (selection);
 
-  g_signal_connect_object (get_context (self), "notify::catalog",
-                           G_CALLBACK (on_catalog_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (get_context (self), "notify::portrait", G_CALLBACK (show_stories),
                            self, G_CONNECT_SWAPPED);
-  on_catalog_changed (self);
 }
 
 static void
@@ -186,6 +184,7 @@ gza_stories_page_class_init (GzaStoriesPageClass *klass)
 
   object_class->constructed = gza_stories_page_constructed;
   object_class->dispose = gza_stories_page_dispose;
+  GZA_PAGE_CLASS (klass)->prepare = gza_stories_page_prepare;
 
   g_type_ensure (GZA_TYPE_TEXT_LABEL);
   g_type_ensure (GZA_TYPE_THEME_BAR);

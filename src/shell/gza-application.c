@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "gza-catalog-watcher.h"
+#include "gza-clock.h"
 #include "gza-config.h"
 #include "gza-context.h"
 #include "gza-diagnostic.h"
@@ -27,17 +28,22 @@
 
 #define SETTINGS_PATH GZA_SYSCONFDIR "/gza/kiosk.yaml"
 #define MAX_BASEMAP_BYTES (8 * 1024 * 1024)
+#define BASEMAPS_US (400 * 1000)
 
 struct _GzaApplication {
   GtkApplication parent_instance;
 
   /* owned */
   GzaSettings *settings;
+  GzaRoot *root;
   GzaContext *context;
   GzaCatalogWatcher *watcher;
 
   /* borrowed */
   GzaWindow *window;
+
+  /* state */
+  guint basemaps_id;
 
   /* state: options */
   gboolean kiosk;
@@ -105,7 +111,7 @@ on_catalog_changed (GzaApplication *self)
   if (g_list_model_get_n_items (gza_catalog_get_stories (catalog)) == 0)
     g_warning ("%s: no story can be shown, showing that the exhibition will be back; "
                "“gza-curator check” says what to do",
-               gza_root_get_path (gza_context_get_root (self->context)));
+               gza_root_get_path (self->root));
 
   check_language (self, catalog);
   gza_window_offer_catalog (self->window, catalog);
@@ -130,6 +136,18 @@ load_basemap (GzaApplication *self,
                error != NULL ? error->message : "no such folder");
 
   return basemap;
+}
+
+/* No map is on the first screens: the basemaps are read when those are shown. */
+static void
+on_load_basemaps (gpointer user_data)
+{
+  GzaApplication *self = user_data;
+  g_autoptr (GzaBasemap) world = load_basemap (self, "world.gzamap");
+  g_autoptr (GzaBasemap) region = load_basemap (self, "region.gzamap");
+
+  self->basemaps_id = 0;
+  gza_context_set_basemaps (self->context, world, region);
 }
 
 static GzaRoot *
@@ -171,8 +189,6 @@ load_settings (GzaApplication *self)
   log_diagnostics (G_LIST_MODEL (diagnostics));
   if (self->language != NULL)
     g_object_set (self->settings, "language", self->language, NULL);
-  if (gza_settings_get_reduced_motion (self->settings))
-    g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
 static void
@@ -214,11 +230,17 @@ guess_rem (GzaApplication *self)
     gza_style_set_rem (gza_style_choose_rem (geometry.width, geometry.height, self->settings));
 }
 
+/* The exhibition is read while GTK opens the display: both take about as long. */
 static void
 gza_application_startup (GApplication *application)
 {
   GzaApplication *self = GZA_APPLICATION (application);
   g_autoptr (GzaWords) words = NULL;
+
+  load_settings (self);
+  self->root = open_root (self);
+  self->watcher = gza_catalog_watcher_new (self->root);
+  gza_catalog_watcher_start (self->watcher);
 
   G_APPLICATION_CLASS (gza_application_parent_class)->startup (application);
 
@@ -232,34 +254,27 @@ gza_application_startup (GApplication *application)
   words = gza_words_new (self->locale_dir);
   gza_locale_set_words (gza_locale_get_default (), words);
   gza_style_load (gdk_display_get_default ());
+  if (gza_settings_get_reduced_motion (self->settings))
+    g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
 static void
 gza_application_activate (GApplication *application)
 {
   GzaApplication *self = GZA_APPLICATION (application);
-  g_autoptr (GzaRoot) root = NULL;
-  g_autoptr (GzaBasemap) world = NULL;
-  g_autoptr (GzaBasemap) region = NULL;
 
   if (self->window != NULL) {
     gtk_window_present (GTK_WINDOW (self->window));
     return;
   }
 
-  load_settings (self);
   guess_rem (self);
-  root = open_root (self);
-  self->context = gza_context_new (root, self->settings);
-  self->watcher = gza_catalog_watcher_new (root);
+  self->context = gza_context_new (self->root, self->settings);
+  show_window (self);
   g_signal_connect_object (self->watcher, "notify::catalog", G_CALLBACK (on_catalog_changed), self,
                            G_CONNECT_SWAPPED);
-  show_window (self);
-  gza_catalog_watcher_start (self->watcher);
-
-  world = load_basemap (self, "world.gzamap");
-  region = load_basemap (self, "region.gzamap");
-  gza_context_set_basemaps (self->context, world, region);
+  self->basemaps_id = gza_clock_add_timeout (gza_clock_get_default (), BASEMAPS_US,
+                                             on_load_basemaps, self);
 }
 
 static void
@@ -267,8 +282,12 @@ gza_application_dispose (GObject *object)
 {
   GzaApplication *self = GZA_APPLICATION (object);
 
+  if (self->basemaps_id != 0)
+    gza_clock_remove_timeout (gza_clock_get_default (), self->basemaps_id);
+  self->basemaps_id = 0;
   g_clear_object (&self->watcher);
   g_clear_object (&self->context);
+  g_clear_object (&self->root);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (gza_application_parent_class)->dispose (object);

@@ -6,6 +6,7 @@
 #include "gza-window.h"
 
 #include "gza-attract-page.h"
+#include "gza-clock.h"
 #include "gza-idle-warning.h"
 #include "gza-idle.h"
 #include "gza-language-list.h"
@@ -22,6 +23,9 @@
  * another; it holds the language corner, the same on every page; it watches whether anybody is
  * there, and gives the next visitor a kiosk that has forgotten the last one.
  */
+
+/* The pages behind the attract page are built this long after it is shown. */
+#define PREPARE_US (500 * 1000)
 
 struct _GzaWindow {
   GtkWindow parent_instance;
@@ -49,6 +53,7 @@ struct _GzaWindow {
   GzaPage *current;
 
   /* state */
+  guint prepare_id;
   int width_px;
   int height_px;
 };
@@ -92,6 +97,50 @@ set_hidden (GzaPage *page,
   gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
 }
 
+static GzaPage *
+add_page (GzaWindow *self,
+          GtkWidget *page)
+{
+  gtk_stack_add_child (self->pages, page);
+  set_hidden (GZA_PAGE (page), TRUE);
+  g_signal_connect_object (page, "notify::busy", G_CALLBACK (update_idle), self,
+                           G_CONNECT_SWAPPED);
+
+  return GZA_PAGE (page);
+}
+
+/* The attract page is there from the start; the others when they are needed, or there is time. */
+static void
+ensure_pages (GzaWindow *self)
+{
+  if (self->sorry != NULL)
+    return;
+
+  self->language = add_page (self, gza_language_page_new (self->context));
+  self->stories = add_page (self, gza_stories_page_new (self->context));
+  self->story = add_page (self, gza_story_page_new (self->context));
+  self->sorry = add_page (self, gza_sorry_page_new (self->context));
+}
+
+static void
+on_prepare (gpointer user_data)
+{
+  GzaWindow *self = user_data;
+
+  self->prepare_id = 0;
+  ensure_pages (self);
+  gza_page_prepare (self->language);
+  gza_page_prepare (self->stories);
+}
+
+static void
+prepare_pages (GzaWindow *self)
+{
+  if (self->prepare_id == 0)
+    self->prepare_id =
+        gza_clock_add_timeout (gza_clock_get_default (), PREPARE_US, on_prepare, self);
+}
+
 static void
 set_panel (GzaWindow *self,
            gboolean shown)
@@ -128,7 +177,8 @@ show_page (GzaWindow *self,
 static gboolean
 is_story_gone (GzaWindow *self)
 {
-  GzaStory *story = gza_story_page_get_story (GZA_STORY_PAGE (self->story));
+  GzaStory *story =
+      self->story != NULL ? gza_story_page_get_story (GZA_STORY_PAGE (self->story)) : NULL;
 
   return self->offered != NULL && story != NULL &&
          gza_catalog_get_story (self->offered, gza_story_get_id (story)) == NULL;
@@ -165,6 +215,7 @@ open_story_action (GtkWidget *widget,
   if (story == NULL)
     return;
 
+  ensure_pages (self);
   gza_story_page_open (GZA_STORY_PAGE (self->story), story);
   show_page (self, self->story);
   gza_marks_next_paint (widget, "story-picture");
@@ -177,6 +228,7 @@ open_stories_action (GtkWidget *widget,
 {
   GzaWindow *self = GZA_WINDOW (widget);
 
+  ensure_pages (self);
   /* Who comes from a story that is no longer there finds the wall without it. */
   if (self->current == self->story && is_story_gone (self))
     take_offer (self);
@@ -191,6 +243,7 @@ open_languages_action (GtkWidget *widget,
   GzaWindow *self = GZA_WINDOW (widget);
   const char *const *tags = gza_locale_get_languages (gza_locale_get_default ());
 
+  ensure_pages (self);
   /* An exhibition in one language has nothing to choose. */
   if (tags[0] != NULL && tags[1] == NULL)
     show_page (self, self->stories);
@@ -257,6 +310,7 @@ on_catalog_changed (GzaWindow *self)
   gza_locale_set_languages (gza_locale_get_default (), gza_catalog_get_languages (catalog));
   gza_idle_set_times (self->idle, warn_us > 0 ? warn_us : gza_catalog_get_idle_warn_us (catalog),
                       reset_us > 0 ? reset_us : gza_catalog_get_idle_reset_us (catalog));
+  prepare_pages (self);
 }
 
 static void
@@ -358,18 +412,6 @@ gza_window_realize (GtkWidget *widget)
                            G_CONNECT_SWAPPED);
 }
 
-static GzaPage *
-add_page (GzaWindow *self,
-          GtkWidget *page)
-{
-  gtk_stack_add_child (self->pages, page);
-  set_hidden (GZA_PAGE (page), TRUE);
-  g_signal_connect_object (page, "notify::busy", G_CALLBACK (update_idle), self,
-                           G_CONNECT_SWAPPED);
-
-  return GZA_PAGE (page);
-}
-
 static void
 gza_window_dispose (GObject *object)
 {
@@ -377,6 +419,9 @@ gza_window_dispose (GObject *object)
 
   if (self->idle != NULL)
     g_signal_handlers_disconnect_by_data (self->idle, self);
+  if (self->prepare_id != 0)
+    gza_clock_remove_timeout (gza_clock_get_default (), self->prepare_id);
+  self->prepare_id = 0;
   self->current = NULL;
   g_clear_object (&self->idle);
   g_clear_object (&self->offered);
@@ -458,10 +503,6 @@ gza_window_new (GzaContext *context)
 
   self->context = g_object_ref (context);
   self->attract = add_page (self, gza_attract_page_new (context));
-  self->language = add_page (self, gza_language_page_new (context));
-  self->stories = add_page (self, gza_stories_page_new (context));
-  self->story = add_page (self, gza_story_page_new (context));
-  self->sorry = add_page (self, gza_sorry_page_new (context));
   g_signal_connect_object (context, "notify::catalog", G_CALLBACK (on_catalog_changed), self,
                            G_CONNECT_SWAPPED);
   on_language_changed (self);
@@ -486,11 +527,14 @@ gza_window_go_home (GzaWindow *self)
   g_return_if_fail (GZA_IS_WINDOW (self));
 
   take_offer (self);
+  if (!has_stories (self))
+    ensure_pages (self);
   tags = gza_locale_get_languages (locale);
   show_page (self, has_stories (self) ? self->attract : self->sorry);
   set_panel (self, FALSE);
   gza_context_reset_visitor (self->context);
-  gza_stories_page_reset (GZA_STORIES_PAGE (self->stories));
+  if (self->stories != NULL)
+    gza_stories_page_reset (GZA_STORIES_PAGE (self->stories));
 
   language = gza_settings_get_language (gza_context_get_settings (self->context));
   if (language != NULL)
