@@ -89,12 +89,14 @@ take_offer (GzaWindow *self)
     gza_context_set_catalog (self->context, catalog);
 }
 
-/* A page that has left the screen is hidden from screen readers too, as GTK keeps it "visible". */
+/* A page that has left the screen is hidden from screen readers too, as GTK keeps it "visible",
+ * and from fingers: while it fades out it may still lie above the page that comes. */
 static void
 set_hidden (GzaPage *page,
             gboolean hidden)
 {
   gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
+  gtk_widget_set_can_target (GTK_WIDGET (page), !hidden);
 }
 
 static GzaPage *
