@@ -14,7 +14,7 @@
  */
 
 /* The disclaimer stands at the bottom of the map; captions leave it free. */
-#define DISCLAIMER_REM 2.3
+#define DISCLAIMER_REM 3.1
 
 struct _GzaMapChapter {
   GzaChapterView parent_instance;

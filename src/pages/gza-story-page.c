@@ -18,6 +18,7 @@
 #include "gza-road-bar.h"
 #include "gza-story-words.h"
 #include "gza-text-label.h"
+#include "gza-units.h"
 
 /* One story. A carousel holds its opening, one view for each chapter, and its closing; the page
  * owns the one player and lends it to the chapter that is on the screen. Swipes, the two buttons
@@ -29,6 +30,9 @@
 
 /* The longest that a withdrawn story may go on; a caption of a good length takes seven seconds. */
 #define MAX_SENTENCE_US (8 * G_USEC_PER_SEC)
+
+/* What the mark of a story's kind takes from the top while the bars are away. */
+#define MARK_REM 2.4
 
 struct _GzaStoryPage {
   GzaPage parent_instance;
@@ -43,6 +47,7 @@ struct _GzaStoryPage {
   GtkWidget *next;
   GzaTextLabel *name;
   GzaTextLabel *kind;
+  GzaTextLabel *mark;
   GzaPlayerControls *controls;
   GzaRoadBar *road;
   GzaEndingCard *ending;
@@ -84,7 +89,7 @@ set_insets (GzaStoryPage *self,
             GtkWidget *view)
 {
   gboolean hidden = gza_bars_hider_get_hidden (self->hider);
-  int top_px = hidden ? 0 : self->header_px;
+  int top_px = hidden ? (int) (MARK_REM * gza_units_get_rem_px ()) : self->header_px;
   int bottom_px = hidden ? 0 : self->footer_px;
 
   if (GZA_IS_CHAPTER_VIEW (view))
@@ -98,6 +103,8 @@ set_insets (GzaStoryPage *self,
 static void
 update_insets (GzaStoryPage *self)
 {
+  gtk_widget_set_margin_top (GTK_WIDGET (self->ending), self->header_px);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->ending), self->footer_px);
   for (guint i = 0; i < adw_carousel_get_n_pages (self->carousel); i++)
     set_insets (self, get_nth (self, i));
 }
@@ -141,7 +148,11 @@ set_ending (GzaStoryPage *self,
             gboolean      shown)
 {
   guint n = self->story != NULL ? gza_story_get_n_chapters (self->story) : 0;
+  gboolean map = self->started != NULL &&
+                 gza_chapter_view_get_chapter (self->started)->type == GZA_CHAPTER_MAP;
 
+  /* At the bottom of a map stands its disclaimer, which nothing may cover. */
+  gtk_widget_set_valign (GTK_WIDGET (self->ending), map ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
   if (!shown)
     gza_ending_card_hide (self->ending);
   else if (self->current < n)
@@ -192,10 +203,12 @@ update_words (GzaStoryPage *self)
                                   gza_locale_get_word (locale, GZA_WORD ("Previous")), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->next), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gza_locale_get_word (locale, GZA_WORD ("Next")), -1);
-  if (self->story != NULL)
-    gza_text_label_set_string (
-        self->kind, gza_story_words_get_kind (gza_story_get_kind (self->story)),
-        gza_locale_get_language (locale));
+  if (self->story != NULL) {
+    const char *kind = gza_story_words_get_kind (gza_story_get_kind (self->story));
+
+    gza_text_label_set_string (self->kind, kind, gza_locale_get_language (locale));
+    gza_text_label_set_string (self->mark, kind, gza_locale_get_language (locale));
+  }
 }
 
 /* Hides the carousel's other pages from screen readers, as GTK shows them off the screen. */
@@ -281,6 +294,8 @@ on_chosen (GzaStoryPage *self,
 static void
 on_hidden_changed (GzaStoryPage *self)
 {
+  /* What is invented says so without a pause, also while the bars are away. */
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), gza_bars_hider_get_hidden (self->hider));
   update_insets (self);
 }
 
@@ -482,6 +497,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, next);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, name);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, kind);
+  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, mark);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, controls);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, road);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, ending);
