@@ -189,18 +189,20 @@ describe_video (const GzaProbe *probe,
       (int) ceil (rate * KEYFRAME_S));
 }
 
+/* A muxer of films has to be told which stream is which: it can't see it in a queue. */
 static char *
 describe (const GzaProbe *probe,
           const GzaFilmPlan *plan)
 {
   g_autofree char *video = probe->kind == GZA_PROBE_FILM ? describe_video (probe, plan) : NULL;
   g_autofree char *chain = gza_levels_dup_chain (probe);
+  const char *pad = probe->kind == GZA_PROBE_FILM ? "audio_0" : "";
   g_autofree char *audio = NULL;
 
   if (probe->n_channels > 0 && plan->keeps_audio)
-    audio = g_strdup (WIDE_QUEUE " name=audio ! mux.audio_0 ");
+    audio = g_strdup_printf (WIDE_QUEUE " name=audio ! mux.%s ", pad);
   else if (probe->n_channels > 0)
-    audio = g_strdup_printf ("queue name=audio ! %s ! " WIDE_QUEUE " ! mux.audio_0 ", chain);
+    audio = g_strdup_printf ("queue name=audio ! %s ! " WIDE_QUEUE " ! mux.%s ", chain, pad);
   return g_strdup_printf ("%s %s %s name=mux ! filesink name=file", video != NULL ? video : "",
                           audio != NULL ? audio : "", plan->muxer);
 }

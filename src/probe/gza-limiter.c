@@ -184,8 +184,11 @@ gza_limiter_process (GzaLimiter *self,
     float peak = 0;
     float gain;
 
-    for (guint c = 0; c < self->n_channels; c++)
-      peak = MAX (peak, find_peak (self, self->recent + (gsize) c * N_TAPS, in[c] * self->gain));
+    for (guint c = 0; c < self->n_channels; c++) {
+      float one = find_peak (self, self->recent + (gsize) c * N_TAPS, in[c] * self->gain);
+
+      peak = MAX (peak, one);
+    }
     gain = get_gain (self, peak);
     for (guint c = 0; c < self->n_channels; c++) {
       float entering = in[c] * self->gain;

@@ -246,6 +246,18 @@ is_ogg_whole (int fd,
   return FALSE;
 }
 
+/* A RIFF file says its length at its beginning; recorders that never came to an end leave 0. */
+static gboolean
+is_wav_whole (int fd,
+              gint64 size_bytes)
+{
+  guint8 head[8];
+
+  return pread (fd, head, sizeof head, 0) == sizeof head &&
+         (gint64) GST_READ_UINT32_LE (head + 4) + 8 <= size_bytes &&
+         GST_READ_UINT32_LE (head + 4) != 0;
+}
+
 static void
 conclude_film (Reading *self)
 {
@@ -281,7 +293,8 @@ conclude (Reading *self,
   facts->duration_us = MAX (facts->duration_us, sound_us);
   if ((double) facts->duration_us + slack_us < (double) facts->promised_us)
     facts->is_truncated = TRUE;
-  if (strcmp (facts->container, "ogg") == 0 && !is_ogg_whole (fd, facts->size_bytes))
+  if ((strcmp (facts->container, "ogg") == 0 && !is_ogg_whole (fd, facts->size_bytes)) ||
+      (strcmp (facts->container, "wav") == 0 && !is_wav_whole (fd, facts->size_bytes)))
     facts->is_truncated = TRUE;
 }
 
