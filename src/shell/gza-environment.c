@@ -23,6 +23,7 @@ static const char *const removed[] = {
   "GTK_INSPECTOR_RENDERER",
   "GDK_DEBUG",
   "GDK_SCALE",
+  "GDK_DPI_SCALE",
   "GSK_DEBUG",
   "GSETTINGS_SCHEMA_DIR",
   "G_RESOURCE_OVERLAYS",
