@@ -419,8 +419,9 @@ import_captions (Job *self,
   }
   n_cues = cues != NULL ? gza_cues_get_n_cues (cues) : 0;
   if (n_cues == 0) {
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "no caption can be read from it%s%s",
-                 self->result->notes->len > 0 ? ": " : ".",
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "no caption can be read from it%s%s. "
+                 "Save it as SubRip or WebVTT, in UTF-8.",
+                 self->result->notes->len > 0 ? ": " : "",
                  self->result->notes->len > 0 ? (char *) self->result->notes->pdata[0] : "");
     return FALSE;
   }
