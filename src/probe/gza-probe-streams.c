@@ -251,11 +251,12 @@ static gboolean
 is_wav_whole (int fd,
               gint64 size_bytes)
 {
-  guint8 head[8];
+  guint32 length;
 
-  return pread (fd, head, sizeof head, 0) == sizeof head &&
-         (gint64) GST_READ_UINT32_LE (head + 4) + 8 <= size_bytes &&
-         GST_READ_UINT32_LE (head + 4) != 0;
+  if (pread (fd, &length, sizeof length, 4) != sizeof length)
+    return FALSE;
+  length = GUINT32_FROM_LE (length);
+  return length != 0 && (gint64) length + 8 <= size_bytes;
 }
 
 static void

@@ -43,6 +43,10 @@ chapters:
 """
 TITLE = "title: {ka: ა, en: A}"
 ALT = "alt: {ka: ა, en: B}"
+SILENT_FILM = (
+    "  - {{id: one, type: video, title: {{ka: ა, en: A}}, voice: none, "
+    "video: {{file: {}, alt: {{ka: ა, en: B}}}}}}\n"
+)
 
 
 def with_exif(jpeg):
@@ -289,17 +293,17 @@ class Check(MediaTest):
     def test_truncated(self):
         file = self.make_film("stories/told/a.webm")
         file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
-        chapter = f"  - {{id: one, type: video, {TITLE}, voice: none, video: {{file: a.webm, {ALT}}}}}\n"
+        chapter = SILENT_FILM.format("a.webm")
         self.assertEqual(self.find(chapter), ["media-truncated@9"])
 
     def test_undecodable(self):
         (self.story / "a.webm").write_bytes(b"\x1a\x45\xdf\xa3" + b"x" * 500)
-        chapter = f"  - {{id: one, type: video, {TITLE}, voice: none, video: {{file: a.webm, {ALT}}}}}\n"
+        chapter = SILENT_FILM.format("a.webm")
         self.assertEqual(self.find(chapter), ["media-undecodable@9"])
 
     def test_codec(self):
         self.make("stories/told/a.ogv", "videotestsrc num-buffers=20 ! theoraenc ! oggmux")
-        chapter = f"  - {{id: one, type: video, {TITLE}, voice: none, video: {{file: a.ogv, {ALT}}}}}\n"
+        chapter = SILENT_FILM.format("a.ogv")
         self.assertEqual(self.find(chapter), ["media-codec@9"])
 
     def test_duration(self):

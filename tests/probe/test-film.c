@@ -13,7 +13,8 @@
 /* Real films and sounds, written and read back. */
 
 #define PICTURES(pattern, size, rate)                                                              \
-  "videotestsrc num-buffers=50 pattern=" pattern " ! video/x-raw,format=I420," size ",framerate=" rate
+  "videotestsrc num-buffers=50 pattern=" pattern " ! "                                             \
+  "video/x-raw,format=I420," size ",framerate=" rate
 
 static GzaProbe *
 convert (ProbeFixture *fixture,
@@ -132,8 +133,11 @@ turn_film (ProbeFixture *fixture,
   film = g_memdup2 (data, size_bytes);
   header = memmem (film, size_bytes, "tkhd", 4);
   g_assert_nonnull (header);
-  for (gsize i = 0; i < G_N_ELEMENTS (matrix); i++)
-    GST_WRITE_UINT32_BE (header + 44 + 4 * i, matrix[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (matrix); i++) {
+    guint32 value = GUINT32_TO_BE (matrix[i]);
+
+    memcpy (header + 44 + 4 * i, &value, sizeof value);
+  }
   probe_fixture_write (fixture, name, film, size_bytes);
 }
 

@@ -66,7 +66,8 @@ test_silence (ProbeFixture *fixture,
 {
   g_autoptr (GzaProbe) probe = NULL;
 
-  probe_fixture_make (fixture, "a.opus", "audiotestsrc wave=silence num-buffers=100 ! opusenc ! oggmux");
+  probe_fixture_make (fixture, "a.opus", "audiotestsrc wave=silence num-buffers=100 ! "
+                      "opusenc ! oggmux");
   probe = probe_fixture_probe (fixture, "a.opus", NULL);
   g_assert_nonnull (probe);
   g_assert_cmpfloat (probe->loudness_lufs, ==, GZA_LOUDNESS_SILENCE);
@@ -209,8 +210,8 @@ static void
 test_too_many_pixels (ProbeFixture *fixture,
                       gconstpointer data)
 {
-  static const guint8 png[] = "\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\x4e\x20\0\0\x4e\x20\x08\x02\0\0\0"
-                              "\0\0\0\0";
+  static const guint8 png[] = "\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\x4e\x20\0\0\x4e\x20"
+                              "\x08\x02\0\0\0\0\0\0\0";
   g_autoptr (GError) error = NULL;
   g_autoptr (GzaProbe) probe = NULL;
 
