@@ -67,7 +67,8 @@ listen (GzaPlayer *player,
   g_assert_nonnull (output);
   volume = gst_bin_get_by_interface (GST_BIN (output), GST_TYPE_STREAM_VOLUME);
   pad = gst_element_get_static_pad (volume, "sink");
-  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_sound, ear, NULL);
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_sound,
+                     g_atomic_rc_box_acquire (ear), g_atomic_rc_box_release);
 }
 
 static gboolean
@@ -101,7 +102,7 @@ test_language (void)
   g_autoptr (GzaPlayer) player = seen_make_player (&seen);
   GzaTrack items[2];
   GzaTracks tracks;
-  Ear ear = { 0 };
+  Ear *ear = g_atomic_rc_box_new0 (Ear); /* the pipeline's threads outlive the player */
   gint64 before_us;
   gint64 asked_us;
 
@@ -110,16 +111,16 @@ test_language (void)
   gza_player_open (player, media_fixture_film (), &tracks, 0);
   g_assert_cmpstr (gza_player_get_audio_language (player), ==, "en");
   g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PAUSED, 3 * SECOND_US));
-  listen (player, &ear);
+  listen (player, ear);
   gza_player_play (player);
-  g_assert_true (media_wait (hears_440, &ear, 2 * SECOND_US));
+  g_assert_true (media_wait (hears_440, ear, 2 * SECOND_US));
   g_assert_true (media_wait_position (player, SECOND_US, 3 * SECOND_US));
 
   before_us = gza_player_get_position_us (player);
   asked_us = g_get_monotonic_time ();
   gza_player_set_language (player, "ka");
   g_assert_cmpstr (gza_player_get_audio_language (player), ==, "ka");
-  g_assert_true (media_wait (hears_880, &ear, SECOND_US));
+  g_assert_true (media_wait (hears_880, ear, SECOND_US));
   g_assert_cmpint (g_get_monotonic_time () - asked_us, <, 150 * 1000);
   g_assert_cmpint (gza_player_get_position_us (player) - before_us -
                        (g_get_monotonic_time () - asked_us),
@@ -129,9 +130,10 @@ test_language (void)
   gza_player_set_language (player, "hy");
   g_assert_cmpstr (gza_player_get_language (player), ==, "hy");
   g_assert_cmpstr (gza_player_get_audio_language (player), ==, "en");
-  g_assert_true (media_wait (hears_440, &ear, SECOND_US));
+  g_assert_true (media_wait (hears_440, ear, SECOND_US));
   g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_ENDED, 4 * SECOND_US));
   g_assert_finalize_object (g_steal_pointer (&player));
+  g_atomic_rc_box_release (ear);
 }
 
 /* Every 200 ms another voice: the position never jumps and never stands. */
@@ -190,7 +192,7 @@ test_own_sound (void)
   g_autoptr (GzaPlayer) player = seen_make_player (&seen);
   GzaTrack items[2];
   GzaTracks tracks;
-  Ear ear = { 0 };
+  Ear *ear = g_atomic_rc_box_new0 (Ear); /* the pipeline's threads outlive the player */
 
   media_fixture_make ("sound.webm",
                       "videotestsrc num-buffers=50 "
@@ -200,18 +202,19 @@ test_own_sound (void)
                       "! audio/x-raw,rate=48000 ! opusenc ! queue ! m. m.");
   gza_player_open (player, "sound.webm", NULL, 0);
   g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PAUSED, 3 * SECOND_US));
-  listen (player, &ear);
+  listen (player, ear);
   gza_player_play (player);
-  g_assert_true (media_wait (hears_880, &ear, SECOND_US));
+  g_assert_true (media_wait (hears_880, ear, SECOND_US));
   g_assert_null (gza_player_get_audio_language (player));
 
   seen_make_tracks (items, &tracks);
   gza_player_open (player, "sound.webm", &tracks, 0);
   g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PAUSED, 3 * SECOND_US));
-  listen (player, &ear);
+  listen (player, ear);
   gza_player_play (player);
-  g_assert_true (media_wait (hears_440, &ear, SECOND_US));
+  g_assert_true (media_wait (hears_440, ear, SECOND_US));
   g_assert_finalize_object (g_steal_pointer (&player));
+  g_atomic_rc_box_release (ear);
 }
 
 int

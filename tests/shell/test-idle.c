@@ -60,7 +60,7 @@ static void
 advance (Fixture *fixture,
          int      seconds)
 {
-  fake_clock_advance (fixture->clock, seconds * SECOND_US);
+  fake_clock_advance (fixture->clock, (gint64) seconds * SECOND_US);
 }
 
 static void
