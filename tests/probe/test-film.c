@@ -141,16 +141,30 @@ turn_film (ProbeFixture *fixture,
   probe_fixture_write (fixture, name, film, size_bytes);
 }
 
-/* A telephone held upright stores a lying film and says so. */
+/* How bright a column of the converted film is. */
+static guint
+get_column (GdkPixbuf *pixbuf,
+            int x)
+{
+  const guchar *pixels = gdk_pixbuf_get_pixels (pixbuf);
+  int stride = gdk_pixbuf_get_rowstride (pixbuf);
+
+  return pixels[gdk_pixbuf_get_height (pixbuf) / 2 * stride + x * 3];
+}
+
+/* A telephone held upright stores a lying film and says so. What is above in it is at the right
+ * when it stands. */
 static void
 test_film_is_turned (ProbeFixture *fixture,
                      gconstpointer data)
 {
   g_autoptr (GzaProbe) before = NULL;
   g_autoptr (GzaProbe) after = NULL;
+  g_autoptr (GdkPixbuf) still = NULL;
   GzaFilmPlan plan;
+  int fd;
 
-  probe_fixture_make (fixture, "a.mov", PICTURES ("ball", "width=320,height=180", "25/1")
+  probe_fixture_make (fixture, "a.mov", PICTURES ("gradient", "width=320,height=180", "25/1")
                       " ! jpegenc ! qtmux");
   turn_film (fixture, "a.mov", 180);
   before = probe_fixture_probe (fixture, "a.mov", NULL);
@@ -159,6 +173,11 @@ test_film_is_turned (ProbeFixture *fixture,
   g_assert_cmpuint (after->orientation, ==, 1);
   g_assert_cmpuint (after->width_px, ==, 180);
   g_assert_cmpuint (after->height_px, ==, 320);
+  fd = probe_fixture_open (fixture, "converted");
+  still = gza_poster_new (fd, after->duration_us, NULL, NULL);
+  close (fd);
+  g_assert_cmpuint (get_column (still, 170), <, 60);
+  g_assert_cmpuint (get_column (still, 10), >, 190);
 }
 
 /* Frames that come unevenly come evenly. */
