@@ -199,7 +199,6 @@ shows_names (gpointer map)
 static void
 assert_no_overlaps (GzaMapLabels *labels)
 {
-
   for (guint i = 0; i < gza_map_labels_get_n_names (labels); i++) {
     GzaMapBox a;
 
