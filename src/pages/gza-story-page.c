@@ -15,6 +15,7 @@
 #include "gza-locale.h"
 #include "gza-opening-view.h"
 #include "gza-player-controls.h"
+#include "gza-player.h"
 #include "gza-road-bar.h"
 #include "gza-story-words.h"
 #include "gza-text-label.h"
@@ -644,36 +645,4 @@ gza_story_page_get_story (GzaStoryPage *self)
   g_return_val_if_fail (GZA_IS_STORY_PAGE (self), NULL);
 
   return self->story;
-}
-
-/**
- * gza_story_page_get_player:
- * @self: the page
- *
- * Gets the page's player.
- *
- * Returns: (transfer none): the player
- */
-GzaPlayer *
-gza_story_page_get_player (GzaStoryPage *self)
-{
-  g_return_val_if_fail (GZA_IS_STORY_PAGE (self), NULL);
-
-  return self->player;
-}
-
-/**
- * gza_story_page_get_current:
- * @self: the page
- *
- * Gets the place in the story.
- *
- * Returns: 0 for the opening, 1 … n for the chapters, n + 1 for the closing
- */
-guint
-gza_story_page_get_current (GzaStoryPage *self)
-{
-  g_return_val_if_fail (GZA_IS_STORY_PAGE (self), 0);
-
-  return self->current;
 }

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "gza-page.h"
-#include "gza-player.h"
 
 G_BEGIN_DECLS
 
@@ -23,7 +22,5 @@ void       gza_story_page_open        (GzaStoryPage *self,
                                        GzaStory     *story);
 void       gza_story_page_withdraw    (GzaStoryPage *self);
 GzaStory  *gza_story_page_get_story   (GzaStoryPage *self);
-GzaPlayer *gza_story_page_get_player  (GzaStoryPage *self);
-guint      gza_story_page_get_current (GzaStoryPage *self);
 
 G_END_DECLS

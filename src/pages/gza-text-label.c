@@ -276,22 +276,6 @@ gza_text_label_new_word (const char *word)
 }
 
 /**
- * gza_text_label_get_word:
- * @self: a label
- *
- * Gets the interface word that is shown.
- *
- * Returns: (transfer none) (nullable): the English word, %NULL where something else is shown
- */
-const char *
-gza_text_label_get_word (GzaTextLabel *self)
-{
-  g_return_val_if_fail (GZA_IS_TEXT_LABEL (self), NULL);
-
-  return self->shows == SHOWS_WORD ? self->word : NULL;
-}
-
-/**
  * gza_text_label_set_word:
  * @self: a label
  * @word: (nullable): an English interface word, marked by GZA_WORD()

@@ -21,7 +21,6 @@ G_DECLARE_FINAL_TYPE (GzaTextLabel, gza_text_label, GZA, TEXT_LABEL, GtkWidget)
 GtkWidget  *gza_text_label_new         (void);
 GtkWidget  *gza_text_label_new_word    (const char   *word);
 
-const char *gza_text_label_get_word    (GzaTextLabel *self);
 void        gza_text_label_set_word    (GzaTextLabel *self,
                                         const char   *word);
 void        gza_text_label_set_text    (GzaTextLabel *self,
