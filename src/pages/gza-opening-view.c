@@ -10,8 +10,8 @@
 #include "gza-story-words.h"
 #include "gza-text-label.h"
 
-/* A story's first page: the person's picture, name, title and line, the road, the whole length,
- * the curator's content note where there is one, and the button that begins.
+/* A story's first page: the person's picture, name, title and line, the road and what it amounts
+ * to, the whole length, the curator's content note where there is one, and the button that begins.
  */
 
 struct _GzaOpeningView {
@@ -41,8 +41,12 @@ update_words (GzaOpeningView *self)
   g_autofree char *road = gza_story_words_dup_road (self->story);
   g_autofree char *minutes =
       gza_story_words_dup_minutes (gza_story_get_duration_us (self->story));
-  g_autofree char *facts = road[0] != '\0' ? g_strdup_printf ("%s\n%s", road, minutes)
-                                           : g_strdup (minutes);
+  g_autofree char *figures = gza_story_words_dup_figures (
+      self->story, gza_context_get_world (self->context), G_MAXUINT);
+  g_autofree char *length = figures[0] != '\0' ? g_strdup_printf ("%s\n%s", figures, minutes)
+                                               : g_strdup (minutes);
+  g_autofree char *facts = road[0] != '\0' ? g_strdup_printf ("%s\n%s", road, length)
+                                           : g_strdup (length);
   const GzaPerson *person = gza_story_get_person (self->story);
   const char *shown = gza_locale_get_text (locale, person->display_name);
   g_autofree char *name =

@@ -8,6 +8,8 @@
 #include <math.h>
 
 #include "gza-locale.h"
+#include "gza-map-journey.h"
+#include "gza-map-statistics.h"
 
 /* Short lines about a story in the visitor's language, as cards, openings and labels show them.
  * Every function answers for the default locale's present language. */
@@ -49,13 +51,18 @@ find_longest_stay (GzaStory *story)
   return longest;
 }
 
+/* Names a stop after those before it; one that may only be told as the last was is not repeated. */
 static void
-append_place (GString *out,
-              const GzaStop *stop)
+append_place (GPtrArray *names,
+              const GzaStop *stop,
+              const GzaPerson *person)
 {
-  if (out->len > 0)
-    g_string_append (out, gza_locale_is_rtl (gza_locale_get_default ()) ? " ← " : " → ");
-  g_string_append_printf (out, "\342\201\250%s\342\201\251", gza_story_words_get_stop (stop));
+  g_autofree char *name = gza_story_words_dup_stop (stop, person);
+
+  if (name[0] == '\0' ||
+      (names->len > 0 && g_str_equal (g_ptr_array_index (names, names->len - 1), name)))
+    return;
+  g_ptr_array_add (names, g_steal_pointer (&name));
 }
 
 /**
@@ -100,21 +107,27 @@ gza_story_words_dup_minutes (gint64 duration_us)
 }
 
 /**
- * gza_story_words_get_stop:
+ * gza_story_words_dup_stop:
  * @stop: a stop
+ * @person: (nullable): whose journey it is
  *
- * Names a stop as the story says it, else as its place is called.
+ * Names a stop as the story says it, else as its place is called, and never more exactly than the
+ * stop, its place and the person allow.
  *
- * Returns: (transfer none): UTF-8
+ * Returns: (transfer full): UTF-8, empty where no name may be told
  */
-const char *
-gza_story_words_get_stop (const GzaStop *stop)
+char *
+gza_story_words_dup_stop (const GzaStop *stop,
+                          const GzaPerson *person)
 {
-  GzaLocale *locale = gza_locale_get_default ();
+  char *name;
 
-  g_return_val_if_fail (stop != NULL, "");
+  g_return_val_if_fail (stop != NULL, NULL);
 
-  return gza_locale_get_text (locale, stop->label != NULL ? stop->label : stop->place->name);
+  name = gza_map_precision_dup_name (stop, gza_map_precision_get (stop, person),
+                                     gza_locale_get_default ());
+
+  return name != NULL ? name : g_strdup ("");
 }
 
 /**
@@ -160,22 +173,31 @@ gza_story_words_dup_date (const GzaDate *date)
 char *
 gza_story_words_dup_road (GzaStory *story)
 {
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  const GzaPerson *person;
   GString *out = g_string_new (NULL);
   guint n;
 
   g_return_val_if_fail (GZA_IS_STORY (story), g_string_free (out, FALSE));
 
   n = gza_story_get_n_stops (story);
+  person = gza_story_get_person (story);
   if (n > 0) {
     const GzaStop *home = gza_story_get_stop (story, 0);
     const GzaStop *last = gza_story_get_stop (story, n - 1);
     const GzaStop *stay = find_longest_stay (story);
 
-    append_place (out, home);
+    append_place (names, home, person);
     if (stay != home && stay != last && is_same_place (home, last))
-      append_place (out, stay);
+      append_place (names, stay, person);
     if (last != home)
-      append_place (out, last);
+      append_place (names, last, person);
+  }
+  for (guint i = 0; i < names->len; i++) {
+    if (i > 0)
+      g_string_append (out, gza_locale_is_rtl (gza_locale_get_default ()) ? " ← " : " → ");
+    g_string_append_printf (out, "\342\201\250%s\342\201\251",
+                            (const char *) g_ptr_array_index (names, i));
   }
 
   return g_string_free (out, FALSE);
@@ -184,22 +206,61 @@ gza_story_words_dup_road (GzaStory *story)
 /**
  * gza_story_words_dup_stop_line:
  * @stop: a stop
+ * @person: (nullable): whose journey it is
  *
  * Writes a stop's name and date.
  *
  * Returns: (transfer full): `Athens, 2014`
  */
 char *
-gza_story_words_dup_stop_line (const GzaStop *stop)
+gza_story_words_dup_stop_line (const GzaStop *stop,
+                               const GzaPerson *person)
 {
+  g_autofree char *name = NULL;
   g_autofree char *date = NULL;
 
   g_return_val_if_fail (stop != NULL, NULL);
 
+  name = gza_story_words_dup_stop (stop, person);
   date = gza_story_words_dup_date (&stop->date);
   if (date == NULL)
-    return g_strdup (gza_story_words_get_stop (stop));
+    return g_steal_pointer (&name);
+  if (name[0] == '\0')
+    return g_steal_pointer (&date);
 
-  return gza_locale_format (gza_locale_get_default (), GZA_WORD ("{0}, {1}"),
-                            gza_story_words_get_stop (stop), date);
+  return gza_locale_format (gza_locale_get_default (), GZA_WORD ("{0}, {1}"), name, date);
+}
+
+/**
+ * gza_story_words_dup_figures:
+ * @story: a story
+ * @world: (nullable): a map that knows where countries are
+ * @last_stop: up to which stop; beyond the last is the last
+ *
+ * Says what a journey amounts to: kilometers, time, borders, means of travel.
+ *
+ * Returns: (transfer full): `2,590 kilometers traveled · 14 years on the way`; empty where there is
+ *   nothing to count
+ */
+char *
+gza_story_words_dup_figures (GzaStory *story,
+                             GzaBasemap *world,
+                             guint last_stop)
+{
+  GzaLocale *locale = gza_locale_get_default ();
+  g_autoptr (GzaMapJourney) journey = NULL;
+  g_auto (GStrv) words = NULL;
+  GzaMapStatistics figures;
+
+  g_return_val_if_fail (GZA_IS_STORY (story), NULL);
+
+  if (gza_story_get_n_stops (story) == 0)
+    return g_strdup ("");
+
+  journey = gza_map_journey_new (story, world);
+  figures = gza_map_statistics_count (story, journey->places,
+                                      MIN (last_stop, journey->n_stops - 1));
+  words = gza_map_statistics_dup_words (&figures, locale);
+
+  return g_strjoinv (" · ", words);
 }

@@ -67,13 +67,39 @@ test_stop (void)
   g_autoptr (GzaText) label = gza_text_new_single ("en", "Home");
   GzaPlace place = { .name = place_name };
   GzaStop stop = { .place = &place };
+  g_autofree char *by_place = gza_story_words_dup_stop (&stop, NULL);
+  g_autofree char *by_label = NULL;
   g_autofree char *line = NULL;
 
-  g_assert_cmpstr (gza_story_words_get_stop (&stop), ==, "Telavi");
+  g_assert_cmpstr (by_place, ==, "Telavi");
   stop.label = label;
-  g_assert_cmpstr (gza_story_words_get_stop (&stop), ==, "Home");
-  line = gza_story_words_dup_stop_line (&stop);
+  by_label = gza_story_words_dup_stop (&stop, NULL);
+  g_assert_cmpstr (by_label, ==, "Home");
+  line = gza_story_words_dup_stop_line (&stop, NULL);
   g_assert_cmpstr (line, ==, "Home");
+}
+
+/* Cards and openings say no more than the map does. */
+static void
+test_protected_stop (void)
+{
+  g_autoptr (GzaText) place_name = gza_text_new_single ("en", "Hidden");
+  GzaPlace place = { .name = place_name, .country = (char *) "AM" };
+  GzaStop stop = { .place = &place, .precision = GZA_PRECISION_REGION,
+                   .date = { .precision = GZA_DATE_YEAR, .year = 2014 } };
+  GzaPerson person = { .place_precision = GZA_PRECISION_COUNTRY };
+  g_autofree char *name = gza_story_words_dup_stop (&stop, NULL);
+  g_autofree char *line = NULL;
+
+  g_assert_cmpstr (name, ==, "Armenia");
+  stop.precision = GZA_PRECISION_EXACT;
+  line = gza_story_words_dup_stop_line (&stop, &person);
+  g_assert_nonnull (strstr (line, "Armenia"));
+  g_assert_null (strstr (line, "Hidden"));
+  place.country = NULL;
+  g_free (line);
+  line = gza_story_words_dup_stop_line (&stop, &person);
+  g_assert_cmpstr (line, ==, "2014");
 }
 
 int
@@ -85,5 +111,6 @@ main (int   argc,
   g_test_add_func ("/story-words/date", test_date);
   g_test_add_func ("/story-words/kind", test_kind_is_always_said);
   g_test_add_func ("/story-words/stop", test_stop);
+  g_test_add_func ("/story-words/protected-stop", test_protected_stop);
   return g_test_run ();
 }
