@@ -14,7 +14,8 @@
 #include "gza-units.h"
 
 /* The map of all journeys. Owned by a page; main thread. The page filters by giving a filtered
- * list: whatever the list holds is on the map. */
+ * list: whatever the list holds is on the map. A journey is read once, however often filters take
+ * its story away and bring it back; a frame costs nothing for a road that isn't chosen. */
 
 #define FLIGHT_MS 900
 #define FRAME_MARGIN_REM 3.0
@@ -27,6 +28,7 @@ struct _GzaJourneysView {
 
   /* owned */
   GListModel *stories;
+  GHashTable *known;   /* GzaStory → GzaMapJourney, read before with the same ground */
   GPtrArray *journeys; /* of GzaMapJourney, in the order of the stories */
   GzaStory *chosen;
 
@@ -42,6 +44,7 @@ enum {
 
 enum {
   TOUCHED,
+  OPENED,
   N_SIGNALS,
 };
 
@@ -76,25 +79,57 @@ get_road (GzaJourneysView     *self,
   };
 }
 
+static GzaMapJourney *
+read_journey (GzaJourneysView *self,
+              GzaStory        *story)
+{
+  GzaMapJourney *journey = g_hash_table_lookup (self->known, story);
+
+  if (!journey) {
+    journey = gza_map_journey_new (story, gza_map_canvas_get_world (GZA_MAP_CANVAS (self)));
+    g_hash_table_insert (self->known, story, journey);
+  }
+  return gza_map_journey_ref (journey);
+}
+
+/* Which way a road leads is told by the whole exhibition, whatever a filter leaves of it. */
+static void
+find_home (GzaJourneysView *self,
+           char            *ret_home)
+{
+  g_autoptr (GPtrArray) all =
+    g_ptr_array_new_with_free_func ((GDestroyNotify) gza_map_journey_unref);
+  GzaCatalog *catalog = gza_map_canvas_get_catalog (GZA_MAP_CANVAS (self));
+  GListModel *stories = catalog ? gza_catalog_get_stories (catalog) : NULL;
+
+  for (guint i = 0; stories && i < g_list_model_get_n_items (stories); i++) {
+    g_autoptr (GzaStory) story = g_list_model_get_item (stories, i);
+
+    g_ptr_array_add (all, read_journey (self, story));
+  }
+  gza_map_roads_find_home (all, ret_home);
+}
+
 static void
 read_journeys (GzaJourneysView *self)
 {
   GzaMapCanvas *canvas = GZA_MAP_CANVAS (self);
-  GzaBasemap *world = gza_map_canvas_get_world (canvas);
   guint n_stories = self->stories ? g_list_model_get_n_items (self->stories) : 0;
   double max_zoom = MAX_ZOOM;
+  char home[GZA_MAP_HOME_SIZE];
 
+  find_home (self, home);
   g_ptr_array_unref (self->journeys);
   self->journeys = g_ptr_array_new_with_free_func ((GDestroyNotify) gza_map_journey_unref);
   for (guint i = 0; i < n_stories; i++) {
     g_autoptr (GzaStory) story = g_list_model_get_item (self->stories, i);
-    GzaMapJourney *journey = gza_map_journey_new (story, world);
+    GzaMapJourney *journey = read_journey (self, story);
 
     max_zoom = MIN (max_zoom, journey->max_zoom);
     g_ptr_array_add (self->journeys, journey);
   }
   gza_map_camera_set_max_zoom (gza_map_canvas_get_camera (canvas), max_zoom);
-  gza_map_ground_set_roads (gza_map_canvas_get_ground (canvas), self->journeys);
+  gza_map_ground_set_roads (gza_map_canvas_get_ground (canvas), self->journeys, home);
   gza_map_canvas_refresh_words (canvas);
 }
 
@@ -270,21 +305,26 @@ gza_journeys_view_tapped (GzaMapCanvas *canvas,
   GzaJourneysView *self = GZA_JOURNEYS_VIEW (canvas);
   g_autoptr (GListStore) found = find_stories (self, (GzaMapPoint) { x_px, y_px });
   guint n_found = g_list_model_get_n_items (G_LIST_MODEL (found));
-  g_autoptr (GzaStory) only = n_found == 1 ? g_list_model_get_item (G_LIST_MODEL (found), 0) : NULL;
+  g_autoptr (GzaStory) first = g_list_model_get_item (G_LIST_MODEL (found), 0);
 
-  if (n_found <= 1)
-    gza_journeys_view_set_chosen (self, only);
-  if (n_found > 0)
-    g_signal_emit (self, signals[TOUCHED], 0, found);
+  if (self->chosen && g_list_store_find (found, self->chosen, NULL)) {
+    g_signal_emit (self, signals[OPENED], 0, self->chosen);
+    return;
+  }
+  gza_journeys_view_set_chosen (self, n_found == 1 ? first : NULL);
+  g_signal_emit (self, signals[TOUCHED], 0, found);
 }
 
+/* What the list holds now is looked at, also by who had moved the map before. */
 static void
 on_stories_changed (GzaJourneysView *self)
 {
   read_journeys (self);
+  self->is_taken = FALSE;
   if (self->chosen && !get_chosen_journey (self))
     gza_journeys_view_set_chosen (self, NULL);
-  gza_journeys_view_frame (GZA_MAP_CANVAS (self));
+  else
+    look_at_all (self, FLIGHT_MS);
 }
 
 static void
@@ -296,7 +336,10 @@ on_camera_taken (GzaJourneysView *self)
 static void
 gza_journeys_view_basemaps_changed (GzaMapCanvas *canvas)
 {
-  read_journeys (GZA_JOURNEYS_VIEW (canvas));
+  GzaJourneysView *self = GZA_JOURNEYS_VIEW (canvas);
+
+  g_hash_table_remove_all (self->known);
+  read_journeys (self);
 }
 
 static void
@@ -337,6 +380,7 @@ gza_journeys_view_finalize (GObject *object)
   g_clear_object (&self->stories);
   g_clear_object (&self->chosen);
   g_ptr_array_unref (self->journeys);
+  g_hash_table_unref (self->known);
 
   G_OBJECT_CLASS (gza_journeys_view_parent_class)->finalize (object);
 }
@@ -374,15 +418,26 @@ gza_journeys_view_class_init (GzaJourneysViewClass *klass)
    * @self: the map
    * @stories: (type GListModel): the stories whose roads lie under the finger, the nearest first
    *
-   * A visitor has touched one road, or several that lie together.
+   * A visitor has touched one road, several that lie together, or none.
    */
   signals[TOUCHED] = g_signal_new ("touched", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
                                    NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_LIST_MODEL);
+
+  /**
+   * GzaJourneysView::opened:
+   * @self: the map
+   * @story: the story
+   *
+   * A visitor has touched the chosen road once more.
+   */
+  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, GZA_TYPE_STORY);
 }
 
 static void
 gza_journeys_view_init (GzaJourneysView *self)
 {
+  self->known = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) gza_map_journey_unref);
   self->journeys = g_ptr_array_new_with_free_func ((GDestroyNotify) gza_map_journey_unref);
   g_signal_connect_object (gza_map_canvas_get_camera (GZA_MAP_CANVAS (self)), "taken",
                            G_CALLBACK (on_camera_taken), self, G_CONNECT_SWAPPED);
@@ -407,7 +462,7 @@ gza_journeys_view_new (void)
  * @self: a map
  * @stories: (nullable): a list of GzaStory; its changes are followed
  *
- * Sets whose journeys are shown.
+ * Sets whose journeys are shown. What was read of the stories of another list is forgotten.
  */
 void
 gza_journeys_view_set_stories (GzaJourneysView *self,
@@ -421,6 +476,7 @@ gza_journeys_view_set_stories (GzaJourneysView *self,
   if (self->stories)
     g_signal_handlers_disconnect_by_func (self->stories, on_stories_changed, self);
   g_set_object (&self->stories, stories);
+  g_hash_table_remove_all (self->known);
   if (stories)
     g_signal_connect_object (stories, "items-changed", G_CALLBACK (on_stories_changed), self,
                              G_CONNECT_SWAPPED);

@@ -10,6 +10,7 @@
 #include "gza-locale.h"
 #include "gza-map-furniture.h"
 #include "gza-map-names.h"
+#include "gza-map-waters.h"
 #include "gza-units.h"
 
 /* What every map of the program has. Main thread, with the ground painted on a worker.
@@ -80,6 +81,7 @@ refresh_names (GzaMapCanvas *self)
   gza_map_names_add_countries (priv->labels, priv->world, priv->region,
                                (const char *const *) priv->lit, get_worldview (self),
                                gza_locale_get_default ());
+  gza_map_waters_add (priv->labels, gza_locale_get_default ());
   if (klass->add_towns)
     klass->add_towns (self, priv->labels);
 }

@@ -424,17 +424,18 @@ gza_map_ground_set_lit (GzaMapGround      *self,
 /**
  * gza_map_ground_set_roads:
  * @self: a ground
- * @journeys: (nullable) (element-type GzaMapJourney): journeys, not changed any more
+ * @journeys: (element-type GzaMapJourney): journeys, not changed any more
+ * @home: the country from which they are seen
  *
  * Sets the roads that are painted on the ground.
  */
 void
 gza_map_ground_set_roads (GzaMapGround *self,
-                          GPtrArray    *journeys)
+                          GPtrArray    *journeys,
+                          const char   *home)
 {
   gza_map_roads_clear (&self->roads);
-  if (journeys)
-    gza_map_roads_init (&self->roads, journeys);
+  gza_map_roads_init (&self->roads, journeys, home);
   forget_pictures (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }

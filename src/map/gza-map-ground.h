@@ -36,7 +36,8 @@ void          gza_map_ground_set_look     (GzaMapGround        *self,
 void          gza_map_ground_set_lit      (GzaMapGround        *self,
                                            const char *const   *countries);
 void          gza_map_ground_set_roads    (GzaMapGround        *self,
-                                           GPtrArray           *journeys);
+                                           GPtrArray           *journeys,
+                                           const char          *home);
 void          gza_map_ground_prepare      (GzaMapGround        *self,
                                            const GzaProjection *projection);
 void          gza_map_ground_draw         (GzaMapGround        *self,

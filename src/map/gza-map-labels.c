@@ -46,6 +46,7 @@ static const Style styles[] = {
   [GZA_MAP_LABEL_AREA] = { 0.82, PANGO_WEIGHT_BOLD, 0.0, 1.0, 0.5, TRUE },
   [GZA_MAP_LABEL_LIT_COUNTRY] = { 0.70, PANGO_WEIGHT_NORMAL, 0.16, 0.74, 0.0, TRUE },
   [GZA_MAP_LABEL_COUNTRY] = { 0.62, PANGO_WEIGHT_NORMAL, 0.16, 0.44, 0.0, TRUE },
+  [GZA_MAP_LABEL_WATER] = { 0.60, PANGO_WEIGHT_NORMAL, 0.10, 0.62, 0.0, TRUE },
   [GZA_MAP_LABEL_CITY] = { 0.58, PANGO_WEIGHT_NORMAL, 0.0, 0.62, 0.24, FALSE },
 };
 
@@ -132,14 +133,28 @@ create_layout (GzaMapLabels *self,
   return layout;
 }
 
+/* Waters have the color of water. */
+static void
+set_ink (GzaMapLabels *self,
+         const Label  *label,
+         cairo_t      *cr)
+{
+  if (label->name.style == GZA_MAP_LABEL_WATER && self->night)
+    cairo_set_source_rgb (cr, 0.56, 0.74, 0.86);
+  else if (label->name.style == GZA_MAP_LABEL_WATER)
+    cairo_set_source_rgb (cr, 0.16, 0.36, 0.48);
+  else if (self->night)
+    cairo_set_source_rgb (cr, 0.96, 0.941, 0.914);
+  else
+    cairo_set_source_rgb (cr, 0.08, 0.128, 0.24);
+}
+
 static void
 paint_text (GzaMapLabels *self,
             const Label  *label,
             cairo_t      *cr,
             PangoLayout  *layout)
 {
-  double text = self->night ? 0.96 : 0.08;
-
   pango_cairo_layout_path (cr, layout);
   cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
   cairo_set_line_width (cr, label->halo_px * 1.7);
@@ -148,7 +163,7 @@ paint_text (GzaMapLabels *self,
   else
     cairo_set_source_rgba (cr, 0.969, 0.949, 0.914, 0.86);
   cairo_stroke (cr);
-  cairo_set_source_rgb (cr, text, text * (self->night ? 0.98 : 1.6), self->night ? 0.914 : 0.24);
+  set_ink (self, label, cr);
   pango_cairo_show_layout (cr, layout);
 }
 
@@ -217,7 +232,8 @@ fits_country (GzaMapLabels *self,
     return TRUE;
   gza_projection_unproject (label->name.position, &lat_deg, NULL);
   breadth_px = gza_projection_km_to_px (&self->projection, lat_deg,
-                                        1.35 * sqrt (label->name.area_km2));
+                                        GZA_MAP_LABEL_BREADTH_RATIO *
+                                          sqrt (label->name.area_km2));
   if (label->name.style == GZA_MAP_LABEL_LIT_COUNTRY)
     breadth_px *= 1.5;
   return label->width_px < breadth_px * COUNTRY_FILL_RATIO;

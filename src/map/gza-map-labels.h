@@ -15,8 +15,12 @@ typedef enum {
   GZA_MAP_LABEL_AREA,        /* a stop that is not exact: named in its middle */
   GZA_MAP_LABEL_LIT_COUNTRY,
   GZA_MAP_LABEL_COUNTRY,
+  GZA_MAP_LABEL_WATER,
   GZA_MAP_LABEL_CITY,
 } GzaMapLabelStyle;
+
+/* How broad a country is taken to be, in sides of a square of its area. */
+#define GZA_MAP_LABEL_BREADTH_RATIO 1.35
 
 /* One name on the map. */
 typedef struct {
@@ -25,7 +29,7 @@ typedef struct {
   const char *text;
   GzaMapPoint position; /* on the projected world */
   double min_zoom;
-  double area_km2;      /* of a country, else 0 */
+  double area_km2;      /* of a country or a water, else 0 */
   guint stop;           /* of a stop, its number */
   gboolean rtl;         /* in a language written from right to left */
 } GzaMapName;

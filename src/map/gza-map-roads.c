@@ -252,15 +252,23 @@ gza_map_roads_get_direction (const GzaMapJourney *journey,
   return ends && !begins ? GZA_DIRECTION_INWARD : GZA_DIRECTION_OUTWARD;
 }
 
-/* The country where most journeys begin or end; of two, the one named first. */
-static void
-find_home (GzaMapRoads *self)
+/**
+ * gza_map_roads_find_home:
+ * @journeys: (element-type GzaMapJourney): journeys
+ * @ret_home: (out caller-allocates) (array fixed-size=3): a country's code, or nothing
+ *
+ * Finds the country where most journeys begin or end; of two, the one named first.
+ */
+void
+gza_map_roads_find_home (GPtrArray *journeys,
+                         char      *ret_home)
 {
   g_autoptr (GHashTable) n_ends = g_hash_table_new (g_str_hash, g_str_equal);
   guint best = 0;
 
-  for (guint i = 0; i < self->journeys->len; i++) {
-    const GzaMapJourney *journey = g_ptr_array_index (self->journeys, i);
+  ret_home[0] = '\0';
+  for (guint i = 0; i < journeys->len; i++) {
+    const GzaMapJourney *journey = g_ptr_array_index (journeys, i);
     const char *ends[] = { journey->first_country, journey->last_country };
 
     for (guint e = 0; e < G_N_ELEMENTS (ends); e++) {
@@ -272,7 +280,7 @@ find_home (GzaMapRoads *self)
       g_hash_table_insert (n_ends, (gpointer) ends[e], GUINT_TO_POINTER (n));
       if (n > best) {
         best = n;
-        g_strlcpy (self->home, ends[e], sizeof self->home);
+        g_strlcpy (ret_home, ends[e], GZA_MAP_HOME_SIZE);
       }
     }
   }
@@ -282,15 +290,17 @@ find_home (GzaMapRoads *self)
  * gza_map_roads_init:
  * @self: (out caller-allocates): roads
  * @journeys: (element-type GzaMapJourney): journeys, not changed any more
+ * @home: the country from which they are seen
  *
- * Gathers roads: finds the country from which they are seen, and where they meet.
+ * Gathers roads, and finds where they meet.
  */
 void
 gza_map_roads_init (GzaMapRoads *self,
-                    GPtrArray   *journeys)
+                    GPtrArray   *journeys,
+                    const char  *home)
 {
   *self = (GzaMapRoads) { .journeys = g_ptr_array_ref (journeys) };
-  find_home (self);
+  g_strlcpy (self->home, home, sizeof self->home);
   self->meetings = find_meetings (journeys);
 }
 

@@ -16,17 +16,22 @@ typedef enum {
   GZA_DIRECTION_RETURN,  /* begins and ends there */
 } GzaMapDirection;
 
+#define GZA_MAP_HOME_SIZE 3 /* a country's code and its end */
+
 /* Many roads, thin and quiet; plain, so that it can be handed to a thread. */
 typedef struct {
   GPtrArray *journeys; /* of GzaMapJourney */
-  char home[3];        /* the country from which directions are told */
+  char home[GZA_MAP_HOME_SIZE]; /* the country from which directions are told */
   GBytes *meetings;    /* for each stop of each journey in turn, whether another journey comes by */
 } GzaMapRoads;
 
 GzaMapDirection gza_map_roads_get_direction (const GzaMapJourney *journey,
                                              const char          *home);
+void            gza_map_roads_find_home     (GPtrArray           *journeys,
+                                             char                *ret_home);
 void            gza_map_roads_init          (GzaMapRoads         *self,
-                                             GPtrArray           *journeys);
+                                             GPtrArray           *journeys,
+                                             const char          *home);
 void            gza_map_roads_copy          (const GzaMapRoads   *self,
                                              GzaMapRoads         *ret_copy);
 void            gza_map_roads_clear         (GzaMapRoads         *self);

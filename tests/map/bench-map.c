@@ -220,7 +220,7 @@ measure_growth (GString    *rows,
 
     for (guint i = 0; i < sizes[s]; i++)
       g_ptr_array_add (journeys, gza_map_journey_new (story, world));
-    gza_map_roads_init (&roads, journeys);
+    gza_map_roads_init (&roads, journeys, "GE");
     for (guint i = 0; i < 7; i++) {
       GzaMapPicture picture = {
         .projection = { gza_projection_project (47.0, 33.0), 256.0 * 24.0, WIDTH, HEIGHT },

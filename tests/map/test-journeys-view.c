@@ -90,6 +90,14 @@ on_touched (GzaJourneysView *map,
 }
 
 static void
+on_opened (GzaJourneysView *map,
+           GzaStory        *story,
+           GzaStory       **ret_story)
+{
+  *ret_story = story;
+}
+
+static void
 on_notify (guint *n_calls)
 {
   (*n_calls)++;
@@ -114,11 +122,14 @@ test_touch (Fixture       *fixture,
 {
   GzaStory *athens = g_list_model_get_item (G_LIST_MODEL (fixture->stories), 0);
   GzaStory *telavi = add_story (fixture, to_telavi);
+  GzaStory *opened = NULL;
   guint n_stories = 0, n_calls = 0;
 
   g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
   g_signal_connect (fixture->map, "touched", G_CALLBACK (on_touched), &n_stories);
   g_signal_connect_swapped (fixture->map, "notify::chosen", G_CALLBACK (on_notify), &n_calls);
+
+  g_signal_connect (fixture->map, "opened", G_CALLBACK (on_opened), &opened);
 
   touch (fixture, 37.98, 23.73);
   g_assert_cmpuint (n_stories, ==, 1);
@@ -126,16 +137,23 @@ test_touch (Fixture       *fixture,
   g_assert_cmpuint (n_calls, ==, 1);
   g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
 
-  /* Both roads begin or end in Telavi: the page is asked, nothing is chosen. */
+  /* The chosen road opens by another touch, also where others lie over it. */
   touch (fixture, 41.92, 45.47);
-  g_assert_cmpuint (n_stories, ==, 2);
-  g_assert_true (gza_journeys_view_get_chosen (fixture->map) == athens);
+  g_assert_true (opened == athens);
+  g_assert_cmpuint (n_stories, ==, 1);
 
   gza_journeys_view_set_chosen (fixture->map, telavi);
   gza_journeys_view_set_chosen (fixture->map, telavi);
   g_assert_cmpuint (n_calls, ==, 2);
   g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
   touch (fixture, 30.0, 45.0);
+  g_assert_null (gza_journeys_view_get_chosen (fixture->map));
+  g_assert_cmpuint (n_stories, ==, 0);
+
+  /* Both roads begin or end in Telavi: the page is asked, nothing is chosen. */
+  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
+  touch (fixture, 41.92, 45.47);
+  g_assert_cmpuint (n_stories, ==, 2);
   g_assert_null (gza_journeys_view_get_chosen (fixture->map));
   g_object_unref (athens);
 }
@@ -161,11 +179,13 @@ test_directions (Fixture       *fixture,
   const char *routes[] = { to_athens, to_telavi, and_back };
   g_autoptr (GPtrArray) journeys =
     g_ptr_array_new_with_free_func ((GDestroyNotify) gza_map_journey_unref);
+  char home[GZA_MAP_HOME_SIZE];
   GzaMapRoads roads;
 
   for (guint i = 0; i < G_N_ELEMENTS (routes); i++)
     g_ptr_array_add (journeys, gza_map_journey_new (add_story (fixture, routes[i]), NULL));
-  gza_map_roads_init (&roads, journeys);
+  gza_map_roads_find_home (journeys, home);
+  gza_map_roads_init (&roads, journeys, home);
   g_assert_cmpstr (roads.home, ==, "GE");
   for (guint i = 0; i < journeys->len; i++)
     g_assert_cmpint (gza_map_roads_get_direction (g_ptr_array_index (journeys, i), roads.home), ==,
