@@ -386,6 +386,30 @@ gza_journeys_view_finalize (GObject *object)
 }
 
 static void
+add_signals (GzaJourneysViewClass *klass)
+{
+  /**
+   * GzaJourneysView::touched:
+   * @self: the map
+   * @stories: (type GListModel): the stories whose roads lie under the finger, the nearest first
+   *
+   * A visitor has touched one road, several that lie together, or none.
+   */
+  signals[TOUCHED] = g_signal_new ("touched", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_LIST_MODEL);
+
+  /**
+   * GzaJourneysView::opened:
+   * @self: the map
+   * @story: the story
+   *
+   * A visitor has touched the chosen road once more.
+   */
+  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                  NULL, NULL, NULL, G_TYPE_NONE, 1, GZA_TYPE_STORY);
+}
+
+static void
 gza_journeys_view_class_init (GzaJourneysViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -412,26 +436,7 @@ gza_journeys_view_class_init (GzaJourneysViewClass *klass)
                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY |
                                               G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
-
-  /**
-   * GzaJourneysView::touched:
-   * @self: the map
-   * @stories: (type GListModel): the stories whose roads lie under the finger, the nearest first
-   *
-   * A visitor has touched one road, several that lie together, or none.
-   */
-  signals[TOUCHED] = g_signal_new ("touched", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                   NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_LIST_MODEL);
-
-  /**
-   * GzaJourneysView::opened:
-   * @self: the map
-   * @story: the story
-   *
-   * A visitor has touched the chosen road once more.
-   */
-  signals[OPENED] = g_signal_new ("opened", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
-                                  NULL, NULL, NULL, G_TYPE_NONE, 1, GZA_TYPE_STORY);
+  add_signals (klass);
 }
 
 static void

@@ -17,8 +17,8 @@ G_BEGIN_DECLS
  *
  * Properties: `chosen` (GzaStory, notifies, read-write). Signals: `touched` (GListModel stories):
  * the roads under a finger, the nearest first; more than one where they overlap, for the page to
- * offer a choice; one alone is chosen by itself. `opened` (GzaStory story): the chosen road has been
- * touched once more.
+ * offer a choice; one alone is chosen by itself. `opened` (GzaStory story): the chosen road has
+ * been touched once more.
  */
 G_DECLARE_FINAL_TYPE (GzaJourneysView, gza_journeys_view, GZA, JOURNEYS_VIEW, GzaMapCanvas)
 
