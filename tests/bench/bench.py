@@ -22,6 +22,7 @@ BENCHES = {
     'start': start.measure,
     'touch': touch.measure,
     'catalog': programs.measure('bench-catalog'),
+    'answers': programs.measure('bench-answers'),
     'video': programs.measure('bench-video'),
     'map': programs.measure('bench-map'),
 }

@@ -1,6 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Gza developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Dependencies run one way: base, catalog, media and map, pages, shell."""
+"""Dependencies run one way: base, catalog and visitors, media and map, pages,
+shell."""
 
 import os
 import re
@@ -10,12 +11,13 @@ from .tree import Finding
 MAY_USE = {
     'base': {'base'},
     'catalog': {'base', 'catalog'},
+    'visitors': {'base', 'visitors'},
     'media': {'base', 'catalog', 'media'},
     'map': {'base', 'catalog', 'map'},
-    'pages': {'base', 'catalog', 'media', 'map', 'pages'},
-    'shell': {'base', 'catalog', 'media', 'map', 'pages', 'shell'},
+    'pages': {'base', 'catalog', 'visitors', 'media', 'map', 'pages'},
+    'shell': {'base', 'catalog', 'visitors', 'media', 'map', 'pages', 'shell'},
     'probe': {'base', 'catalog', 'probe'},
-    'curator': {'base', 'catalog', 'probe', 'curator'},
+    'curator': {'base', 'catalog', 'visitors', 'probe', 'curator'},
 }
 
 # Which layers may see a library at all (design: "Layers", the column "links").
@@ -26,6 +28,7 @@ LIBRARIES = {
     r'gdk-pixbuf/': {'media', 'probe'},
     r'yaml\.h': {'catalog'},
     r'unicode/': {'base'},
+    r'sqlite3\.h': {'visitors'},
 }
 
 _INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]', re.MULTILINE)
