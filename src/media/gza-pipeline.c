@@ -3,452 +3,24 @@
 
 #define G_LOG_DOMAIN "gza-media"
 
-#include "gza-pipeline.h"
+#include "gza-pipeline-private.h"
 
 #include "gza-media-error.h"
 #include "gza-pipeline-jobs.h"
-#include "gza-player.h"
-#include "gza-timeline.h"
 
 #include <gst/audio/streamvolume.h>
-#include <gst/pbutils/missing-plugins.h>
 
 /* The main thread's side of one clip.
  *
  * Owned by a GzaPlayer. Whatever may block in GStreamer (building, state changes, seeks, queries
  * that travel up to the file, teardown) is a job of the clip's own GzaWorker; what comes of it
- * arrives as messages of the bus, in the order in which it happened. The position is read from the
+ * arrives as messages of the bus, in the order in which it happened: gza-pipeline-bus.c. Whether
+ * anything comes at all is watched by gza-pipeline-watch.c. The position is read from the
  * pipeline's clock. What running time means for the position is GzaTimeline's. */
 
-/* From the request to the first picture, to the end of a seek, to running. */
-#define ANSWER_DEADLINE_MS 3000
-/* Nothing new has reached a sink that has shown everything. */
-#define PROGRESS_PATIENCE_US (2 * G_USEC_PER_SEC)
-#define PROGRESS_PERIOD_MS 500
 #define TEARDOWN_DEADLINE_US G_USEC_PER_SEC
 
-struct _GzaPipeline {
-  GObject parent_instance;
-
-  /* Owned */
-  GzaRoot *root;
-  GzaGraphSpec *spec;
-  GzaWorker *worker;
-  GzaGraph *graph;
-  GzaVideoPaintable *paintable;
-  char *missing; /* what could not be decoded, in GStreamer's words */
-  guint bus_watch_id;
-  guint deadline_id;
-  guint progress_id;
-
-  /* Wanted */
-  gboolean wants_playing;
-  gboolean wants_looping;
-  int voice;
-  double volume_ratio;
-
-  /* State */
-  gboolean is_prerolled;
-  gboolean is_prepared;
-  gboolean is_running;
-  gboolean has_failed;
-  GzaTimeline time;
-};
-
-enum {
-  SIGNAL_PREPARED,
-  SIGNAL_ENDED,
-  SIGNAL_SEEKED,
-  SIGNAL_FAILED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
 G_DEFINE_FINAL_TYPE (GzaPipeline, gza_pipeline, G_TYPE_OBJECT)
-
-static void
-push_change (GzaPipeline  *self,
-             GzaWorkerJob  job,
-             GstState      state)
-{
-  gza_worker_push (self->worker,
-                   job,
-                   gza_change_new (gza_graph_get_pipeline (self->graph), state),
-                   gza_change_free);
-}
-
-/* Failures and deadlines */
-
-static void
-fail (GzaPipeline  *self,
-      int           part,
-      const GError *error)
-{
-  if (self->has_failed)
-    return;
-
-  self->has_failed = TRUE;
-  g_clear_handle_id (&self->deadline_id, g_source_remove);
-  g_clear_handle_id (&self->progress_id, g_source_remove);
-  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error, part);
-}
-
-static const char *
-get_part_path (GzaPipeline *self,
-               int          part)
-{
-  if (part >= 0)
-    return self->spec->voices[part];
-  if (part == GZA_PART_PICTURE)
-    return self->spec->picture;
-  return NULL;
-}
-
-static void
-fail_stalled (GzaPipeline *self,
-              const char  *what)
-{
-  g_autoptr (GError) error = g_error_new (GZA_PLAYER_ERROR, GZA_PLAYER_ERROR_STALLED, "%s: %s",
-                                          gza_graph_spec_name (self->spec), what);
-
-  fail (self, GZA_PART_PICTURE, error);
-}
-
-static gboolean
-is_waiting (GzaPipeline *self)
-{
-  return !self->is_prepared ||
-         self->time.is_seeking ||
-         (self->wants_playing && !self->is_running && !self->time.is_at_end);
-}
-
-static void
-on_deadline (gpointer data)
-{
-  GzaPipeline *self = data;
-
-  self->deadline_id = 0;
-  if (is_waiting (self))
-    fail_stalled (self, self->is_prepared ? "it does not go on" : "no picture or sound comes");
-}
-
-static void
-start_deadline (GzaPipeline *self)
-{
-  g_clear_handle_id (&self->deadline_id, g_source_remove);
-  self->deadline_id = g_timeout_add_once (ANSWER_DEADLINE_MS, on_deadline, self);
-}
-
-static void
-end_deadline (GzaPipeline *self)
-{
-  if (!is_waiting (self))
-    g_clear_handle_id (&self->deadline_id, g_source_remove);
-}
-
-static GstClockTime
-get_running_ns (GzaPipeline *self)
-{
-  GstElement *pipeline = gza_graph_get_pipeline (self->graph);
-  g_autoptr (GstClock) clock = NULL;
-  GstClockTime now_ns;
-  GstClockTime base_ns;
-
-  if (!self->is_running)
-    return gst_element_get_start_time (pipeline);
-
-  clock = gst_element_get_clock (pipeline);
-  if (clock == NULL)
-    return GST_CLOCK_TIME_NONE;
-  now_ns = gst_clock_get_time (clock);
-  base_ns = gst_element_get_base_time (pipeline);
-  return now_ns > base_ns ? now_ns - base_ns : 0;
-}
-
-static gboolean
-on_progress_check (gpointer data)
-{
-  GzaPipeline *self = data;
-
-  if (!self->is_running || self->time.is_seeking || self->time.is_at_end)
-    return G_SOURCE_CONTINUE;
-  if (!gza_graph_is_starved (self->graph, get_running_ns (self), PROGRESS_PATIENCE_US))
-    return G_SOURCE_CONTINUE;
-
-  self->progress_id = 0;
-  fail_stalled (self, "its data stopped to come");
-  return G_SOURCE_REMOVE;
-}
-
-/* Seeks */
-
-static gboolean
-can_play_segment (GzaPipeline *self)
-{
-  /* A mixer swallows the end of a segment. */
-  return self->spec->voices[0] == NULL;
-}
-
-static void
-push_seek (GzaPipeline  *self,
-           GstSeekFlags  flags,
-           gint64        position_us)
-{
-  gza_worker_push (self->worker,
-                   gza_seek_run,
-                   gza_seek_new (gza_graph_get_pipeline (self->graph), flags, position_us),
-                   gza_seek_free);
-}
-
-static void
-start_seek (GzaPipeline *self,
-            gint64       position_us)
-{
-  GstSeekFlags flags = GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE;
-
-  gza_timeline_begin_seek (&self->time,
-                           position_us,
-                           self->wants_looping && can_play_segment (self));
-  if (self->time.is_segment)
-    flags |= GST_SEEK_FLAG_SEGMENT;
-  start_deadline (self);
-  push_seek (self, flags, position_us);
-}
-
-static void
-ask_duration (GzaPipeline *self)
-{
-  push_change (self, gza_change_run_duration_query, GST_STATE_VOID_PENDING);
-}
-
-static void
-end_seek (GzaPipeline *self,
-          gboolean     is_done)
-{
-  gint64 next_us = gza_timeline_end_seek (&self->time, is_done);
-
-  if (next_us >= 0) {
-    start_seek (self, next_us);
-    return;
-  }
-
-  end_deadline (self);
-  if (!self->is_prepared)
-    ask_duration (self);
-  else if (is_done)
-    g_signal_emit (self, signals[SIGNAL_SEEKED], 0, self->time.anchor_us);
-}
-
-/* Messages of the bus */
-
-static void
-on_async_done (GzaPipeline *self)
-{
-  if (self->time.is_seeking) {
-    if (self->time.is_seek_begun)
-      end_seek (self, TRUE);
-    return;
-  }
-
-  if (self->is_prerolled)
-    return;
-  self->is_prerolled = TRUE;
-  if (self->time.next_target_us > 0 || (self->wants_looping && can_play_segment (self))) {
-    gint64 position_us = MAX (self->time.next_target_us, 0);
-
-    self->time.next_target_us = -1;
-    start_seek (self, position_us);
-  } else {
-    self->time.next_target_us = -1;
-    ask_duration (self);
-  }
-}
-
-static void
-on_duration (GzaPipeline *self,
-             gint64       duration_us)
-{
-  if (duration_us > 0)
-    self->time.duration_us = duration_us;
-  if (self->is_prepared)
-    return;
-
-  self->is_prepared = TRUE;
-  end_deadline (self);
-  if (self->wants_playing)
-    gza_pipeline_set_playing (self, TRUE);
-  g_signal_emit (self, signals[SIGNAL_PREPARED], 0);
-}
-
-static void
-on_seek_failed (GzaPipeline *self)
-{
-  if (self->time.is_seeking) {
-    end_seek (self, FALSE);
-  } else if (self->wants_looping) {
-    start_seek (self, 0);
-  }
-}
-
-static void
-on_application_message (GzaPipeline        *self,
-                        const GstStructure *structure)
-{
-  gint64 duration_us = 0;
-
-  if (gst_structure_has_name (structure, GZA_MESSAGE_SEEKING)) {
-    self->time.is_seek_begun = TRUE;
-  } else if (gst_structure_has_name (structure, GZA_MESSAGE_SEEK_FAILED)) {
-    on_seek_failed (self);
-  } else if (gst_structure_has_name (structure, GZA_MESSAGE_DURATION)) {
-    gst_structure_get_int64 (structure, "duration-us", &duration_us);
-    on_duration (self, duration_us);
-  }
-}
-
-static void
-on_state_changed (GzaPipeline *self,
-                  GstMessage  *message)
-{
-  GstState state;
-
-  if (GST_MESSAGE_SRC (message) != GST_OBJECT (gza_graph_get_pipeline (self->graph)))
-    return;
-  gst_message_parse_state_changed (message, NULL, &state, NULL);
-  self->is_running = state == GST_STATE_PLAYING;
-  end_deadline (self);
-}
-
-static void
-on_eos (GzaPipeline *self)
-{
-  gint64 position_us;
-  g_autoptr (GError) error = NULL;
-
-  if (self->time.is_seeking)
-    return;
-  if (self->wants_looping) {
-    start_seek (self, 0);
-    return;
-  }
-
-  position_us = gza_pipeline_get_position_us (self);
-  if (gza_timeline_is_early (&self->time, position_us)) {
-    error = g_error_new (GZA_PLAYER_ERROR,
-                         GZA_PLAYER_ERROR_UNDECODABLE,
-                         "%s: it ends after %.1f s of %.1f s",
-                         gza_graph_spec_name (self->spec),
-                         (double) position_us / G_USEC_PER_SEC,
-                         (double) self->time.duration_us / G_USEC_PER_SEC);
-    fail (self, GZA_PART_PICTURE, error);
-    return;
-  }
-
-  self->time.is_at_end = TRUE;
-  end_deadline (self);
-  g_signal_emit (self, signals[SIGNAL_ENDED], 0);
-}
-
-static void
-on_error (GzaPipeline *self,
-          GstMessage  *message)
-{
-  int part = gza_graph_find_part (self->graph, GST_MESSAGE_SRC (message));
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *details = NULL;
-
-  gst_message_parse_error (message, &cause, &details);
-  g_debug ("%s: %s", cause->message, details != NULL ? details : "");
-  error = gza_media_error_new_from_gst (cause, get_part_path (self, part), self->missing);
-  fail (self, part, error);
-}
-
-static void
-on_segment_done (GzaPipeline *self)
-{
-  /* Not flushed, so that what is on its way is still shown. */
-  if (self->wants_looping)
-    push_seek (self, GST_SEEK_FLAG_SEGMENT, 0);
-}
-
-static void
-on_clock_lost (GzaPipeline *self)
-{
-  if (!self->wants_playing)
-    return;
-  push_change (self, gza_change_run, GST_STATE_PAUSED);
-  push_change (self, gza_change_run, GST_STATE_PLAYING);
-}
-
-static void
-on_element_message (GzaPipeline *self,
-                    GstMessage  *message)
-{
-  if (!gst_is_missing_plugin_message (message))
-    return;
-  g_free (self->missing);
-  self->missing = gst_missing_plugin_message_get_description (message);
-}
-
-static void
-on_rare_message (GzaPipeline *self,
-                 GstMessage  *message)
-{
-  switch (GST_MESSAGE_TYPE (message)) {
-  case GST_MESSAGE_DURATION_CHANGED:
-    if (self->is_prepared)
-      ask_duration (self);
-    break;
-  case GST_MESSAGE_LATENCY:
-    push_change (self, gza_change_run_latency, GST_STATE_VOID_PENDING);
-    break;
-  case GST_MESSAGE_CLOCK_LOST:
-    on_clock_lost (self);
-    break;
-  default:
-    break;
-  }
-}
-
-static gboolean
-on_bus_message (GstBus     *bus,
-                GstMessage *message,
-                gpointer    data)
-{
-  GzaPipeline *self = data;
-
-  if (self->has_failed)
-    return G_SOURCE_CONTINUE;
-
-  switch (GST_MESSAGE_TYPE (message)) {
-  case GST_MESSAGE_ASYNC_DONE:
-    on_async_done (self);
-    break;
-  case GST_MESSAGE_APPLICATION:
-    on_application_message (self, gst_message_get_structure (message));
-    break;
-  case GST_MESSAGE_STATE_CHANGED:
-    on_state_changed (self, message);
-    break;
-  case GST_MESSAGE_SEGMENT_DONE:
-    on_segment_done (self);
-    break;
-  case GST_MESSAGE_EOS:
-    on_eos (self);
-    break;
-  case GST_MESSAGE_ERROR:
-    on_error (self, message);
-    break;
-  case GST_MESSAGE_ELEMENT:
-    on_element_message (self, message);
-    break;
-  default:
-    on_rare_message (self, message);
-  }
-  return G_SOURCE_CONTINUE;
-}
 
 static void
 on_built (GObject  *object,
@@ -463,17 +35,17 @@ on_built (GObject  *object,
     return;
   if (build->graph == NULL) {
     error = gza_media_error_new_from_gst (build->error, NULL, NULL);
-    fail (self, build->part, error);
+    gza_pipeline_fail (self, build->part, error);
     return;
   }
 
   self->graph = g_steal_pointer (&build->graph);
   bus = gst_element_get_bus (gza_graph_get_pipeline (self->graph));
-  self->bus_watch_id = gst_bus_add_watch (bus, on_bus_message, self);
+  self->bus_watch_id = gst_bus_add_watch (bus, gza_pipeline_on_bus_message, self);
   gza_pipeline_set_paintable (self, self->paintable);
   gza_pipeline_set_volume (self, self->volume_ratio);
   gza_graph_set_voice (self->graph, self->voice);
-  push_change (self, gza_change_run, GST_STATE_PAUSED);
+  gza_pipeline_push_change (self, gza_change_run, GST_STATE_PAUSED);
 }
 
 static void
@@ -494,18 +66,14 @@ gza_pipeline_class_init (GzaPipelineClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = gza_pipeline_dispose;
 
-  signals[SIGNAL_PREPARED] = g_signal_new ("prepared", G_TYPE_FROM_CLASS (klass),
-                                           G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                           G_TYPE_NONE, 0);
-  signals[SIGNAL_ENDED] = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass),
-                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 0);
-  signals[SIGNAL_SEEKED] = g_signal_new ("seeked", G_TYPE_FROM_CLASS (klass),
-                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[SIGNAL_FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass),
-                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 2, G_TYPE_ERROR, G_TYPE_INT);
+  g_signal_new ("prepared", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
+  g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
+  g_signal_new ("seeked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 2, G_TYPE_ERROR, G_TYPE_INT);
 }
 
 static void
@@ -556,8 +124,8 @@ gza_pipeline_prepare (GzaPipeline *self,
   self->wants_looping = looping;
   self->time.next_target_us = position_us;
   self->worker = gza_worker_new (gza_graph_spec_name (self->spec));
-  start_deadline (self);
-  self->progress_id = g_timeout_add (PROGRESS_PERIOD_MS, on_progress_check, self);
+  gza_pipeline_start_deadline (self);
+  gza_pipeline_start_watch (self);
 
   /* It frees itself when its answer has arrived. */
   gza_worker_push (self->worker,
@@ -578,8 +146,7 @@ gza_pipeline_close (GzaPipeline *self)
 {
   g_return_if_fail (GZA_IS_PIPELINE (self));
 
-  g_clear_handle_id (&self->deadline_id, g_source_remove);
-  g_clear_handle_id (&self->progress_id, g_source_remove);
+  gza_pipeline_end_watch (self);
   g_clear_handle_id (&self->bus_watch_id, g_source_remove);
   if (self->graph != NULL) {
     gza_pipeline_set_paintable (self, NULL);
@@ -629,8 +196,8 @@ gza_pipeline_set_playing (GzaPipeline *self,
   if (!self->is_prepared || self->graph == NULL)
     return;
   if (playing)
-    start_deadline (self);
-  push_change (self, gza_change_run, playing ? GST_STATE_PLAYING : GST_STATE_PAUSED);
+    gza_pipeline_start_deadline (self);
+  gza_pipeline_push_change (self, gza_change_run, playing ? GST_STATE_PLAYING : GST_STATE_PAUSED);
 }
 
 /**
@@ -649,7 +216,7 @@ gza_pipeline_set_looping (GzaPipeline *self,
   if (self->wants_looping == looping)
     return;
   self->wants_looping = looping;
-  if (self->is_prepared && can_play_segment (self))
+  if (self->is_prepared && gza_pipeline_can_play_segment (self))
     gza_pipeline_seek (self, gza_pipeline_get_position_us (self));
 }
 
@@ -707,7 +274,7 @@ gza_pipeline_seek (GzaPipeline *self,
   if (self->graph == NULL || !self->is_prerolled || self->time.is_seeking)
     self->time.next_target_us = position_us;
   else
-    start_seek (self, position_us);
+    gza_pipeline_start_seek (self, position_us);
 }
 
 /**
@@ -758,7 +325,7 @@ gza_pipeline_get_position_us (GzaPipeline *self)
   g_return_val_if_fail (GZA_IS_PIPELINE (self), 0);
 
   if (self->graph != NULL)
-    running_ns = get_running_ns (self);
+    running_ns = gza_pipeline_get_running_ns (self);
   return gza_timeline_get_position_us (&self->time,
                                        GST_CLOCK_TIME_IS_VALID (running_ns)
                                          ? (gint64) (running_ns / GST_USECOND)

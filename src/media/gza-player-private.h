@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "gza-clip.h"
+#include "gza-playback.h"
 #include "gza-player.h"
 #include "gza-video-paintable.h"
 
@@ -10,7 +12,31 @@
 
 G_BEGIN_DECLS
 
+/* The insides of a GzaPlayer, for the files that make it up, and for tests and measurements. */
+
+struct _GzaPlayer {
+  GObject parent_instance;
+
+  /* Owned */
+  GzaRoot *root;
+  GzaVideoPaintable *paintable;
+  GzaPlayback *playback;
+  GzaClip *next_clip; /* what `next` was asked to play */
+  GzaPlayback *next;  /* prepared in advance, unseen */
+
+  /* Wanted */
+  gboolean is_looping;
+  double volume_ratio;
+  char *language;
+
+  /* State, as last notified */
+  GzaPlayerState state;
+  gint64 duration_us;
+  char *audio_language;
+};
+
 GstElement        *gza_player_get_element         (GzaPlayer *self);
 GzaVideoPaintable *gza_player_get_video_paintable (GzaPlayer *self);
+void               gza_player_drop_clips          (GzaPlayer *self);
 
 G_END_DECLS

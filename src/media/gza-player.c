@@ -5,38 +5,16 @@
 
 #include "gza-player-private.h"
 
-#include "gza-playback.h"
-
 /* Plays one clip after the other into one picture.
  *
  * Owned by a page or by the attract loop; main thread only. Each clip is a GzaPlayback; the
  * picture stays the player's own: a new clip's first frame replaces the old one's last, with
- * nothing between. When a film fails the page shows photographs instead.
+ * nothing between. When a film fails the page shows photographs instead. Which clip is played and
+ * which comes next is gza-player-clips.c's; this file is what the visitor wishes of any clip.
  *
  *   player = gza_player_new (root);
  *   gza_player_open (player, chapter->video, &chapter->audio, chapter->duration_us);
  *   gza_player_play (player); */
-
-struct _GzaPlayer {
-  GObject parent_instance;
-
-  /* Owned */
-  GzaRoot *root;
-  GzaVideoPaintable *paintable;
-  GzaPlayback *playback;
-  GzaClip *next_clip; /* what `next` was asked to play */
-  GzaPlayback *next;  /* prepared in advance, unseen */
-
-  /* Wanted */
-  gboolean is_looping;
-  double volume_ratio;
-  char *language;
-
-  /* State, as last notified */
-  GzaPlayerState state;
-  gint64 duration_us;
-  char *audio_language;
-};
 
 enum {
   PROP_0,
@@ -50,147 +28,9 @@ enum {
   N_PROPS
 };
 
-enum {
-  SIGNAL_ENDED,
-  SIGNAL_FAILED,
-  SIGNAL_SEEKED,
-  N_SIGNALS
-};
-
 static GParamSpec *props[N_PROPS];
-static guint signals[N_SIGNALS];
 
-G_DEFINE_QUARK (gza-player-error-quark, gza_player_error)
 G_DEFINE_FINAL_TYPE (GzaPlayer, gza_player, G_TYPE_OBJECT)
-
-/**
- * gza_player_state_get_type:
- *
- * Registers the player's states.
- *
- * Returns: the type of an enumeration
- */
-GType
-gza_player_state_get_type (void)
-{
-  static const GEnumValue values[] = {
-    { GZA_PLAYER_STATE_EMPTY, "GZA_PLAYER_STATE_EMPTY", "empty" },
-    { GZA_PLAYER_STATE_LOADING, "GZA_PLAYER_STATE_LOADING", "loading" },
-    { GZA_PLAYER_STATE_PAUSED, "GZA_PLAYER_STATE_PAUSED", "paused" },
-    { GZA_PLAYER_STATE_PLAYING, "GZA_PLAYER_STATE_PLAYING", "playing" },
-    { GZA_PLAYER_STATE_ENDED, "GZA_PLAYER_STATE_ENDED", "ended" },
-    { GZA_PLAYER_STATE_FAILED, "GZA_PLAYER_STATE_FAILED", "failed" },
-    { 0, NULL, NULL }
-  };
-  static gsize type = 0;
-
-  if (g_once_init_enter (&type))
-    g_once_init_leave (&type, g_enum_register_static ("GzaPlayerState", values));
-  return type;
-}
-
-static void
-set_state (GzaPlayer      *self,
-           GzaPlayerState  state)
-{
-  if (self->state == state)
-    return;
-  self->state = state;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STATE]);
-}
-
-/* Takes over what the playback says and notifies what is new, once everything is in place. */
-static void
-follow_playback (GzaPlayer *self)
-{
-  GObject *object = G_OBJECT (self);
-  GzaPlayerState state = GZA_PLAYER_STATE_EMPTY;
-  const char *audio_language = NULL;
-  gint64 duration_us = 0;
-
-  if (self->playback != NULL) {
-    state = gza_playback_get_state (self->playback);
-    audio_language = gza_playback_get_audio_language (self->playback);
-    duration_us = gza_playback_get_duration_us (self->playback);
-  }
-
-  g_object_freeze_notify (object);
-  if (self->duration_us != duration_us)
-    g_object_notify_by_pspec (object, props[PROP_DURATION_US]);
-  self->duration_us = duration_us;
-  if (g_strcmp0 (self->audio_language, audio_language) != 0) {
-    g_free (self->audio_language);
-    self->audio_language = g_strdup (audio_language);
-    g_object_notify_by_pspec (object, props[PROP_AUDIO_LANGUAGE]);
-  }
-  set_state (self, state);
-  g_object_thaw_notify (object);
-}
-
-static void
-on_ended (GzaPlayer *self)
-{
-  g_signal_emit (self, signals[SIGNAL_ENDED], 0);
-}
-
-static void
-on_failed (GzaPlayer    *self,
-           const GError *error)
-{
-  g_warning ("%s, showing the chapter without it", error->message);
-  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
-}
-
-static void
-on_seeked (GzaPlayer *self,
-           gint64     position_us)
-{
-  g_signal_emit (self, signals[SIGNAL_SEEKED], 0, position_us);
-}
-
-static void
-drop_playback (GzaPlayer *self)
-{
-  if (self->playback == NULL)
-    return;
-  g_signal_handlers_disconnect_by_data (self->playback, self);
-  gza_playback_close (self->playback);
-  g_clear_object (&self->playback);
-}
-
-static void
-drop_next (GzaPlayer *self)
-{
-  if (self->next != NULL)
-    gza_playback_close (self->next);
-  g_clear_object (&self->next);
-  g_clear_pointer (&self->next_clip, gza_clip_free);
-}
-
-/* A clip that was prepared and could not be opened is opened again, to fail aloud. */
-static gboolean
-is_next (GzaPlayer *self,
-         GzaClip   *clip)
-{
-  return self->next != NULL && gza_playback_get_state (self->next) != GZA_PLAYER_STATE_FAILED &&
-         gza_clip_equals (self->next_clip, clip);
-}
-
-static void
-adopt_playback (GzaPlayer   *self,
-                GzaPlayback *playback)
-{
-  /* First the wishes, then the signals: what they change is followed in one go. */
-  self->playback = playback;
-  gza_playback_set_paintable (playback, self->paintable);
-  gza_playback_set_volume_ratio (playback, self->volume_ratio);
-  gza_playback_set_language (playback, self->language);
-  gza_playback_set_looping (playback, self->is_looping);
-  g_signal_connect_swapped (playback, "changed", G_CALLBACK (follow_playback), self);
-  g_signal_connect_swapped (playback, "ended", G_CALLBACK (on_ended), self);
-  g_signal_connect_swapped (playback, "failed", G_CALLBACK (on_failed), self);
-  g_signal_connect_swapped (playback, "seeked", G_CALLBACK (on_seeked), self);
-}
 
 static void
 gza_player_get_property (GObject    *object,
@@ -255,8 +95,7 @@ gza_player_dispose (GObject *object)
 {
   GzaPlayer *self = GZA_PLAYER (object);
 
-  drop_playback (self);
-  drop_next (self);
+  gza_player_drop_clips (self);
   g_clear_object (&self->paintable);
   g_clear_object (&self->root);
   G_OBJECT_CLASS (gza_player_parent_class)->dispose (object);
@@ -301,15 +140,12 @@ gza_player_class_init (GzaPlayerClass *klass)
   object_class->finalize = gza_player_finalize;
   install_properties (object_class);
 
-  signals[SIGNAL_ENDED] = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass),
-                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 0);
-  signals[SIGNAL_FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass),
-                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, G_TYPE_ERROR);
-  signals[SIGNAL_SEEKED] = g_signal_new ("seeked", G_TYPE_FROM_CLASS (klass),
-                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
+  g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_ERROR);
+  g_signal_new ("seeked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void
@@ -337,94 +173,6 @@ gza_player_new (GzaRoot *root)
   self = g_object_new (GZA_TYPE_PLAYER, NULL);
   self->root = g_object_ref (root);
   return self;
-}
-
-/**
- * gza_player_open:
- * @self: a player
- * @video: (nullable): path of the picture track, beneath the root
- * @audio: (nullable): narrations; copied
- * @silent_duration_us: how long the clip lasts where there is neither
- *
- * Opens a clip at its beginning, held. A file's state goes by `loading` to `paused`, or to
- * `failed` within three seconds; silence, and a clip that was prepared, are there at once. The
- * last frame of the clip before stays until the new one has its first; without a @video there is
- * no picture.
- */
-void
-gza_player_open (GzaPlayer       *self,
-                 const char      *video,
-                 const GzaTracks *audio,
-                 gint64           silent_duration_us)
-{
-  g_autoptr (GzaClip) clip = NULL;
-
-  g_return_if_fail (GZA_IS_PLAYER (self));
-
-  clip = gza_clip_new (video, audio, silent_duration_us);
-  drop_playback (self);
-  if (video == NULL)
-    gza_video_paintable_clear (self->paintable);
-  /* So that a clip which is there at once is noticed as a new one all the same. */
-  set_state (self, GZA_PLAYER_STATE_LOADING);
-
-  if (is_next (self, clip)) {
-    adopt_playback (self, g_steal_pointer (&self->next));
-  } else {
-    adopt_playback (self, gza_playback_new (self->root, g_steal_pointer (&clip)));
-    gza_playback_start (self->playback);
-  }
-  drop_next (self);
-  follow_playback (self);
-}
-
-/**
- * gza_player_prepare:
- * @self: a player
- * @video: (nullable): path of the picture track, beneath the root
- * @audio: (nullable): narrations; copied
- *
- * Opens and decodes the beginning of the clip that will come next, unseen, so that the call of
- * gza_player_open() with the same arguments and no silence shows it at once.
- */
-void
-gza_player_prepare (GzaPlayer       *self,
-                    const char      *video,
-                    const GzaTracks *audio)
-{
-  g_autoptr (GzaClip) clip = NULL;
-
-  g_return_if_fail (GZA_IS_PLAYER (self));
-
-  clip = gza_clip_new (video, audio, 0);
-  if (is_next (self, clip))
-    return;
-  drop_next (self);
-  if (gza_clip_is_silent (clip))
-    return;
-
-  self->next_clip = g_steal_pointer (&clip);
-  self->next = gza_playback_new (self->root, gza_clip_new (video, audio, 0));
-  gza_playback_set_language (self->next, self->language);
-  gza_playback_set_looping (self->next, self->is_looping);
-  gza_playback_start (self->next);
-}
-
-/**
- * gza_player_close:
- * @self: a player
- *
- * Stops and drops the clip, its picture, and one that was prepared. Returns at once.
- */
-void
-gza_player_close (GzaPlayer *self)
-{
-  g_return_if_fail (GZA_IS_PLAYER (self));
-
-  drop_playback (self);
-  drop_next (self);
-  gza_video_paintable_clear (self->paintable);
-  follow_playback (self);
 }
 
 /**
