@@ -229,6 +229,27 @@ gza_diagnostic_get_hint (GzaDiagnostic *self)
 }
 
 /**
+ * gza_diagnostic_dup_story_id:
+ * @self: a diagnostic
+ *
+ * Tells which story the file belongs to.
+ *
+ * Returns: (transfer full) (nullable): a story's id, or %NULL for the exhibition's own files
+ */
+char *
+gza_diagnostic_dup_story_id (GzaDiagnostic *self)
+{
+  g_auto (GStrv) parts = NULL;
+
+  g_return_val_if_fail (GZA_IS_DIAGNOSTIC (self), NULL);
+
+  parts = g_strsplit (self->file, "/", 3);
+  if (g_strcmp0 (parts[0], "stories") == 0 && parts[1] != NULL && parts[2] != NULL)
+    return g_strdup (parts[1]);
+  return NULL;
+}
+
+/**
  * gza_diagnostic_to_string:
  * @self: a diagnostic
  *
@@ -252,4 +273,33 @@ gza_diagnostic_to_string (GzaDiagnostic *self)
   g_string_append_printf (string, ": %s: %s [%s]", severities[self->severity], self->message,
                           self->code);
   return g_string_free (g_steal_pointer (&string), FALSE);
+}
+
+/**
+ * gza_diagnostic_compare:
+ * @a: a diagnostic
+ * @b: another
+ * @unused: nothing; for g_list_store_sort()
+ *
+ * Orders diagnostics as curators read them: the exhibition's own files first, then story by story,
+ * each file from its first line to its last.
+ *
+ * Returns: less than, equal to, or greater than 0
+ */
+int
+gza_diagnostic_compare (gconstpointer a,
+                        gconstpointer b,
+                        gpointer unused)
+{
+  const GzaDiagnostic *first = a;
+  const GzaDiagnostic *second = b;
+  gboolean first_is_deep = strrchr (first->file, '/') != strchr (first->file, '/');
+  gboolean second_is_deep = strrchr (second->file, '/') != strchr (second->file, '/');
+  int order = strcmp (first->file, second->file);
+
+  if (first_is_deep != second_is_deep)
+    return first_is_deep ? 1 : -1;
+  if (order != 0)
+    return order;
+  return (first->line > second->line) - (first->line < second->line);
 }

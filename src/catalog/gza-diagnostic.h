@@ -38,6 +38,11 @@ guint       gza_diagnostic_get_line     (GzaDiagnostic *self);
 guint       gza_diagnostic_get_column   (GzaDiagnostic *self);
 const char *gza_diagnostic_get_message  (GzaDiagnostic *self);
 const char *gza_diagnostic_get_hint     (GzaDiagnostic *self);
+char       *gza_diagnostic_dup_story_id (GzaDiagnostic *self) G_GNUC_WARN_UNUSED_RESULT;
 char       *gza_diagnostic_to_string    (GzaDiagnostic *self) G_GNUC_WARN_UNUSED_RESULT;
+
+int         gza_diagnostic_compare      (gconstpointer  a,
+                                         gconstpointer  b,
+                                         gpointer       unused);
 
 G_END_DECLS

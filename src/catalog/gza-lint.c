@@ -10,8 +10,8 @@
 #include "gza-lint-private.h"
 
 /* Looks at an exhibition that loads, for what could be better. The loader says what can't be
- * shown; this says what visitors would miss, with its place and its reason. Only gza-curator
- * calls it: nothing here costs the kiosk anything.
+ * shown; this says what visitors would miss, with its place and its reason. Only gza-curator and
+ * the preview call it: nothing here costs the kiosk anything.
  *
  * Each check is a small function over the file as the curator wrote it; what each finding means
  * stands in gza-rules.c. */
@@ -142,6 +142,22 @@ run_story (GzaLint *lint,
   lint->story = NULL;
 }
 
+static GzaLint
+make_lint (GzaRoot *root,
+           GzaCatalog *catalog,
+           GDateTime *today)
+{
+  GzaLint lint = {
+    .root = root,
+    .catalog = catalog,
+    .languages = gza_catalog_get_languages (catalog),
+    .today = { .precision = GZA_DATE_DAY },
+  };
+
+  g_date_time_get_ymd (today, &lint.today.year, &lint.today.month, &lint.today.day);
+  return lint;
+}
+
 /**
  * gza_lint_run:
  * @root: the exhibition
@@ -158,14 +174,8 @@ gza_lint_run (GzaRoot *root,
               GListStore *diagnostics)
 {
   GListModel *stories = gza_catalog_get_stories (catalog);
-  GzaLint lint = {
-    .root = root,
-    .catalog = catalog,
-    .languages = gza_catalog_get_languages (catalog),
-    .today = { .precision = GZA_DATE_DAY },
-  };
+  GzaLint lint = make_lint (root, catalog, today);
 
-  g_date_time_get_ymd (today, &lint.today.year, &lint.today.month, &lint.today.day);
   lint.schema = &gza_format_exhibition;
   run_checks (&lint, "stories/exhibition.yaml", diagnostics, exhibition_checks,
               G_N_ELEMENTS (exhibition_checks));
@@ -177,4 +187,26 @@ gza_lint_run (GzaRoot *root,
 
     run_story (&lint, story, diagnostics);
   }
+}
+
+/**
+ * gza_lint_run_story:
+ * @root: the exhibition
+ * @catalog: the exhibition, as it was loaded
+ * @story: one of its stories
+ * @today: the local date
+ * @diagnostics: where #GzaDiagnostic are appended
+ *
+ * Looks at one story only.
+ */
+void
+gza_lint_run_story (GzaRoot *root,
+                    GzaCatalog *catalog,
+                    GzaStory *story,
+                    GDateTime *today,
+                    GListStore *diagnostics)
+{
+  GzaLint lint = make_lint (root, catalog, today);
+
+  run_story (&lint, story, diagnostics);
 }

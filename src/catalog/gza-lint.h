@@ -8,9 +8,14 @@
 
 G_BEGIN_DECLS
 
-void gza_lint_run (GzaRoot    *root,
-                   GzaCatalog *catalog,
-                   GDateTime  *today,
-                   GListStore *diagnostics);
+void gza_lint_run       (GzaRoot    *root,
+                         GzaCatalog *catalog,
+                         GDateTime  *today,
+                         GListStore *diagnostics);
+void gza_lint_run_story (GzaRoot    *root,
+                         GzaCatalog *catalog,
+                         GzaStory   *story,
+                         GDateTime  *today,
+                         GListStore *diagnostics);
 
 G_END_DECLS

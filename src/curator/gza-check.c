@@ -4,7 +4,6 @@
 #define G_LOG_DOMAIN "gza-check"
 
 #include <stdio.h>
-#include <string.h>
 
 #include "gza-catalog-loader.h"
 #include "gza-clock.h"
@@ -148,29 +147,6 @@ print_json (GzaRoot *root,
   fputs (text, stdout);
 }
 
-/* By story and file, then by line: the exhibition's own files first. */
-static int
-compare_diagnostics (gconstpointer a,
-                     gconstpointer b,
-                     gpointer data)
-{
-  GzaDiagnostic *first = (GzaDiagnostic *) a;
-  GzaDiagnostic *second = (GzaDiagnostic *) b;
-  const char *file_a = gza_diagnostic_get_file (first);
-  const char *file_b = gza_diagnostic_get_file (second);
-  guint depth_a = g_strrstr (file_a, "/") != strchr (file_a, '/');
-  guint depth_b = g_strrstr (file_b, "/") != strchr (file_b, '/');
-  guint line_a = gza_diagnostic_get_line (first);
-  guint line_b = gza_diagnostic_get_line (second);
-  int order = strcmp (file_a, file_b);
-
-  if (depth_a != depth_b)
-    return depth_a < depth_b ? -1 : 1;
-  if (order != 0)
-    return order;
-  return (line_a > line_b) - (line_a < line_b);
-}
-
 static GzaCuratorStatus
 check_once (GzaRoot *root,
             const Options *options)
@@ -183,7 +159,7 @@ check_once (GzaRoot *root,
   gza_lint_run (root, catalog, today, diagnostics);
   if (options->media)
     gza_media_check_run (root, catalog, diagnostics);
-  g_list_store_sort (diagnostics, compare_diagnostics, NULL);
+  g_list_store_sort (diagnostics, gza_diagnostic_compare, NULL);
   gza_printer_count (G_LIST_MODEL (diagnostics), counts);
   if (options->json) {
     print_json (root, catalog, G_LIST_MODEL (diagnostics), counts);
