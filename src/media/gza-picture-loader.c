@@ -5,6 +5,10 @@
 
 #include "gza-picture-loader.h"
 
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "gza-clock.h"
 #include "gza-picture-decode.h"
 
@@ -25,6 +29,13 @@
 /* Sizes are rounded up to this, so that a box that grows by a pixel finds its picture. */
 #define SIZE_STEP_PX 64
 
+/* What tells a file from one that has taken its place. */
+typedef struct {
+  guint64 inode;
+  gint64 size_bytes;
+  gint64 changed_ns;
+} Stamp;
+
 typedef struct {
   GzaPictureLoader *loader; /* borrowed */
   GzaClock *clock;
@@ -36,12 +47,14 @@ typedef struct {
   GCancellable *cancellable;
   guint deadline_id;
   gboolean is_running;
+  Stamp stamp; /* of the file that was read */
 } Decode;
 
 typedef struct {
   char *key;
   GdkTexture *texture;
   gsize size_bytes;
+  Stamp stamp;
   GList *link; /* in the loader's order of use */
 } Entry;
 
@@ -75,6 +88,39 @@ make_key (const char *path,
           int         height_px)
 {
   return g_strdup_printf ("%dx%d %s", round_size (width_px), round_size (height_px), path);
+}
+
+static const char *
+get_path (const Entry *entry)
+{
+  return strchr (entry->key, ' ') + 1;
+}
+
+/* All 0 for a file that is not there. */
+static Stamp
+read_stamp (GzaRoot    *root,
+            const char *path)
+{
+  int file = gza_root_open (root, path, NULL, NULL);
+  struct stat status = { 0 };
+  Stamp stamp = { 0 };
+
+  if (file >= 0 && fstat (file, &status) == 0) {
+    stamp.inode = status.st_ino;
+    stamp.size_bytes = status.st_size;
+    stamp.changed_ns = status.st_mtim.tv_sec * (gint64) 1000000000 + status.st_mtim.tv_nsec;
+  }
+  if (file >= 0)
+    close (file);
+
+  return stamp;
+}
+
+static gboolean
+is_same_stamp (Stamp a,
+               Stamp b)
+{
+  return a.inode == b.inode && a.size_bytes == b.size_bytes && a.changed_ns == b.changed_ns;
 }
 
 static void
@@ -117,7 +163,8 @@ shrink_cache (GzaPictureLoader *self)
 static void
 remember (GzaPictureLoader *self,
           const char       *key,
-          GdkTexture       *texture)
+          GdkTexture       *texture,
+          Stamp             stamp)
 {
   Entry *entry;
 
@@ -126,6 +173,7 @@ remember (GzaPictureLoader *self,
   entry = g_new0 (Entry, 1);
   entry->key = g_strdup (key);
   entry->texture = g_object_ref (texture);
+  entry->stamp = stamp;
   entry->size_bytes = (gsize) gdk_texture_get_width (texture) *
                       (gsize) gdk_texture_get_height (texture) * 4;
   self->cached_bytes += entry->size_bytes;
@@ -162,12 +210,15 @@ run_decode (GTask        *task,
             gpointer      data,
             GCancellable *cancellable)
 {
-  const Decode *job = data;
+  Decode *job = data;
   GzaRoot *root = g_object_get_data (G_OBJECT (task), "root");
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = gza_root_read (root, job->path, GZA_PICTURE_MAX_BYTES, &error);
+  g_autoptr (GBytes) bytes = NULL;
   GdkTexture *texture = NULL;
 
+  /* Before the file is read: one that changes meanwhile is then read again, never kept. */
+  job->stamp = read_stamp (root, job->path);
+  bytes = gza_root_read (root, job->path, GZA_PICTURE_MAX_BYTES, &error);
   if (bytes != NULL)
     texture = gza_picture_decode (bytes, job->width_px, job->height_px, cancellable, &error);
   if (texture != NULL) {
@@ -195,7 +246,7 @@ on_decoded (GObject      *source,
 
   self->n_running--;
   if (texture != NULL)
-    remember (self, decode->key, texture);
+    remember (self, decode->key, texture, job->stamp);
   answer (decode, texture, error);
   g_hash_table_remove (self->decodes, job->key);
   start_queued (self);
@@ -452,4 +503,32 @@ gza_picture_loader_load_finish (GzaPictureLoader  *self,
   g_return_val_if_fail (g_task_is_valid (result, self), NULL);
 
   return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * gza_picture_loader_forget_changed:
+ * @self: a loader
+ *
+ * Forgets the pictures whose files are no longer those that were decoded, and tries again those
+ * that took too long. For who knows that the exhibition has changed.
+ */
+void
+gza_picture_loader_forget_changed (GzaPictureLoader *self)
+{
+  GList *next;
+
+  g_return_if_fail (GZA_IS_PICTURE_LOADER (self));
+
+  g_hash_table_remove_all (self->hopeless);
+  for (GList *at = self->order.head; at != NULL; at = next) {
+    Entry *entry = at->data;
+
+    next = at->next;
+    if (is_same_stamp (entry->stamp, read_stamp (self->root, get_path (entry))))
+      continue;
+    g_queue_unlink (&self->order, at);
+    g_list_free_1 (at);
+    self->cached_bytes -= entry->size_bytes;
+    g_hash_table_remove (self->entries, entry->key);
+  }
 }

@@ -39,4 +39,7 @@ GdkTexture       *gza_picture_loader_load_finish (GzaPictureLoader     *self,
                                                   GAsyncResult         *result,
                                                   GError              **error);
 
+void              gza_picture_loader_forget_changed
+                                                 (GzaPictureLoader     *self);
+
 G_END_DECLS

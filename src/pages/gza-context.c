@@ -277,7 +277,7 @@ gza_context_get_catalog (GzaContext *self)
  * @self: a context
  * @catalog: (nullable): a snapshot
  *
- * Swaps the snapshot that the pages show.
+ * Swaps the snapshot that the pages show. Pictures that have changed with it are read anew.
  */
 void
 gza_context_set_catalog (GzaContext *self,
@@ -286,8 +286,13 @@ gza_context_set_catalog (GzaContext *self,
   g_return_if_fail (GZA_IS_CONTEXT (self));
   g_return_if_fail (catalog == NULL || GZA_IS_CATALOG (catalog));
 
-  if (g_set_object (&self->catalog, catalog))
-    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CATALOG]);
+  if (catalog == self->catalog)
+    return;
+
+  if (self->catalog != NULL)
+    gza_picture_loader_forget_changed (self->loader);
+  g_set_object (&self->catalog, catalog);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CATALOG]);
 }
 
 /**

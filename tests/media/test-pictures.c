@@ -6,6 +6,8 @@
 #include "gza-svg-scan.h"
 #include "media-fixture.h"
 
+#include <glib/gstdio.h>
+
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
 #include <string.h>
@@ -162,6 +164,32 @@ test_cache (void)
 }
 
 static void
+test_forget_changed (void)
+{
+  g_autoptr (GzaPictureLoader) loader = gza_picture_loader_new (media_fixture_get_root ());
+  g_autofree char *removed = media_fixture_path ("removed.jpg");
+  Answer answer = { 0 };
+
+  make_photo ("kept.jpg", "jpeg", 400, 200);
+  make_photo ("replaced.jpg", "jpeg", 400, 200);
+  make_photo ("removed.jpg", "jpeg", 400, 200);
+  load (loader, "kept.jpg", 64, 64, &answer);
+  load (loader, "replaced.jpg", 64, 64, &answer);
+  load (loader, "removed.jpg", 64, 64, &answer);
+
+  make_photo ("replaced.jpg", "jpeg", 200, 400);
+  g_assert_cmpint (g_remove (removed), ==, 0);
+  gza_picture_loader_forget_changed (loader);
+  g_assert_nonnull (gza_picture_loader_peek (loader, "kept.jpg", 64, 64));
+  g_assert_null (gza_picture_loader_peek (loader, "replaced.jpg", 64, 64));
+  g_assert_null (gza_picture_loader_peek (loader, "removed.jpg", 64, 64));
+  load (loader, "replaced.jpg", 64, 64, &answer);
+  assert_size (&answer, 64, 128);
+  answer_clear (&answer);
+  g_assert_finalize_object (g_steal_pointer (&loader));
+}
+
+static void
 test_cancel (void)
 {
   g_autoptr (GzaPictureLoader) loader = gza_picture_loader_new (media_fixture_get_root ());
@@ -305,6 +333,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pictures/sizes", test_sizes);
   g_test_add_func ("/pictures/cache", test_cache);
+  g_test_add_func ("/pictures/forget-changed", test_forget_changed);
   g_test_add_func ("/pictures/cancel", test_cancel);
   g_test_add_func ("/pictures/hostile", test_hostile);
   g_test_add_func ("/pictures/cut-headers", test_cut_headers);
