@@ -17,6 +17,7 @@
 #include "gza-player-controls.h"
 #include "gza-player.h"
 #include "gza-road-bar.h"
+#include "gza-story-place.h"
 #include "gza-story-words.h"
 #include "gza-text-label.h"
 #include "gza-units.h"
@@ -69,6 +70,14 @@ struct _GzaStoryPage {
   int header_px;
   int footer_px;
 };
+
+enum {
+  PROP_STORY = 1,
+  PROP_POSITION,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GzaStoryPage, gza_story_page, GZA_TYPE_PAGE)
 
@@ -262,6 +271,7 @@ start_page (GzaStoryPage *self,
   gza_bars_hider_show (self->hider);
   update_pages_state (self);
   on_state_changed (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_POSITION]);
 }
 
 static void
@@ -363,6 +373,7 @@ on_withdraw (gpointer user_data)
   gtk_widget_activate_action (GTK_WIDGET (self), "nav.open-stories", NULL);
 }
 
+/* Leaves the page empty; whoever fills it, or not, notifies the story. */
 static void
 clear_carousel (GzaStoryPage *self)
 {
@@ -380,6 +391,7 @@ static void
 gza_story_page_leave (GzaPage *page)
 {
   clear_carousel (GZA_STORY_PAGE (page));
+  g_object_notify_by_pspec (G_OBJECT (page), props[PROP_STORY]);
 }
 
 static gboolean
@@ -440,6 +452,48 @@ gza_story_page_size_allocate (GtkWidget *widget,
   self->footer_px = footer_px;
   if (self->inset_id == 0)
     self->inset_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_inset_idle, self, NULL);
+}
+
+static void
+fill_carousel (GzaStoryPage *self,
+               GzaStory     *story)
+{
+  GzaContext *context = gza_page_get_context (GZA_PAGE (self));
+
+  clear_carousel (self);
+  adw_carousel_append (self->carousel, gza_opening_view_new (context, story));
+  for (guint i = 0; i < gza_story_get_n_chapters (story); i++)
+    adw_carousel_append (self->carousel, gza_chapter_view_new (context, story,
+                                                               gza_story_get_chapter (story, i)));
+  adw_carousel_append (self->carousel, gza_closing_view_new (context, story));
+
+  g_set_object (&self->story, story);
+  gza_text_label_set_text (self->name, gza_story_get_person (story)->display_name);
+  gza_road_bar_set_story (self->road, story);
+  on_portrait_changed (self);
+  update_words (self);
+  update_insets (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STORY]);
+}
+
+static void
+gza_story_page_get_property (GObject    *object,
+                             guint       id,
+                             GValue     *value,
+                             GParamSpec *pspec)
+{
+  GzaStoryPage *self = GZA_STORY_PAGE (object);
+
+  switch (id) {
+  case PROP_STORY:
+    g_value_set_object (value, self->story);
+    break;
+  case PROP_POSITION:
+    g_value_set_uint (value, self->current);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
 }
 
 static void
@@ -510,9 +564,15 @@ gza_story_page_class_init (GzaStoryPageClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
   GzaPageClass *page_class = GZA_PAGE_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
+  object_class->get_property = gza_story_page_get_property;
   object_class->constructed = gza_story_page_constructed;
   object_class->dispose = gza_story_page_dispose;
+  props[PROP_STORY] = g_param_spec_object ("story", NULL, NULL, GZA_TYPE_STORY, flags);
+  props[PROP_POSITION] = g_param_spec_uint ("position", NULL, NULL, 0, G_MAXUINT, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
   widget_class->measure = gza_story_page_measure;
   widget_class->size_allocate = gza_story_page_size_allocate;
   page_class->leave = gza_story_page_leave;
@@ -586,27 +646,44 @@ void
 gza_story_page_open (GzaStoryPage *self,
                      GzaStory *story)
 {
-  GzaContext *context;
-
   g_return_if_fail (GZA_IS_STORY_PAGE (self));
   g_return_if_fail (GZA_IS_STORY (story));
 
-  context = gza_page_get_context (GZA_PAGE (self));
-  clear_carousel (self);
-
-  adw_carousel_append (self->carousel, gza_opening_view_new (context, story));
-  for (guint i = 0; i < gza_story_get_n_chapters (story); i++)
-    adw_carousel_append (self->carousel, gza_chapter_view_new (context, story,
-                                                               gza_story_get_chapter (story, i)));
-  adw_carousel_append (self->carousel, gza_closing_view_new (context, story));
-
-  g_set_object (&self->story, story);
-  gza_text_label_set_text (self->name, gza_story_get_person (story)->display_name);
-  gza_road_bar_set_story (self->road, story);
-  on_portrait_changed (self);
-  update_words (self);
-  update_insets (self);
+  fill_carousel (self, story);
   start_page (self, 0);
+}
+
+/**
+ * gza_story_page_renew:
+ * @self: a page with a story
+ * @story: a newer version of it
+ *
+ * Shows the newer version where the older one is: in the same chapter, at the same second, playing
+ * or not. For the preview; a visitor's story doesn't change.
+ */
+void
+gza_story_page_renew (GzaStoryPage *self,
+                      GzaStory     *story)
+{
+  GzaPlayerState state;
+  gint64 position_us;
+  guint position;
+
+  g_return_if_fail (GZA_IS_STORY_PAGE (self));
+  g_return_if_fail (GZA_IS_STORY (story));
+  g_return_if_fail (self->story != NULL);
+
+  state = gza_player_get_state (self->player);
+  position_us = self->started != NULL ? gza_player_get_position_us (self->player) : 0;
+  position = gza_story_place_find (story, self->story, self->current);
+
+  fill_carousel (self, story);
+  adw_carousel_scroll_to (self->carousel, get_nth (self, position), FALSE);
+  start_page (self, position);
+  if (position_us > 0)
+    gza_player_seek (self->player, position_us);
+  if (state != GZA_PLAYER_STATE_PLAYING && state != GZA_PLAYER_STATE_LOADING)
+    gza_player_pause (self->player);
 }
 
 /**
@@ -645,4 +722,53 @@ gza_story_page_get_story (GzaStoryPage *self)
   g_return_val_if_fail (GZA_IS_STORY_PAGE (self), NULL);
 
   return self->story;
+}
+
+/**
+ * gza_story_page_get_player:
+ * @self: the page
+ *
+ * Gets what plays the page's chapters.
+ *
+ * Returns: (transfer none): the player
+ */
+GzaPlayer *
+gza_story_page_get_player (GzaStoryPage *self)
+{
+  g_return_val_if_fail (GZA_IS_STORY_PAGE (self), NULL);
+
+  return self->player;
+}
+
+/**
+ * gza_story_page_get_position:
+ * @self: the page
+ *
+ * Gets where the visitor is in the story.
+ *
+ * Returns: 0 for the opening, then the chapters from 1, then the closing
+ */
+guint
+gza_story_page_get_position (GzaStoryPage *self)
+{
+  g_return_val_if_fail (GZA_IS_STORY_PAGE (self), 0);
+
+  return self->current;
+}
+
+/**
+ * gza_story_page_go_to:
+ * @self: a page with a story
+ * @position: 0 for the opening, then the chapters from 1, then the closing
+ *
+ * Goes to a place in the story; nothing where there is no such place.
+ */
+void
+gza_story_page_go_to (GzaStoryPage *self,
+                      guint         position)
+{
+  g_return_if_fail (GZA_IS_STORY_PAGE (self));
+
+  if (self->story != NULL)
+    go_to (self, position);
 }

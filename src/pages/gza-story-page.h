@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gza-page.h"
+#include "gza-player.h"
 
 G_BEGIN_DECLS
 
@@ -13,14 +14,23 @@ G_BEGIN_DECLS
  * GzaStoryPage:
  *
  * One story: its opening, its chapters along the road, and what comes next.
+ *
+ * Properties (both notify, read only): `story`, `position`.
  */
 G_DECLARE_FINAL_TYPE (GzaStoryPage, gza_story_page, GZA, STORY_PAGE, GzaPage)
 
-GtkWidget *gza_story_page_new         (GzaContext   *context);
+GtkWidget *gza_story_page_new          (GzaContext   *context);
 
-void       gza_story_page_open        (GzaStoryPage *self,
-                                       GzaStory     *story);
-void       gza_story_page_withdraw    (GzaStoryPage *self);
-GzaStory  *gza_story_page_get_story   (GzaStoryPage *self);
+void       gza_story_page_open         (GzaStoryPage *self,
+                                        GzaStory     *story);
+void       gza_story_page_renew        (GzaStoryPage *self,
+                                        GzaStory     *story);
+void       gza_story_page_withdraw     (GzaStoryPage *self);
+GzaStory  *gza_story_page_get_story    (GzaStoryPage *self);
+GzaPlayer *gza_story_page_get_player   (GzaStoryPage *self);
+
+guint      gza_story_page_get_position (GzaStoryPage *self);
+void       gza_story_page_go_to        (GzaStoryPage *self,
+                                        guint         position);
 
 G_END_DECLS
