@@ -56,7 +56,15 @@ struct _GzaWindow {
   guint prepare_id;
   int width_px;
   int height_px;
+  gboolean is_preview; /* a curator is there, and a panel beside the content */
 };
+
+enum {
+  PROP_PAGE = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GzaWindow, gza_window, GTK_TYPE_WINDOW)
 
@@ -77,7 +85,8 @@ is_at_rest (GzaWindow *self)
 static void
 update_idle (GzaWindow *self)
 {
-  gza_idle_set_running (self->idle, !is_at_rest (self) && !gza_page_get_busy (self->current));
+  gza_idle_set_running (self->idle, !self->is_preview && !is_at_rest (self) &&
+                                        !gza_page_get_busy (self->current));
 }
 
 static void
@@ -174,6 +183,7 @@ show_page (GzaWindow *self,
 
   gtk_widget_set_visible (self->corner, page == self->stories || page == self->story);
   update_idle (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
 }
 
 static gboolean
@@ -378,12 +388,10 @@ on_panel_pressed (GzaWindow *self,
 }
 
 static void
-on_size_changed (GzaWindow *self)
+set_size (GzaWindow *self,
+          int        width_px,
+          int        height_px)
 {
-  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
-  int width_px = gdk_surface_get_width (surface);
-  int height_px = gdk_surface_get_height (surface);
-
   if (width_px <= 1 || height_px <= 1 ||
       (width_px == self->width_px && height_px == self->height_px))
     return;
@@ -400,6 +408,15 @@ on_size_changed (GzaWindow *self)
 }
 
 static void
+on_size_changed (GzaWindow *self)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
+
+  if (!self->is_preview)
+    set_size (self, gdk_surface_get_width (surface), gdk_surface_get_height (surface));
+}
+
+static void
 gza_window_realize (GtkWidget *widget)
 {
   GzaWindow *self = GZA_WINDOW (widget);
@@ -412,6 +429,21 @@ gza_window_realize (GtkWidget *widget)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (surface, "notify::height", G_CALLBACK (on_size_changed), self,
                            G_CONNECT_SWAPPED);
+}
+
+static void
+gza_window_get_property (GObject    *object,
+                         guint       id,
+                         GValue     *value,
+                         GParamSpec *pspec)
+{
+  switch (id) {
+  case PROP_PAGE:
+    g_value_set_object (value, GZA_WINDOW (object)->current);
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
 }
 
 static void
@@ -435,10 +467,17 @@ gza_window_dispose (GObject *object)
 static void
 gza_window_class_init (GzaWindowClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = gza_window_dispose;
+  object_class->get_property = gza_window_get_property;
+  object_class->dispose = gza_window_dispose;
   widget_class->realize = gza_window_realize;
+
+  props[PROP_PAGE] =
+      g_param_spec_object ("page", NULL, NULL, GZA_TYPE_PAGE,
+                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (GZA_TYPE_IDLE_WARNING);
   g_type_ensure (GZA_TYPE_LANGUAGE_LIST);
@@ -513,6 +552,22 @@ gza_window_new (GzaContext *context)
 }
 
 /**
+ * gza_window_get_page:
+ * @self: the window
+ *
+ * Gets the page that is shown.
+ *
+ * Returns: (transfer none) (nullable): a page, %NULL until the first catalog
+ */
+GzaPage *
+gza_window_get_page (GzaWindow *self)
+{
+  g_return_val_if_fail (GZA_IS_WINDOW (self), NULL);
+
+  return self->current;
+}
+
+/**
  * gza_window_go_home:
  * @self: the window
  *
@@ -577,4 +632,79 @@ gza_window_offer_catalog (GzaWindow  *self,
   } else if (self->current == self->stories && lacks_story (self)) {
     take_offer (self);
   }
+}
+
+/**
+ * gza_window_take_content:
+ * @self: the window, before it is shown
+ *
+ * Makes the window a preview: nobody is asked whether they are still there, and what the kiosk
+ * shows is whoever asks for it to place in the window again, with what a curator needs around it.
+ *
+ * Returns: (transfer full): the content; its size is told by gza_window_set_content_size()
+ */
+GtkWidget *
+gza_window_take_content (GzaWindow *self)
+{
+  GtkWidget *content;
+
+  g_return_val_if_fail (GZA_IS_WINDOW (self), NULL);
+
+  self->is_preview = TRUE;
+  content = g_object_ref (gtk_window_get_child (GTK_WINDOW (self)));
+  gtk_window_set_child (GTK_WINDOW (self), NULL);
+
+  return content;
+}
+
+/**
+ * gza_window_set_content_size:
+ * @self: a window whose content was taken
+ * @width_px: of the content
+ * @height_px: of the content
+ *
+ * Lays the content out as a screen of this size would.
+ */
+void
+gza_window_set_content_size (GzaWindow *self,
+                             int        width_px,
+                             int        height_px)
+{
+  g_return_if_fail (GZA_IS_WINDOW (self));
+  g_return_if_fail (self->is_preview);
+
+  set_size (self, width_px, height_px);
+}
+
+/**
+ * gza_window_show_catalog:
+ * @self: a window whose content was taken
+ * @catalog: a newer snapshot
+ *
+ * Shows a newer catalog at once, also in the story that is open, which stays where it is. One that
+ * is no longer there gives way to the wall.
+ */
+void
+gza_window_show_catalog (GzaWindow  *self,
+                         GzaCatalog *catalog)
+{
+  GzaStory *shown, *story = NULL;
+
+  g_return_if_fail (GZA_IS_WINDOW (self));
+  g_return_if_fail (GZA_IS_CATALOG (catalog));
+
+  ensure_pages (self);
+  gza_context_set_catalog (self->context, catalog);
+  shown = gza_story_page_get_story (GZA_STORY_PAGE (self->story));
+  if (shown != NULL)
+    story = gza_catalog_get_story (catalog, gza_story_get_id (shown));
+
+  if (!has_stories (self))
+    show_page (self, self->sorry);
+  else if (self->current == self->story && story == NULL)
+    show_page (self, self->stories);
+  else if (self->current == self->story && story != shown)
+    gza_story_page_renew (GZA_STORY_PAGE (self->story), story);
+  else if (is_at_rest (self) && self->current != self->attract)
+    show_page (self, self->stories);
 }

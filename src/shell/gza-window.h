@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "gza-context.h"
+#include "gza-page.h"
 
 G_BEGIN_DECLS
 
@@ -15,13 +16,24 @@ G_BEGIN_DECLS
  * GzaWindow:
  *
  * The kiosk's one window: a page, the language corner, and the question to who has left.
+ *
+ * Property (notifies, read only): `page`.
  */
 G_DECLARE_FINAL_TYPE (GzaWindow, gza_window, GZA, WINDOW, GtkWindow)
 
-GtkWidget *gza_window_new           (GzaContext *context);
+GtkWidget *gza_window_new              (GzaContext *context);
 
-void       gza_window_go_home       (GzaWindow  *self);
-void       gza_window_offer_catalog (GzaWindow  *self,
-                                     GzaCatalog *catalog);
+GzaPage   *gza_window_get_page         (GzaWindow  *self);
+void       gza_window_go_home          (GzaWindow  *self);
+void       gza_window_offer_catalog    (GzaWindow  *self,
+                                        GzaCatalog *catalog);
+
+/* For the preview. */
+GtkWidget *gza_window_take_content     (GzaWindow  *self) G_GNUC_WARN_UNUSED_RESULT;
+void       gza_window_set_content_size (GzaWindow  *self,
+                                        int         width_px,
+                                        int         height_px);
+void       gza_window_show_catalog     (GzaWindow  *self,
+                                        GzaCatalog *catalog);
 
 G_END_DECLS
