@@ -14,6 +14,8 @@ struct _GzaSettings {
   /* owned */
   char *exhibition;
   char *language;
+  char *country;
+  char *venue;
 
   /* state */
   double screen_width_mm;
@@ -28,6 +30,8 @@ struct _GzaSettings {
 enum {
   PROP_EXHIBITION = 1,
   PROP_LANGUAGE,
+  PROP_COUNTRY,
+  PROP_VENUE,
   PROP_SCREEN_WIDTH_MM,
   PROP_VIEWING_DISTANCE_MM,
   PROP_VOLUME_RATIO,
@@ -53,6 +57,8 @@ gza_settings_get_property (GObject *object,
   switch (id) {
   case PROP_EXHIBITION: g_value_set_string (value, self->exhibition); break;
   case PROP_LANGUAGE: g_value_set_string (value, self->language); break;
+  case PROP_COUNTRY: g_value_set_string (value, self->country); break;
+  case PROP_VENUE: g_value_set_string (value, self->venue); break;
   case PROP_SCREEN_WIDTH_MM: g_value_set_double (value, self->screen_width_mm); break;
   case PROP_VIEWING_DISTANCE_MM: g_value_set_double (value, self->viewing_distance_mm); break;
   case PROP_VOLUME_RATIO: g_value_set_double (value, self->volume_ratio); break;
@@ -81,6 +87,14 @@ gza_settings_set_property (GObject *object,
     g_free (self->language);
     self->language = g_value_dup_string (value);
     break;
+  case PROP_COUNTRY:
+    g_free (self->country);
+    self->country = g_value_dup_string (value);
+    break;
+  case PROP_VENUE:
+    g_free (self->venue);
+    self->venue = g_value_dup_string (value);
+    break;
   case PROP_SCREEN_WIDTH_MM: self->screen_width_mm = g_value_get_double (value); break;
   case PROP_VIEWING_DISTANCE_MM: self->viewing_distance_mm = g_value_get_double (value); break;
   case PROP_VOLUME_RATIO: self->volume_ratio = g_value_get_double (value); break;
@@ -99,6 +113,8 @@ gza_settings_finalize (GObject *object)
 
   g_free (self->exhibition);
   g_free (self->language);
+  g_free (self->country);
+  g_free (self->venue);
 
   G_OBJECT_CLASS (gza_settings_parent_class)->finalize (object);
 }
@@ -115,6 +131,8 @@ gza_settings_class_init (GzaSettingsClass *klass)
 
   props[PROP_EXHIBITION] = g_param_spec_string ("exhibition", NULL, NULL, NULL, flags);
   props[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
+  props[PROP_COUNTRY] = g_param_spec_string ("country", NULL, NULL, NULL, flags);
+  props[PROP_VENUE] = g_param_spec_string ("venue", NULL, NULL, NULL, flags);
   props[PROP_SCREEN_WIDTH_MM] =
       g_param_spec_double ("screen-width-mm", NULL, NULL, 0, 10000, 0, flags);
   props[PROP_VIEWING_DISTANCE_MM] =
@@ -179,6 +197,38 @@ gza_settings_get_language (GzaSettings *self)
   g_return_val_if_fail (GZA_IS_SETTINGS (self), NULL);
 
   return self->language;
+}
+
+/**
+ * gza_settings_get_country:
+ * @self: settings
+ *
+ * Gets the country where the kiosk stands, which the scope of consent is compared with.
+ *
+ * Returns: (transfer none) (nullable): ISO 3166-1 alpha-2, or %NULL where it is unknown
+ */
+const char *
+gza_settings_get_country (GzaSettings *self)
+{
+  g_return_val_if_fail (GZA_IS_SETTINGS (self), NULL);
+
+  return self->country;
+}
+
+/**
+ * gza_settings_get_venue:
+ * @self: settings
+ *
+ * Gets the house where the kiosk stands, which the scope of consent is compared with.
+ *
+ * Returns: (transfer none) (nullable): an id, or %NULL where it is unknown
+ */
+const char *
+gza_settings_get_venue (GzaSettings *self)
+{
+  g_return_val_if_fail (GZA_IS_SETTINGS (self), NULL);
+
+  return self->venue;
 }
 
 /**

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (GzaSettings, gza_settings, GZA, SETTINGS, GObject)
  *
  *   exhibition           string   NULL (the program's own choice)
  *   language             string   NULL (the exhibition's first)
+ *   country              string   NULL (unknown)
+ *   venue                string   NULL (unknown)
  *   screen-width-mm      double   0 (unknown)
  *   viewing-distance-mm  double   0 (unknown)
  *   volume-ratio         double   0.7
@@ -28,6 +30,8 @@ GzaSettings *gza_settings_new                     (void) G_GNUC_WARN_UNUSED_RESU
 
 const char  *gza_settings_get_exhibition          (GzaSettings *self);
 const char  *gza_settings_get_language            (GzaSettings *self);
+const char  *gza_settings_get_country             (GzaSettings *self);
+const char  *gza_settings_get_venue               (GzaSettings *self);
 double       gza_settings_get_screen_width_mm     (GzaSettings *self);
 double       gza_settings_get_viewing_distance_mm (GzaSettings *self);
 double       gza_settings_get_volume_ratio        (GzaSettings *self);

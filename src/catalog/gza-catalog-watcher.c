@@ -355,6 +355,25 @@ gza_catalog_watcher_new (GzaRoot *root)
 }
 
 /**
+ * gza_catalog_watcher_set_location:
+ * @self: a watcher that has not started
+ * @country: (nullable): ISO 3166-1 alpha-2, or %NULL where it is unknown
+ * @venue: (nullable): an id, or %NULL where it is unknown
+ *
+ * Sets where the screen stands, so that stories whose consent doesn't cover the place stay hidden.
+ */
+void
+gza_catalog_watcher_set_location (GzaCatalogWatcher *self,
+                                  const char *country,
+                                  const char *venue)
+{
+  g_return_if_fail (GZA_IS_CATALOG_WATCHER (self));
+  g_return_if_fail (self->watch == NULL);
+
+  gza_loader_set_location (self->loader, country, venue);
+}
+
+/**
  * gza_catalog_watcher_start:
  * @self: a watcher that has not started
  *

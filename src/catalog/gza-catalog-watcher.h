@@ -19,6 +19,9 @@ G_DECLARE_FINAL_TYPE (GzaCatalogWatcher, gza_catalog_watcher, GZA, CATALOG_WATCH
 
 GzaCatalogWatcher *
                    gza_catalog_watcher_new             (GzaRoot *root) G_GNUC_WARN_UNUSED_RESULT;
+void               gza_catalog_watcher_set_location    (GzaCatalogWatcher *self,
+                                                        const char        *country,
+                                                        const char        *venue);
 void               gza_catalog_watcher_start           (GzaCatalogWatcher *self);
 
 GzaCatalog        *gza_catalog_watcher_get_catalog     (GzaCatalogWatcher *self);

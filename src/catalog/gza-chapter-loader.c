@@ -5,6 +5,7 @@
 
 #include "gza-chapter-loader.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "gza-cues.h"
@@ -16,10 +17,21 @@
 #define MAX_CAPTIONS_BYTES (2 * 1024 * 1024)
 #define WORDS_PER_MINUTE 130
 #define MIN_READING_US (5 * G_USEC_PER_SEC)
+#define MIN_GROUND_UNITS 1e-3
+#define MIN_GROUND_DEG 1e-6
 
-static const GzaStop *
-find_stop (GzaChapterLoader *self,
-           const GzaYamlNode *node)
+/**
+ * gza_chapter_loader_find_stop:
+ * @self: what the chapters of the story share
+ * @node: (nullable): the id of a stop
+ *
+ * Finds a stop of the story, and reports it where there is none of that name.
+ *
+ * Returns: (transfer none) (nullable): the stop
+ */
+const GzaStop *
+gza_chapter_loader_find_stop (GzaChapterLoader *self,
+                              const GzaYamlNode *node)
 {
   g_autoptr (GPtrArray) known = NULL;
   g_autofree char *quote = NULL;
@@ -55,7 +67,7 @@ finish_cues (GzaChapterLoader *self,
     GzaMapCue *cue = &chapter->cues[chapter->n_cues];
 
     cue->at_us = draft->cues[i].cue.at_us;
-    cue->stop = find_stop (self, draft->cues[i].stop);
+    cue->stop = gza_chapter_loader_find_stop (self, draft->cues[i].stop);
     if (cue->stop != NULL)
       chapter->n_cues++;
   }
@@ -71,6 +83,52 @@ drop_missing_photos (GzaChapter *chapter)
       chapter->photos[n++] = chapter->photos[i];
   }
   chapter->n_photos = n;
+}
+
+static void
+drop_missing_signs (GzaChapter *chapter)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < chapter->n_signs; i++) {
+    if (chapter->signs[i].path != NULL && chapter->signs[i].language != NULL)
+      chapter->signs[n++] = chapter->signs[i];
+  }
+  chapter->n_signs = n;
+}
+
+/* Two points say where a drawing lies only if they are apart, in the drawing and on the globe. */
+static gboolean
+has_points_apart (const GzaGround *ground)
+{
+  const GzaGroundPoint *first = ground->points;
+
+  for (guint i = 1; i < ground->n_points; i++) {
+    const GzaGroundPoint *point = &ground->points[i];
+
+    if (hypot (point->x - first->x, point->y - first->y) >= MIN_GROUND_UNITS &&
+        hypot (point->at.lat_deg - first->at.lat_deg, point->at.lon_deg - first->at.lon_deg) >=
+            MIN_GROUND_DEG)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* Without a ground of its own the chapter has the kiosk's map. */
+static void
+finish_ground (GzaChapterLoader *self,
+               const GzaYamlNode *node,
+               GzaChapter *chapter)
+{
+  if (node == NULL)
+    return;
+  if (!has_points_apart (&chapter->ground))
+    gza_schema_report (self->context, GZA_RULE_GROUND_POINTS, node,
+                       "Add “points”: two corners far apart, each with x, y and at.",
+                       "The drawing needs two points that are apart, ignoring");
+  else if (chapter->ground.path != NULL)
+    return;
+  chapter->ground = (GzaGround){ NULL };
 }
 
 static gboolean
@@ -187,10 +245,12 @@ gza_chapter_loader_finish (GzaChapterLoader *self,
 
   self->context->frame = &frame;
   *ret_chapter = draft->chapter;
-  ret_chapter->stop = find_stop (self, draft->stop);
+  ret_chapter->stop = gza_chapter_loader_find_stop (self, draft->stop);
   ret_chapter->synthetic_voice = has_synthetic_voice (self, draft);
   finish_cues (self, draft, ret_chapter);
   drop_missing_photos (ret_chapter);
+  drop_missing_signs (ret_chapter);
+  finish_ground (self, draft->ground, ret_chapter);
   ret_chapter->duration_us = estimate_duration_us (self, ret_chapter);
   is_shown = has_content (self, ret_chapter);
   if (!is_shown && self->root != NULL && self->context->report->n_fatal == 0)

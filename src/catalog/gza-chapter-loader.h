@@ -27,9 +27,11 @@ typedef struct {
   const GzaPerson *person;
 } GzaChapterLoader;
 
-gboolean gza_chapter_loader_finish (GzaChapterLoader *self,
-                                    GzaChapterDraft  *draft,
-                                    guint             index,
-                                    GzaChapter       *ret_chapter);
+gboolean       gza_chapter_loader_finish    (GzaChapterLoader  *self,
+                                             GzaChapterDraft   *draft,
+                                             guint              index,
+                                             GzaChapter        *ret_chapter);
+const GzaStop *gza_chapter_loader_find_stop (GzaChapterLoader  *self,
+                                             const GzaYamlNode *node);
 
 G_END_DECLS

@@ -58,9 +58,51 @@ check_date (GzaStoryDraft *draft,
                      date->day);
 }
 
+/* A permission that names places holds nowhere else; where nobody knows where the screen stands, it
+ * is not known to hold. */
+static void
+check_place (GzaSchemaContext *context,
+             const GzaYamlNode *node,
+             char **allowed,
+             const char *place,
+             const char *key)
+{
+  g_autofree char *hint = NULL;
+  g_autofree char *list = NULL;
+
+  if (allowed == NULL || (place != NULL && g_strv_contains ((const char *const *) allowed, place)))
+    return;
+  list = g_strjoinv (", ", allowed);
+  if (place == NULL) {
+    hint = g_strdup_printf ("Write “%s” in the kiosk's settings.", key);
+    gza_schema_report (context, GZA_RULE_CONSENT_SCOPE, node, hint,
+                       "The consent covers %s, and the kiosk doesn't know where it stands", list);
+  } else {
+    gza_schema_report (context, GZA_RULE_CONSENT_SCOPE, node, "Ask the person.",
+                       "The consent covers %s, not %s", list, place);
+  }
+}
+
+static void
+check_scope (GzaStoryDraft *draft,
+             const GzaOccasion *occasion,
+             GzaSchemaContext *context)
+{
+  const GzaConsent *consent = &draft->consent;
+
+  if (draft->scope != NULL && !consent->scope_exhibition)
+    gza_schema_report (context, GZA_RULE_CONSENT_SCOPE, draft->scope, NULL,
+                       "The consent does not cover exhibitions");
+  if (!occasion->is_placed)
+    return;
+  check_place (context, draft->scope_countries, consent->scope_countries, occasion->country,
+               "country");
+  check_place (context, draft->scope_venues, consent->scope_venues, occasion->venue, "venue");
+}
+
 static void
 check_block (GzaStoryDraft *draft,
-             const GzaDate *today,
+             const GzaOccasion *occasion,
              GzaSchemaContext *context)
 {
   const GzaConsent *consent = &draft->consent;
@@ -69,10 +111,8 @@ check_block (GzaStoryDraft *draft,
     gza_schema_report (context, GZA_RULE_CONSENT_WITHDRAWN, draft->withdrawn,
                        "Delete the media as well: gza-curator consent --purge ID.",
                        "The person has withdrawn the consent");
-  if (draft->scope != NULL && !consent->scope_exhibition)
-    gza_schema_report (context, GZA_RULE_CONSENT_SCOPE, draft->scope, NULL,
-                       "The consent does not cover exhibitions");
-  check_date (draft, today, context);
+  check_scope (draft, occasion, context);
+  check_date (draft, &occasion->today, context);
   if (consent->interpreter != NULL && strcmp (consent->interpreter, "relative") == 0 &&
       is_sensitive (draft))
     gza_schema_report (context, GZA_RULE_CONSENT_INTERPRETER, draft->interpreter,
@@ -103,7 +143,7 @@ gza_consent_is_needed (const GzaYamlNode *node)
 /**
  * gza_consent_check:
  * @draft: a story as it was read
- * @today: the day to compare with
+ * @occasion: when and where
  * @node: the story's root
  * @context: the walk, for reports
  *
@@ -114,14 +154,14 @@ gza_consent_is_needed (const GzaYamlNode *node)
  */
 gboolean
 gza_consent_check (GzaStoryDraft *draft,
-                   const GzaDate *today,
+                   const GzaOccasion *occasion,
                    const GzaYamlNode *node,
                    GzaSchemaContext *context)
 {
   guint n_fatal = context->report->n_fatal;
 
   if (draft->consent_node != NULL)
-    check_block (draft, today, context);
+    check_block (draft, occasion, context);
   else if (draft->kind == GZA_STORY_TESTIMONY)
     gza_schema_report (context, GZA_RULE_CONSENT_MISSING, node,
                        "Add a consent block with ref, given, review_by and scope.",

@@ -5,12 +5,11 @@
 
 #include "gza-format.h"
 
-/* stories/<id>/story.yaml, as tables. The loader reads by them, `gza-curator schema` writes the
- * JSON Schema and the reference in docs/story-format.md from them: a key that is not here does not
- * exist, and a key that is here is documented. */
+/* stories/<id>/story.yaml, as tables; its chapters' are in gza-format-chapter.c. The loader reads
+ * by them, `gza-curator schema` writes the JSON Schema and the reference in docs/story-format.md
+ * from them: a key that is not here does not exist, and a key that is here is documented. */
 
 #define AT(type, member) G_STRUCT_OFFSET (type, member)
-#define TYPE(name) (1u << GZA_CHAPTER_##name)
 #define IOM "IOM media consent; Bond, Putting the people in the pictures first"
 
 static const GzaSchemaWord kinds[] = {
@@ -20,29 +19,11 @@ static const GzaSchemaWord kinds[] = {
   { NULL, 0, NULL },
 };
 
-static const GzaSchemaWord chapter_types[] = {
-  { "video", GZA_CHAPTER_VIDEO, "a film; narration and captions by language" },
-  { "voice", GZA_CHAPTER_VOICE, "a voice over one picture, with its transcript" },
-  { "photos", GZA_CHAPTER_PHOTOS, "photographs that move slowly, with a voice" },
-  { "map", GZA_CHAPTER_MAP, "the road on the map, drawn with the voice" },
-  { "words", GZA_CHAPTER_WORDS, "a text to read" },
-  { "quote", GZA_CHAPTER_QUOTE, "one sentence, large" },
-  { NULL, 0, NULL },
-};
-
 static const GzaSchemaWord means[] = {
   { "foot", GZA_MEANS_FOOT, "on foot" },   { "bus", GZA_MEANS_BUS, "by bus" },
   { "car", GZA_MEANS_CAR, "by car" },      { "train", GZA_MEANS_TRAIN, "by train" },
   { "ship", GZA_MEANS_SHIP, "by ship" },   { "plane", GZA_MEANS_PLANE, "by plane" },
   { "none", GZA_MEANS_NONE, "not said" },  { NULL, 0, NULL },
-};
-
-static const GzaSchemaWord precisions[] = {
-  { "exact", GZA_PRECISION_EXACT, "the point itself" },
-  { "town", GZA_PRECISION_TOWN, "the town" },
-  { "region", GZA_PRECISION_REGION, "a wide circle around it" },
-  { "country", GZA_PRECISION_COUNTRY, "the country only" },
-  { NULL, 0, NULL },
 };
 
 static const GzaSchemaWord faces[] = {
@@ -54,19 +35,22 @@ static const GzaSchemaWord faces[] = {
   { NULL, 0, NULL },
 };
 
-static const GzaSchemaWord voices[] = {
-  { "own", 0, "the person's" },
-  { "actor", 0, "spoken by someone else, and labelled so" },
-  { "synthetic", 0, "a computer voice, and labelled so" },
-  { "none", 0, "silent, and labelled so" },
-  { NULL, 0, NULL },
-};
-
 static const GzaSchemaWord interpreters[] = {
   { "none", 0, "the form was in the person's language" },
   { "professional", 0, "a professional interpreter" },
   { "volunteer", 0, "a volunteer from outside the family" },
   { "relative", 0, "a relative; refused for sensitive stories" },
+  { NULL, 0, NULL },
+};
+
+static const GzaSchemaWord reasons[] = {
+  { "work", 0, "to work" },
+  { "study", 0, "to learn" },
+  { "family", 0, "to be with the family, or to care for it" },
+  { "safety", 0, "from war, persecution or violence" },
+  { "disaster", 0, "from flood, drought, earthquake" },
+  { "health", 0, "to be treated" },
+  { "home", 0, "to come home" },
   { NULL, 0, NULL },
 };
 
@@ -106,13 +90,14 @@ static const GzaSchemaKey person_keys[] = {
   { "face", GZA_KEY_CHOICE, AT (GzaPerson, face), .words = faces,
     .doc = "How the face is treated.", .example = "illustration",
     .guideline = "UNICEF ethical reporting" },
-  { "voice", GZA_KEY_CHOICE, AT (GzaPerson, voice), .words = voices,
+  { "voice", GZA_KEY_CHOICE, AT (GzaPerson, voice), .words = gza_format_voices,
     .doc = "Whose voice is heard, where a chapter doesn't say.", .example = "synthetic" },
   { "minor", GZA_KEY_BOOLEAN, AT (GzaPerson, minor), .fallback = "false",
     .doc = "Whether the person is under 18. Then the face is hidden, the name changed, and a "
            "testimony needs `guardian_consent` and `child_assent`.",
     .example = "false", .guideline = "Convention on the Rights of the Child, art. 16" },
-  { "place_precision", GZA_KEY_ENUM, AT (GzaPerson, place_precision), .words = precisions,
+  { "place_precision", GZA_KEY_ENUM, AT (GzaPerson, place_precision),
+    .words = gza_format_precisions,
     .offset_node = AT (GzaStoryDraft, place_precision) - AT (GzaStoryDraft, person),
     .fallback = "`exact`; `region` for a testimony",
     .doc = "The finest that any stop of this person is shown. The map never draws a false point.",
@@ -124,11 +109,22 @@ static const GzaSchema person_schema = {
   sizeof (GzaPerson), person_keys, G_N_ELEMENTS (person_keys),
 };
 
+#define FROM_CONSENT(member) (AT (GzaStoryDraft, member) - AT (GzaStoryDraft, consent))
+
 static const GzaSchemaKey scope_keys[] = {
   { "exhibition", GZA_KEY_BOOLEAN, AT (GzaConsent, scope_exhibition), .flags = GZA_KEY_REQUIRED,
     .doc = "Whether the story may be shown in exhibitions.", .example = "true" },
   { "countries", GZA_KEY_COUNTRY, AT (GzaConsent, scope_countries), .flags = GZA_KEY_MANY,
-    .doc = "Where.", .fallback = "everywhere", .example = "[GE, AM]" },
+    .offset_node = FROM_CONSENT (scope_countries),
+    .doc = "In which countries. A kiosk knows its own by `country` in its settings; one that "
+           "doesn't know it shows no story that names countries here.",
+    .fallback = "everywhere", .example = "[GE, AM]", .guideline = IOM },
+  { "venues", GZA_KEY_ID, AT (GzaConsent, scope_venues), .flags = GZA_KEY_MANY,
+    .offset_node = FROM_CONSENT (scope_venues),
+    .doc = "In which houses, by the `venue` of a kiosk's settings.", .fallback = "any",
+    .example = "[telavi-museum]" },
+  { "print", GZA_KEY_BOOLEAN, AT (GzaConsent, scope_print),
+    .doc = "Whether it may be printed: catalogues, posters.", .fallback = "false" },
   { "web", GZA_KEY_BOOLEAN, AT (GzaConsent, scope_web), .doc = "Whether it may be put online.",
     .fallback = "false" },
   { "press", GZA_KEY_BOOLEAN, AT (GzaConsent, scope_press), .doc = "Whether the press may have it.",
@@ -141,8 +137,6 @@ static const GzaSchema scope_schema = {
   "a scope", "scope", "What the person agreed to.", sizeof (GzaConsent), scope_keys,
   G_N_ELEMENTS (scope_keys),
 };
-
-#define FROM_CONSENT(member) (AT (GzaStoryDraft, member) - AT (GzaStoryDraft, consent))
 
 static const GzaSchemaKey consent_keys[] = {
   { "ref", GZA_KEY_STRING, AT (GzaConsent, ref), .flags = GZA_KEY_REQUIRED, .max = 60,
@@ -255,133 +249,24 @@ static const GzaSchemaKey stop_keys[] = {
   { "date", GZA_KEY_DATE, AT (GzaStop, date),
     .doc = "When, as precisely as it is known and as it may be.", .example = "spring 1992" },
   { "text", GZA_KEY_TEXT, AT (GzaStop, text), .max = 200, .doc = "One sentence about the stop." },
-  { "precision", GZA_KEY_ENUM, AT (GzaStop, precision), .words = precisions,
+  { "precision", GZA_KEY_ENUM, AT (GzaStop, precision), .words = gza_format_precisions,
     .offset_node = AT (GzaStopDraft, precision), .fallback = "the place's",
     .doc = "How exactly the map shows it; the coarsest of this, the place's and the person's "
            "holds.",
     .example = "region", .guideline = "Do no harm" },
   { "picture", GZA_KEY_RECORD, 0, .schema = &stop_picture_schema,
-    .doc = "A picture of the place." },
+    .doc = "A picture of the place, shown when the stop opens on the map." },
+  { "via", GZA_KEY_POSITION, AT (GzaStop, via), .offset_n = AT (GzaStop, n_via),
+    .flags = GZA_KEY_MANY, .offset_node = AT (GzaStopDraft, via),
+    .doc = "What the way from the stop before passes, in order, as latitude and longitude. It is "
+           "not drawn where one of the two stops is shown more coarsely than its town.",
+    .fallback = "the shortest way", .example = "[[41.27, 36.33], [41.02, 28.98]]",
+    .guideline = "Do no harm" },
 };
 
 static const GzaSchema stop_schema = {
   "a stop", "stop", "A stop of the route, in order.", sizeof (GzaStopDraft), stop_keys,
   G_N_ELEMENTS (stop_keys),
-};
-
-static const GzaSchemaKey video_keys[] = {
-  { "file", GZA_KEY_PATH, AT (GzaChapter, video), .media = GZA_MEDIA_VIDEO,
-    .flags = GZA_KEY_REQUIRED, .doc = "The film.", .example = "road.webm" },
-  { "alt", GZA_KEY_TEXT, AT (GzaChapter, alt), .max = 400, .doc = "What it shows.",
-    .guideline = "WCAG 1.2.1" },
-  { "poster", GZA_KEY_PATH, AT (GzaChapter, poster), .media = GZA_MEDIA_PICTURE,
-    .doc = "A still that stands before the film and instead of it.", .example = "road.webp" },
-};
-
-static const GzaSchema video_schema = {
-  "a film", "film", "The moving picture of a `video` chapter.", sizeof (GzaChapter), video_keys,
-  G_N_ELEMENTS (video_keys),
-};
-
-static const GzaSchemaKey still_keys[] = {
-  { "file", GZA_KEY_PATH, AT (GzaChapter, poster), .media = GZA_MEDIA_PICTURE,
-    .flags = GZA_KEY_REQUIRED, .doc = "The picture.", .example = "hands.webp" },
-  { "alt", GZA_KEY_TEXT, AT (GzaChapter, alt), .max = 400,
-    .doc = "What it shows, in a sentence.", .guideline = "WCAG 1.1.1" },
-};
-
-static const GzaSchema still_schema = {
-  "a picture", "picture", "The picture of a chapter.", sizeof (GzaChapter), still_keys,
-  G_N_ELEMENTS (still_keys),
-};
-
-static const GzaSchemaKey photo_keys[] = {
-  { "file", GZA_KEY_PATH, AT (GzaPhoto, path), .media = GZA_MEDIA_PICTURE,
-    .flags = GZA_KEY_REQUIRED, .doc = "The photograph.", .example = "market.webp" },
-  { "alt", GZA_KEY_TEXT, AT (GzaPhoto, alt), .max = 400, .doc = "What it shows, in a sentence.",
-    .guideline = "WCAG 1.1.1" },
-  { "caption", GZA_KEY_TEXT, AT (GzaPhoto, caption), .max = 200, .doc = "Shown beneath it." },
-  { "from", GZA_KEY_SECONDS, AT (GzaPhoto, from_us), .fallback = "evenly spread",
-    .doc = "When it appears.", .example = "\"0:08\"" },
-  { "focus", GZA_KEY_FOCUS, AT (GzaPhoto, focus_x_ratio), .fallback = "[0.5, 0.5]",
-    .doc = "The point that stays in view: across and down, from 0 to 1.",
-    .example = "[0.5, 0.4]" },
-};
-
-static void
-init_photo (gpointer record)
-{
-  GzaPhoto *photo = record;
-
-  photo->from_us = -1;
-  photo->focus_x_ratio = 0.5;
-  photo->focus_y_ratio = 0.5;
-}
-
-static const GzaSchema photo_schema = {
-  "a photograph", "photo", "A photograph of a `photos` chapter.", sizeof (GzaPhoto), photo_keys,
-  G_N_ELEMENTS (photo_keys), .init = init_photo,
-};
-
-static const GzaSchemaKey cue_keys[] = {
-  { "stop", GZA_KEY_REFERENCE, 0, .offset_node = AT (GzaMapCueDraft, stop),
-    .flags = GZA_KEY_REQUIRED, .doc = "The id of a stop.", .example = "athens" },
-  { "at", GZA_KEY_SECONDS, AT (GzaMapCueDraft, cue.at_us), .flags = GZA_KEY_REQUIRED,
-    .doc = "When the voice gets there.", .example = "\"0:05\"" },
-};
-
-static const GzaSchema cue_schema = {
-  "a cue", "cue", "When the voice of a `map` chapter reaches a stop.", sizeof (GzaMapCueDraft),
-  cue_keys, G_N_ELEMENTS (cue_keys),
-};
-
-static const GzaSchemaKey chapter_keys[] = {
-  { "id", GZA_KEY_ID, AT (GzaChapter, id), .flags = GZA_KEY_REQUIRED,
-    .doc = "What the chapter is called in links and reports.", .example = "leaving" },
-  { "type", GZA_KEY_ENUM, AT (GzaChapter, type), .words = chapter_types,
-    .flags = GZA_KEY_REQUIRED, .doc = "What the chapter is.", .example = "video" },
-  { "title", GZA_KEY_TEXT, AT (GzaChapter, title), .max = 120, .flags = GZA_KEY_REQUIRED,
-    .doc = "Its headline.", .example = "{ka: გზაზე, en: On the road}" },
-  { "stop", GZA_KEY_REFERENCE, 0, .offset_node = AT (GzaChapterDraft, stop),
-    .doc = "The id of the stop where it happens.", .example = "athens" },
-  { "content_note", GZA_KEY_TEXT, AT (GzaChapter, content_note), .max = 200,
-    .doc = "Said before it plays." },
-  { "duration", GZA_KEY_SECONDS, AT (GzaChapter, duration_us), .min = 1, .max = 3600,
-    .fallback = "the end of its captions; for texts, 130 words a minute",
-    .doc = "How long it plays.", .example = "\"0:32\"" },
-  { "voice", GZA_KEY_CHOICE, AT (GzaChapterDraft, voice), .words = voices,
-    .fallback = "`person.voice`", .doc = "Whose voice is heard.", .example = "synthetic" },
-  { "video", GZA_KEY_RECORD, 0, .schema = &video_schema, .flags = GZA_KEY_REQUIRED,
-    .variants = TYPE (VIDEO), .doc = "The film, without speech: that is `audio`'s." },
-  { "audio", GZA_KEY_TRACKS, AT (GzaChapter, audio), .media = GZA_MEDIA_AUDIO,
-    .variants = TYPE (VIDEO) | TYPE (VOICE) | TYPE (PHOTOS) | TYPE (MAP),
-    .doc = "The narration: a file for each language, or one for all.",
-    .example = "{ka: road.ka.opus, en: road.en.opus}" },
-  { "captions", GZA_KEY_TRACKS, AT (GzaChapter, captions), .media = GZA_MEDIA_CAPTIONS,
-    .variants = TYPE (VIDEO) | TYPE (VOICE) | TYPE (PHOTOS) | TYPE (MAP),
-    .doc = "Captions in WebVTT or SRT, by language; of a `voice` chapter the transcript too.",
-    .example = "{ka: road.ka.vtt, en: road.en.vtt}", .guideline = "EN 301 549, 7.1; WCAG 1.2.2" },
-  { "photos", GZA_KEY_LIST, AT (GzaChapter, photos), .offset_n = AT (GzaChapter, n_photos),
-    .schema = &photo_schema, .max = 40, .variants = TYPE (PHOTOS), .flags = GZA_KEY_REQUIRED,
-    .doc = "The photographs, in order." },
-  { "cues", GZA_KEY_LIST, AT (GzaChapterDraft, cues), .offset_n = AT (GzaChapterDraft, n_cues),
-    .schema = &cue_schema, .max = 60, .variants = TYPE (MAP), .fallback = "evenly spread",
-    .doc = "When the voice reaches which stop." },
-  { "picture", GZA_KEY_RECORD, 0, .schema = &still_schema,
-    .variants = TYPE (VOICE) | TYPE (WORDS) | TYPE (QUOTE) | TYPE (MAP),
-    .doc = "A picture beside or behind it." },
-  { "text", GZA_KEY_TEXT, AT (GzaChapter, text), .max = 20000, .flags = GZA_KEY_PROSE,
-    .doc = "`words`: what is read, CommonMark. `quote`: the sentence. Others: read instead when "
-           "nothing can be played.",
-    .guideline = "Smithsonian: at most 100 words, 25 a sentence" },
-  { "by", GZA_KEY_TEXT, AT (GzaChapter, by), .max = 80, .flags = GZA_KEY_NAME,
-    .variants = TYPE (QUOTE), .doc = "Who says it.", .fallback = "the person's `display_name`" },
-};
-
-static const GzaSchema chapter_schema = {
-  "a chapter", "chapter", "A chapter of a story. Its `type` says which keys it has.",
-  sizeof (GzaChapterDraft), chapter_keys, G_N_ELEMENTS (chapter_keys), .variant_key = "type",
-  .offset_variant = AT (GzaChapter, type),
 };
 
 static const GzaSchemaKey credit_keys[] = {
@@ -402,6 +287,33 @@ static const GzaSchema credit_schema = {
   G_N_ELEMENTS (credit_keys),
 };
 
+static const GzaSchemaKey meeting_keys[] = {
+  { "story", GZA_KEY_ID, AT (GzaMeeting, story), .flags = GZA_KEY_REQUIRED,
+    .doc = "The id of the other story.", .example = "armen-gyumri" },
+  { "stop", GZA_KEY_REFERENCE, 0, .offset_node = AT (GzaMeetingDraft, stop),
+    .flags = GZA_KEY_REQUIRED, .doc = "The id of the stop of this story where it was.",
+    .example = "athens" },
+  { "text", GZA_KEY_TEXT, AT (GzaMeeting, text), .max = 200,
+    .doc = "One sentence about it." },
+};
+
+static const GzaSchema meeting_schema = {
+  "a meeting", "meeting", "Where this story met another one; the map of all journeys marks it.",
+  sizeof (GzaMeetingDraft), meeting_keys, G_N_ELEMENTS (meeting_keys),
+};
+
+static const GzaSchemaKey years_keys[] = {
+  { "from", GZA_KEY_INTEGER, AT (GzaYears, from), .min = 1000, .max = 2999, .doc = "The first.",
+    .fallback = "the first year of the route", .example = "2014" },
+  { "to", GZA_KEY_INTEGER, AT (GzaYears, to), .min = 1000, .max = 2999, .doc = "The last.",
+    .fallback = "the last year of the route", .example = "2019" },
+};
+
+static const GzaSchema years_schema = {
+  "a span of years", "years", "The years that the story tells of.", sizeof (GzaYears), years_keys,
+  G_N_ELEMENTS (years_keys),
+};
+
 static const GzaSchemaKey story_keys[] = {
   { "format", GZA_KEY_INTEGER, AT (GzaStoryDraft, format), .min = 1, .max = GZA_FORMAT_NUMBER,
     .flags = GZA_KEY_REQUIRED, .doc = "The number of this format.", .example = "1" },
@@ -419,6 +331,16 @@ static const GzaSchemaKey story_keys[] = {
   { "rights", GZA_KEY_ID, AT (GzaStoryDraft, rights), .flags = GZA_KEY_MANY,
     .doc = "Ids of the rights at stake.", .example = "[udhr-23]",
     .guideline = "OHCHR: migrants as rights holders" },
+  { "reasons", GZA_KEY_CHOICE, AT (GzaStoryDraft, reasons), .flags = GZA_KEY_MANY,
+    .words = reasons, .doc = "Why the person set out, for the filter of the map of all journeys.",
+    .example = "[work, family]" },
+  { "years", GZA_KEY_RECORD, AT (GzaStoryDraft, years), .schema = &years_schema,
+    .offset_node = AT (GzaStoryDraft, years_node),
+    .doc = "When, for the filter of the map of all journeys.",
+    .fallback = "the years of the route", .example = "{from: 2014, to: 2019}" },
+  { "easy_read", GZA_KEY_TEXT, AT (GzaStoryDraft, easy_read), .max = 4000,
+    .flags = GZA_KEY_PROSE, .doc = "The whole story in simple words and short sentences.",
+    .guideline = "Inclusion Europe: Information for all" },
   { "portrait", GZA_KEY_RECORD, 0, .schema = &picture_schema,
     .doc = "The picture on the wall of stories." },
   { "person", GZA_KEY_RECORD, AT (GzaStoryDraft, person), .schema = &person_schema,
@@ -433,8 +355,11 @@ static const GzaSchemaKey story_keys[] = {
     .doc = "Who has checked what." },
   { "route", GZA_KEY_LIST, AT (GzaStoryDraft, stops), .offset_n = AT (GzaStoryDraft, n_stops),
     .schema = &stop_schema, .max = 60, .doc = "The journey, stop by stop." },
+  { "met", GZA_KEY_LIST, AT (GzaStoryDraft, meetings), .offset_n = AT (GzaStoryDraft, n_meetings),
+    .schema = &meeting_schema, .max = 20, .doc = "Which other stories it met, and where.",
+    .example = "[{story: armen-gyumri, stop: athens}]" },
   { "chapters", GZA_KEY_LIST, AT (GzaStoryDraft, chapters),
-    .offset_n = AT (GzaStoryDraft, n_chapters), .schema = &chapter_schema, .max = 40,
+    .offset_n = AT (GzaStoryDraft, n_chapters), .schema = &gza_format_chapter, .max = 40,
     .flags = GZA_KEY_REQUIRED, .doc = "The chapters, in order.",
     .example = "a list of chapters" },
   { "credits", GZA_KEY_LIST, AT (GzaStoryDraft, credits),

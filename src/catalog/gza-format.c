@@ -10,11 +10,19 @@
 
 #define AT(type, member) G_STRUCT_OFFSET (type, member)
 
-static const GzaSchemaWord precisions[] = {
+const GzaSchemaWord gza_format_precisions[] = {
   { "exact", GZA_PRECISION_EXACT, "the point itself" },
   { "town", GZA_PRECISION_TOWN, "the town" },
   { "region", GZA_PRECISION_REGION, "a wide circle around it" },
   { "country", GZA_PRECISION_COUNTRY, "the country only" },
+  { NULL, 0, NULL },
+};
+
+const GzaSchemaWord gza_format_voices[] = {
+  { "own", 0, "the person's" },
+  { "actor", 0, "spoken by someone else, and labelled so" },
+  { "synthetic", 0, "a computer voice, and labelled so" },
+  { "none", 0, "silent, and labelled so" },
   { NULL, 0, NULL },
 };
 
@@ -140,8 +148,8 @@ static const GzaSchemaKey place_keys[] = {
   { "at", GZA_KEY_POSITION, AT (GzaPlace, lat_deg), .flags = GZA_KEY_REQUIRED,
     .doc = "Latitude and longitude in degrees (WGS 84); north and east are positive.",
     .example = "[37.98, 23.73]" },
-  { "precision", GZA_KEY_ENUM, AT (GzaPlace, precision), .words = precisions, .fallback = "town",
-    .doc = "How exactly the map shows it.", .example = "town" },
+  { "precision", GZA_KEY_ENUM, AT (GzaPlace, precision), .words = gza_format_precisions,
+    .fallback = "town", .doc = "How exactly the map shows it.", .example = "town" },
 };
 
 static void
@@ -216,6 +224,13 @@ static const GzaSchemaKey settings_keys[] = {
   { "language", GZA_KEY_LANGUAGE, AT (GzaSettingsDraft, language),
     .doc = "The language to start with.", .fallback = "the exhibition's first",
     .example = "ka" },
+  { "country", GZA_KEY_COUNTRY, AT (GzaSettingsDraft, country),
+    .doc = "The country where it stands. Stories whose `consent.scope` names countries are shown "
+           "only in those.",
+    .fallback = "unknown", .example = "GE" },
+  { "venue", GZA_KEY_ID, AT (GzaSettingsDraft, venue),
+    .doc = "The house where it stands, as `consent.scope` calls it.", .fallback = "unknown",
+    .example = "telavi-museum" },
   { "screen", GZA_KEY_RECORD, 0, .schema = &screen_schema, .doc = "The screen." },
   { "volume", GZA_KEY_RECORD, 0, .schema = &volume_schema, .doc = "How loud it is." },
   { "motion", GZA_KEY_CHOICE, AT (GzaSettingsDraft, motion), .words = motions,

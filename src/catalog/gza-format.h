@@ -17,6 +17,7 @@ typedef struct {
   GzaStop stop;
   const GzaYamlNode *place;
   const GzaYamlNode *precision;
+  const GzaYamlNode *via;
 } GzaStopDraft;
 
 typedef struct {
@@ -25,11 +26,17 @@ typedef struct {
 } GzaMapCueDraft;
 
 typedef struct {
+  GzaMeeting meeting;
+  const GzaYamlNode *stop;
+} GzaMeetingDraft;
+
+typedef struct {
   GzaChapter chapter;
   char *voice;
   GzaMapCueDraft *cues;
   guint n_cues;
   const GzaYamlNode *stop;
+  const GzaYamlNode *ground;
 } GzaChapterDraft;
 
 typedef struct {
@@ -40,6 +47,10 @@ typedef struct {
   char **themes;
   const GzaYamlNode *themes_node;
   char **rights;
+  char **reasons;
+  GzaYears years;
+  const GzaYamlNode *years_node;
+  GzaText *easy_read;
   char *portrait;
   GzaText *portrait_alt;
   GzaPerson person;
@@ -50,12 +61,16 @@ typedef struct {
   const GzaYamlNode *review_by;
   const GzaYamlNode *withdrawn;
   const GzaYamlNode *scope;
+  const GzaYamlNode *scope_countries;
+  const GzaYamlNode *scope_venues;
   const GzaYamlNode *interpreter;
   GzaSafety safety;
   GzaText *content_note;
   GzaEditorial editorial;
   GzaStopDraft *stops;
   guint n_stops;
+  GzaMeetingDraft *meetings;
+  guint n_meetings;
   GzaChapterDraft *chapters;
   guint n_chapters;
   GzaCredit *credits;
@@ -92,6 +107,8 @@ typedef struct {
 typedef struct {
   char *exhibition;
   char *language;
+  char *country;
+  char *venue;
   double screen_width_mm;
   double viewing_distance_mm;
   double volume_start_percent;
@@ -101,10 +118,14 @@ typedef struct {
   gint64 idle_reset_us;
 } GzaSettingsDraft;
 
+extern const GzaSchemaWord gza_format_precisions[];
+extern const GzaSchemaWord gza_format_voices[];
+
 extern const GzaSchema gza_format_story;
 extern const GzaSchema gza_format_exhibition;
 extern const GzaSchema gza_format_places;
 extern const GzaSchema gza_format_place;
+extern const GzaSchema gza_format_chapter;
 extern const GzaSchema gza_format_settings;
 
 G_END_DECLS

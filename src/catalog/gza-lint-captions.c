@@ -143,6 +143,19 @@ check_file (GzaLint *lint,
   check_cues (&file, duration_us);
 }
 
+/* A transcript is read, not watched: only its form is checked. */
+static void
+check_transcript (GzaLint *lint,
+                  const char *path)
+{
+  GzaReport report = { .store = lint->report->store, .file = path };
+  g_autoptr (GBytes) bytes = gza_yaml_load (lint->root, path, MAX_CAPTIONS_BYTES, &report);
+  g_autoptr (GzaCues) cues = NULL;
+
+  if (bytes != NULL)
+    cues = gza_cues_parse (bytes, path, lint->report->store);
+}
+
 /* Only a duration that the curator wrote can be contradicted by captions. */
 static gint64
 get_written_duration_us (GzaLint *lint,
@@ -164,7 +177,8 @@ get_written_duration_us (GzaLint *lint,
  * gza_lint_check_captions:
  * @lint: a story
  *
- * Reads every captions file of a story, and checks each cue: captions-*, caption-*.
+ * Reads every captions file of a story, and checks each cue: captions-*, caption-*. Transcripts
+ * need no speed.
  */
 void
 gza_lint_check_captions (GzaLint *lint)
@@ -173,11 +187,16 @@ gza_lint_check_captions (GzaLint *lint)
 
   for (guint i = 0; i < gza_story_get_n_chapters (lint->story); i++) {
     const GzaTracks *captions = &gza_story_get_chapter (lint->story, i)->captions;
+    const GzaTracks *transcript = &gza_story_get_chapter (lint->story, i)->transcript;
     gint64 duration_us = get_written_duration_us (lint, i);
 
     for (guint j = 0; j < captions->n_items; j++) {
       if (g_hash_table_add (done, captions->items[j].path))
         check_file (lint, captions->items[j].path, duration_us);
+    }
+    for (guint j = 0; j < transcript->n_items; j++) {
+      if (g_hash_table_add (done, transcript->items[j].path))
+        check_transcript (lint, transcript->items[j].path);
     }
   }
 }

@@ -54,6 +54,7 @@ void     gza_lint_check_media       (GzaLint              *lint);
 /* Of a story. */
 void     gza_lint_check_chapters    (GzaLint              *lint);
 void     gza_lint_check_route       (GzaLint              *lint);
+void     gza_lint_check_meetings    (GzaLint              *lint);
 void     gza_lint_check_care        (GzaLint              *lint);
 void     gza_lint_check_credits     (GzaLint              *lint);
 void     gza_lint_check_folder      (GzaLint              *lint);

@@ -43,6 +43,18 @@ check_track (GzaLint *lint,
     gza_lint_report (lint, GZA_RULE_TRACK_MISSING, node, &inner, NULL, "No track for: %s", missing);
 }
 
+static void
+check_description (GzaLint *lint,
+                   const GzaYamlNode *chapter,
+                   const GzaSchemaFrame *frame)
+{
+  const GzaYamlNode *node = gza_yaml_node_find (chapter, "audio_description");
+  const GzaSchemaFrame inner = { frame, "audio_description", 0 };
+
+  if (node != NULL)
+    check_track (lint, node, &inner, "files");
+}
+
 static gboolean
 is_silent (const GzaYamlNode *chapter)
 {
@@ -62,6 +74,8 @@ check_tracks (GzaLint *lint,
 
   check_track (lint, node, frame, "audio");
   check_track (lint, node, frame, "captions");
+  check_track (lint, node, frame, "transcript");
+  check_description (lint, node, frame);
   if (has_audio && !has_captions && !is_silent (node))
     gza_lint_report (lint, GZA_RULE_CAPTIONS_MISSING, node, frame,
                      "Add “captions”: a WebVTT file for each language.",
@@ -136,6 +150,32 @@ gza_lint_check_route (GzaLint *lint)
       gza_lint_report (lint, GZA_RULE_DATES_BACKWARDS, gza_yaml_node_find (node, "date"), &frame,
                        NULL, "The date is before that of the stop above");
     before = &stop->date;
+  }
+}
+
+/**
+ * gza_lint_check_meetings:
+ * @lint: a story
+ *
+ * Checks that the stories which it met are there: unknown-story.
+ */
+void
+gza_lint_check_meetings (GzaLint *lint)
+{
+  const GzaYamlNode *meetings = gza_yaml_node_find (lint->node, "met");
+  const GzaSchemaFrame list = { NULL, "met", 0 };
+  GzaSchemaFrame frame = { &list, NULL, 0 };
+
+  for (const GzaYamlNode *node = meetings != NULL ? meetings->first : NULL; node != NULL;
+       node = node->next, frame.index++) {
+    const GzaYamlNode *id = gza_yaml_node_find (node, "story");
+
+    if (gza_catalog_get_story (lint->catalog, id->value) == NULL)
+      gza_lint_report (lint, GZA_RULE_UNKNOWN_STORY, id, &frame, NULL,
+                       "There is no story “%s” that can be shown", id->value);
+    else if (strcmp (id->value, gza_story_get_id (lint->story)) == 0)
+      gza_lint_report (lint, GZA_RULE_UNKNOWN_STORY, id, &frame, "Name the other story.",
+                       "The story can't meet itself");
   }
 }
 

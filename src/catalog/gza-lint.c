@@ -19,7 +19,7 @@
 static const GzaLintCheck story_checks[] = {
   gza_lint_check_texts,   gza_lint_check_alts,  gza_lint_check_media,
   gza_lint_check_chapters, gza_lint_check_route, gza_lint_check_care,
-  gza_lint_check_credits, gza_lint_check_folder, gza_lint_check_captions,
+  gza_lint_check_meetings, gza_lint_check_credits, gza_lint_check_folder, gza_lint_check_captions,
 };
 static const GzaLintCheck exhibition_checks[] = {
   gza_lint_check_texts,

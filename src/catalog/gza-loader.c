@@ -53,7 +53,7 @@ struct _GzaLoader {
   GListStore *folder_diagnostics;
 
   /* state */
-  GzaDate today;
+  GzaOccasion occasion; /* its strings are owned */
   guint n_read;
   gboolean is_listed;
   gboolean keep_good;
@@ -105,6 +105,8 @@ gza_loader_free (GzaLoader *self)
   g_clear_pointer (&self->nodes, gza_arena_unref);
   g_clear_object (&self->folder_diagnostics);
   g_clear_object (&self->root);
+  g_free ((char *) self->occasion.country);
+  g_free ((char *) self->occasion.venue);
   g_free (self);
 }
 
@@ -119,8 +121,31 @@ void
 gza_loader_set_today (GzaLoader *self,
                       GDateTime *today)
 {
-  self->today.precision = GZA_DATE_DAY;
-  g_date_time_get_ymd (today, &self->today.year, &self->today.month, &self->today.day);
+  GzaDate *day = &self->occasion.today;
+
+  day->precision = GZA_DATE_DAY;
+  g_date_time_get_ymd (today, &day->year, &day->month, &day->day);
+}
+
+/**
+ * gza_loader_set_location:
+ * @self: a loader that has not run
+ * @country: (nullable): ISO 3166-1 alpha-2, or %NULL where it is unknown
+ * @venue: (nullable): an id, or %NULL where it is unknown
+ *
+ * Sets where the screen stands, and has the scope of consent compared with it. A loader that isn't
+ * told reads for no place in particular, as a curator's check does.
+ */
+void
+gza_loader_set_location (GzaLoader *self,
+                         const char *country,
+                         const char *venue)
+{
+  g_return_if_fail (!self->occasion.is_placed);
+
+  self->occasion.is_placed = TRUE;
+  self->occasion.country = g_strdup (country);
+  self->occasion.venue = g_strdup (venue);
 }
 
 /**
@@ -380,7 +405,7 @@ read_in_turn (gpointer data)
     .themes = self->exhibition->record.themes,
     .n_themes = self->exhibition->record.n_themes,
     .places = self->exhibition->places,
-    .today = self->today,
+    .occasion = self->occasion,
   };
 
   while (!g_cancellable_is_cancelled (run->cancellable)) {
@@ -472,7 +497,7 @@ is_allowed (GzaLoader *self,
   const GzaConsent *consent = gza_story_get_consent (story);
 
   return consent == NULL || consent->review_by.precision == GZA_DATE_NONE ||
-         gza_date_compare (&consent->review_by, &self->today) >= 0;
+         gza_date_compare (&consent->review_by, &self->occasion.today) >= 0;
 }
 
 /**

@@ -20,6 +20,7 @@ typedef enum {
   KIND_VIDEO = 1 << 1,
   KIND_AUDIO = 1 << 2,
   KIND_CAPTIONS = 1 << 3,
+  KIND_DRAWING = 1 << 4,
 } Kinds;
 
 /* A kind of file: its ending and its first bytes. */
@@ -35,7 +36,7 @@ static const Signature signatures[] = {
   { "jpg", KIND_PICTURE, 0, "\xFF\xD8\xFF" },
   { "jpeg", KIND_PICTURE, 0, "\xFF\xD8\xFF" },
   { "webp", KIND_PICTURE, 8, "WEBP" },
-  { "svg", KIND_PICTURE, 0, "<" },
+  { "svg", KIND_PICTURE | KIND_DRAWING, 0, "<" },
   { "webm", KIND_VIDEO | KIND_AUDIO, 0, "\x1A\x45\xDF\xA3" },
   { "mkv", KIND_VIDEO, 0, "\x1A\x45\xDF\xA3" },
   { "mp4", KIND_VIDEO, 4, "ftyp" },
@@ -62,6 +63,7 @@ static const struct {
 } expectations[] = {
   [GZA_MEDIA_ANY] = { 0, "a file", { NULL } },
   [GZA_MEDIA_PICTURE] = { KIND_PICTURE, "a picture", { "png", "jpg", "jpeg", "webp", "svg" } },
+  [GZA_MEDIA_DRAWING] = { KIND_DRAWING, "an SVG drawing", { "svg" } },
   [GZA_MEDIA_VIDEO] = { KIND_VIDEO, "a film", { "webm", "mkv", "mp4", "m4v", "ogv" } },
   [GZA_MEDIA_AUDIO] = { KIND_AUDIO, "a sound",
                         { "opus", "ogg", "oga", "webm", "m4a", "flac", "wav", "mp3" } },

@@ -74,6 +74,31 @@ typedef struct {
   guint n_items;
 } GzaTracks;
 
+/* A sign-language interpreter: a second film, in step with the chapter. */
+typedef struct {
+  char *language; /* of the signs: ase, rsl, sgn-GE */
+  char **spoken;  /* the visitors' languages that it is for; NULL: every one */
+  char *path;
+} GzaSignTrack;
+
+/* How a described version is heard. */
+typedef enum {
+  GZA_DESCRIPTION_MIXED,   /* together with the narration */
+  GZA_DESCRIPTION_INSTEAD, /* the file has both, and replaces it */
+} GzaDescriptionMode;
+
+/* What is seen, told to people who don't see it. */
+typedef struct {
+  GzaDescriptionMode mode;
+  GzaTracks files; /* empty: there is none */
+} GzaAudioDescription;
+
+/* A point on the globe, WGS 84. */
+typedef struct {
+  double lat_deg;
+  double lon_deg;
+} GzaPoint;
+
 typedef struct {
   char *id;
   GzaText *name;
@@ -93,7 +118,23 @@ typedef struct {
   GzaPrecision precision;
   char *picture;         /* or NULL */
   GzaText *alt;
+  GzaPoint *via;         /* what the way here passes, in order; none where the stop before or this
+                          * one is shown more coarsely than a town */
+  guint n_via;
 } GzaStop;
+
+/* Where two stories met. The other story may be hidden, or not exist. */
+typedef struct {
+  char *story;          /* its id */
+  const GzaStop *stop;  /* of this story; never NULL */
+  GzaText *text;        /* one sentence, or NULL */
+} GzaMeeting;
+
+/* The years that a story tells of; 0 where unknown. */
+typedef struct {
+  int from;
+  int to;
+} GzaYears;
 
 typedef struct {
   char *path;
@@ -109,6 +150,21 @@ typedef struct {
   gint64 at_us;
 } GzaMapCue;
 
+/* A place on a curator's own map, in the drawing's user units and on the globe. */
+typedef struct {
+  double x;
+  double y;
+  GzaPoint at;
+} GzaGroundPoint;
+
+/* A curator's own map, beneath the road of a map chapter. */
+typedef struct {
+  char *path;             /* SVG; NULL: the kiosk's own map */
+  GzaText *alt;
+  GzaGroundPoint *points; /* at least two, apart in the drawing and on the globe */
+  guint n_points;
+} GzaGround;
+
 typedef struct {
   char *id;
   GzaChapterType type;
@@ -119,11 +175,17 @@ typedef struct {
   GzaText *alt;            /* what the picture shows */
   GzaTracks audio;         /* narration by language */
   GzaTracks captions;      /* WebVTT or SRT by language; voice: the transcript too */
+  GzaTracks transcript;    /* what is heard and seen, by language; empty: the captions serve */
+  GzaSignTrack *signs;     /* sign-language films */
+  guint n_signs;
+  GzaAudioDescription description;
   GzaPhoto *photos;
   guint n_photos;
   GzaMapCue *cues;         /* map: when the voice reaches a stop */
   guint n_cues;
+  GzaGround ground;        /* map: the curator's own, or none */
   GzaText *text;           /* words: CommonMark; quote: plain; others: fallback prose, or NULL */
+  GzaText *easy_read;      /* the chapter in simple words, CommonMark, or NULL */
   GzaText *by;             /* quote: who says it */
   gint64 duration_us;      /* given, or read from the captions' last cue; 0 where unknown */
   gboolean synthetic_voice;/* the narration is a computer voice, and labelled so */
@@ -149,7 +211,9 @@ typedef struct {
   gboolean scope_web;
   gboolean scope_press;
   gboolean scope_social;
-  char **scope_countries;
+  gboolean scope_print;
+  char **scope_countries;    /* NULL: everywhere */
+  char **scope_venues;       /* ids of museums, festivals, schools; NULL: any */
   char **explained;
   gboolean withdrawn;
   char *interpreter;

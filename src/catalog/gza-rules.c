@@ -205,6 +205,27 @@ static const GzaRuleInfo rules[GZA_N_RULES] = {
     "A story names a theme that `stories/exhibition.yaml` does not have; the theme is"
     " ignored.",
   },
+  [GZA_RULE_UNKNOWN_STORY] = {
+    "unknown-story",
+    GZA_SEVERITY_WARNING,
+    FALSE,
+    "A story met another one that the exhibition does not have, or that is hidden; the map does "
+    "not mark the meeting.",
+  },
+  [GZA_RULE_VIA_DROPPED] = {
+    "via-dropped",
+    GZA_SEVERITY_WARNING,
+    FALSE,
+    "The points of a way (`via`) are not drawn: one of its ends is shown more coarsely than its "
+    "town, and the way would lead there; or no way leads to the stop, since it is the first.",
+  },
+  [GZA_RULE_GROUND_POINTS] = {
+    "ground-points",
+    GZA_SEVERITY_ERROR,
+    FALSE,
+    "A map of the curator's own has fewer than two points that are apart, in the drawing and on "
+    "the globe. Nobody can say where it lies; the chapter has the kiosk's map.",
+  },
   [GZA_RULE_MEDIA_MISSING] = {
     "media-missing",
     GZA_SEVERITY_ERROR,
@@ -270,7 +291,9 @@ static const GzaRuleInfo rules[GZA_N_RULES] = {
     "consent-scope",
     GZA_SEVERITY_ERROR,
     TRUE,
-    "The consent does not cover exhibitions, so the story is not shown.",
+    "The consent does not cover exhibitions, or not the country or the house where the kiosk "
+    "stands, so the story is not shown there. A kiosk that doesn't know where it stands (`country` "
+    "and `venue` in its settings) shows no story that names places.",
   },
   [GZA_RULE_CONSENT_WITHDRAWN] = {
     "consent-withdrawn",
@@ -457,7 +480,8 @@ static const GzaRuleInfo rules[GZA_N_RULES] = {
     "dates-backwards",
     GZA_SEVERITY_WARNING,
     FALSE,
-    "A stop's date is before that of the stop above it.",
+    "A stop's date is before that of the stop above it, or the first of a story's `years` is after "
+    "the last.",
   },
   [GZA_RULE_CONSENT_EXPIRING] = {
     "consent-expiring",

@@ -15,6 +15,11 @@
 
 #define MAX_ITEMS 200
 
+static const double position_ranges[] = { -90, 90, -180, 180 };
+static const double focus_ranges[] = { 0, 1, 0, 1 };
+
+#define POSITION_FORM "[latitude, longitude]"
+
 static gpointer
 get_target (const GzaSchemaKey *key,
             gpointer record)
@@ -60,6 +65,21 @@ read_id (const GzaYamlNode *node,
 }
 
 static char *
+read_sign (const GzaYamlNode *node,
+           GzaSchemaContext *context)
+{
+  g_autofree char *quote = NULL;
+
+  if (gza_value_is_sign (node->value))
+    return gza_arena_strdup (context->arena, node->value);
+  quote = gza_report_dup_quote (node->value);
+  gza_schema_report (context, GZA_RULE_BAD_LANGUAGE, node,
+                     "Sign languages have codes of their own: rsl, aen, ase, ils; or sgn-GE.",
+                     "%s is not the tag of a sign language", quote);
+  return NULL;
+}
+
+static char *
 read_country (const GzaYamlNode *node,
               GzaSchemaContext *context)
 {
@@ -97,6 +117,8 @@ read_string (const GzaSchemaKey *key,
   switch (key->type) {
   case GZA_KEY_ID:
     return read_id (node, context);
+  case GZA_KEY_SIGN:
+    return read_sign (node, context);
   case GZA_KEY_COUNTRY:
     return read_country (node, context);
   case GZA_KEY_LANGUAGE:
@@ -237,6 +259,28 @@ read_pair (const GzaYamlNode *node,
   frame.index = 1;
   read_number (first->next, context, ranges[2], ranges[3], &target[1]);
   context->frame = frame.parent;
+}
+
+/* Positions are the one list whose values are no pointers. */
+static void
+read_points (const GzaSchemaKey *key,
+             const GzaYamlNode *node,
+             GzaSchemaContext *context,
+             gpointer record)
+{
+  GzaSchemaFrame frame = { context->frame, NULL, 0 };
+  GzaPoint *points;
+
+  if (!gza_schema_check_type (context, node, GZA_YAML_SEQUENCE) ||
+      !check_n_items (key, node, context))
+    return;
+  points = gza_arena_new0 (context->arena, GzaPoint, MAX (node->n_children, 1));
+  context->frame = &frame;
+  for (const GzaYamlNode *child = node->first; child != NULL; child = child->next)
+    read_pair (child, context, position_ranges, POSITION_FORM, &points[frame.index++].lat_deg);
+  context->frame = frame.parent;
+  *(GzaPoint **) get_target (key, record) = points;
+  G_STRUCT_MEMBER (guint, record, key->offset_n) = node->n_children;
 }
 
 static void
@@ -443,9 +487,6 @@ read_quantity (const GzaSchemaKey *key,
                GzaSchemaContext *context,
                gpointer target)
 {
-  static const double position[] = { -90, 90, -180, 180 };
-  static const double focus[] = { 0, 1, 0, 1 };
-
   switch (key->type) {
   case GZA_KEY_NUMBER:
     read_number (node, context, key->min, key->max, target);
@@ -457,10 +498,10 @@ read_quantity (const GzaSchemaKey *key,
     read_seconds (key, node, context, target);
     return TRUE;
   case GZA_KEY_POSITION:
-    read_pair (node, context, position, "[latitude, longitude]", target);
+    read_pair (node, context, position_ranges, POSITION_FORM, target);
     return TRUE;
   case GZA_KEY_FOCUS:
-    read_pair (node, context, focus, "[across, down], each from 0 to 1", target);
+    read_pair (node, context, focus_ranges, "[across, down], each from 0 to 1", target);
     return TRUE;
   case GZA_KEY_DATE:
   case GZA_KEY_DAY:
@@ -489,7 +530,10 @@ gza_schema_read_value (const GzaSchemaKey *key,
   gpointer target = get_target (key, record);
 
   if ((key->flags & GZA_KEY_MANY) != 0) {
-    read_many (key, node, context, record);
+    if (key->type == GZA_KEY_POSITION)
+      read_points (key, node, context, record);
+    else
+      read_many (key, node, context, record);
     return;
   }
   switch (key->type) {
@@ -500,6 +544,7 @@ gza_schema_read_value (const GzaSchemaKey *key,
   case GZA_KEY_ID:
   case GZA_KEY_CHOICE:
   case GZA_KEY_LANGUAGE:
+  case GZA_KEY_SIGN:
   case GZA_KEY_COUNTRY:
   case GZA_KEY_PATH:
     *(char **) target = read_string (key, node, context);

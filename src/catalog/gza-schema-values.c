@@ -187,6 +187,26 @@ gza_value_is_country (const char *string)
   return g_ascii_isupper (string[0]) && g_ascii_isupper (string[1]) && string[2] == '\0';
 }
 
+/**
+ * gza_value_is_sign:
+ * @string: a value
+ *
+ * Checks for the form of a sign language's tag: its code in ISO 639-3, or `sgn` and a country for
+ * one that has no code. ICU, which checks the other tags, doesn't know most of them.
+ *
+ * Returns: %TRUE for three small letters, or for `sgn-GE` and its like
+ */
+gboolean
+gza_value_is_sign (const char *string)
+{
+  gsize length = strspn (string, "abcdefghijklmnopqrstuvwxyz");
+
+  if (length != 3)
+    return FALSE;
+  return string[3] == '\0' ||
+         (g_str_has_prefix (string, "sgn-") && gza_value_is_country (string + 4));
+}
+
 /* A season stands for its first month; winter belongs to the year in which it begins. */
 static int
 get_month (const GzaDate *date)

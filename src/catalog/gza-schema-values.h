@@ -19,6 +19,7 @@ gboolean gza_value_parse_date    (const char *string,
                                   GzaDate    *ret_date);
 gboolean gza_value_is_id         (const char *string);
 gboolean gza_value_is_country    (const char *string);
+gboolean gza_value_is_sign       (const char *string);
 
 int      gza_date_compare        (const GzaDate *a,
                                   const GzaDate *b);

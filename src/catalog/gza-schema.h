@@ -18,11 +18,12 @@ typedef enum {
   GZA_KEY_NUMBER,    /* double */
   GZA_KEY_INTEGER,   /* int */
   GZA_KEY_SECONDS,   /* gint64, microseconds: 32, 1.5 or "0:32" */
-  GZA_KEY_POSITION,  /* two doubles: [lat, lon] */
+  GZA_KEY_POSITION,  /* two doubles: [lat, lon]; of many, GzaPoint * and a count */
   GZA_KEY_FOCUS,     /* two doubles: [x, y], ratios */
   GZA_KEY_DATE,      /* GzaDate of any precision */
   GZA_KEY_DAY,       /* GzaDate of a day */
   GZA_KEY_LANGUAGE,  /* char *: a BCP 47 tag, normalized */
+  GZA_KEY_SIGN,      /* char *: the tag of a sign language */
   GZA_KEY_COUNTRY,   /* char *: ISO 3166-1 alpha-2 */
   GZA_KEY_PATH,      /* char *: a file of the exhibition */
   GZA_KEY_TRACKS,    /* GzaTracks: a file, or files by language */
@@ -45,6 +46,7 @@ typedef enum {
 typedef enum {
   GZA_MEDIA_ANY,
   GZA_MEDIA_PICTURE,
+  GZA_MEDIA_DRAWING, /* SVG */
   GZA_MEDIA_VIDEO,
   GZA_MEDIA_AUDIO,
   GZA_MEDIA_CAPTIONS,

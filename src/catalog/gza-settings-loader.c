@@ -35,10 +35,10 @@ static void
 fill_settings (GzaSettings *settings,
                const GzaSettingsDraft *draft)
 {
-  g_object_set (settings, "exhibition", draft->exhibition, "language", draft->language,
-                "screen-width-mm", draft->screen_width_mm, "viewing-distance-mm",
-                draft->viewing_distance_mm, "reduced-motion",
-                g_strcmp0 (draft->motion, "reduced") == 0, NULL);
+  g_object_set (settings, "exhibition", draft->exhibition, "language", draft->language, "country",
+                draft->country, "venue", draft->venue, "screen-width-mm",
+                draft->screen_width_mm, "viewing-distance-mm", draft->viewing_distance_mm,
+                "reduced-motion", g_strcmp0 (draft->motion, "reduced") == 0, NULL);
   set_volumes (settings, draft);
   set_times (settings, draft);
 }

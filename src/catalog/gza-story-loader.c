@@ -161,6 +161,31 @@ read_stop (Work *self,
   self->context->frame = NULL;
 }
 
+/* A way tells where its ends are: the points before a stop that the map may not point at would
+ * lead there. */
+static void
+drop_hidden_via (Work *self,
+                 guint index)
+{
+  GzaStop *stop = &self->record.stops[index];
+  const GzaYamlNode *via = self->draft.stops[index].via;
+
+  if (stop->n_via == 0)
+    return;
+  if (index == 0) {
+    gza_schema_report (self->context, GZA_RULE_VIA_DROPPED, via, NULL,
+                       "No way leads to the first stop, ignoring");
+  } else if (MAX (stop->precision, self->record.stops[index - 1].precision) > GZA_PRECISION_TOWN) {
+    gza_schema_report (self->context, GZA_RULE_VIA_DROPPED, via,
+                       "Leave “via” out, so that nobody else draws the way from this file.",
+                       "The way would show a stop more exactly than it may be shown, ignoring");
+  } else {
+    return;
+  }
+  stop->via = NULL;
+  stop->n_via = 0;
+}
+
 static void
 read_stops (Work *self)
 {
@@ -168,6 +193,60 @@ read_stops (Work *self)
   self->record.stops = gza_arena_new0 (self->arena, GzaStop, self->draft.n_stops);
   for (guint i = 0; i < self->draft.n_stops; i++)
     read_stop (self, i);
+  for (guint i = 0; i < self->draft.n_stops; i++)
+    drop_hidden_via (self, i);
+}
+
+static void
+read_meetings (Work *self)
+{
+  GzaChapterLoader loader = {
+    .context = self->context,
+    .stops = self->record.stops,
+    .n_stops = self->record.n_stops,
+  };
+
+  self->record.meetings = gza_arena_new0 (self->arena, GzaMeeting, self->draft.n_meetings);
+  for (guint i = 0; i < self->draft.n_meetings; i++) {
+    const GzaSchemaFrame list = { NULL, "met", 0 };
+    const GzaSchemaFrame frame = { &list, NULL, i };
+    GzaMeeting *meeting = &self->record.meetings[self->record.n_meetings];
+
+    *meeting = self->draft.meetings[i].meeting;
+    self->context->frame = &frame;
+    meeting->stop = gza_chapter_loader_find_stop (&loader, self->draft.meetings[i].stop);
+    self->context->frame = NULL;
+    if (meeting->stop != NULL)
+      self->record.n_meetings++;
+  }
+}
+
+/* What the story doesn't say, its route may. */
+static void
+read_years (Work *self)
+{
+  GzaYears *years = &self->record.years;
+  int first = 0;
+  int last = 0;
+
+  for (guint i = 0; i < self->record.n_stops; i++) {
+    const GzaDate *date = &self->record.stops[i].date;
+
+    if (date->precision == GZA_DATE_NONE)
+      continue;
+    first = first == 0 ? date->year : MIN (first, date->year);
+    last = MAX (last, date->year);
+  }
+  *years = self->draft.years;
+  if (years->from == 0)
+    years->from = first != 0 && (years->to == 0 || first < years->to) ? first : years->to;
+  if (years->to == 0)
+    years->to = MAX (last, years->from);
+  if (years->from > years->to) {
+    gza_schema_report (self->context, GZA_RULE_DATES_BACKWARDS, self->draft.years_node, NULL,
+                       "years: The first is after the last, reading them the other way round");
+    *years = (GzaYears){ years->to, years->from };
+  }
 }
 
 static void
@@ -277,10 +356,14 @@ fill_record (Work *self,
   self->record.editorial = self->draft.editorial;
   self->record.content_note = self->draft.content_note;
   self->record.rights = self->draft.rights;
+  self->record.reasons = self->draft.reasons;
+  self->record.easy_read = self->draft.easy_read;
   copy_consent (self);
   read_themes (self);
   read_credits (self);
   read_stops (self);
+  read_years (self);
+  read_meetings (self);
   read_chapters (self);
 }
 
@@ -300,7 +383,7 @@ ask_consent (Work *self)
   context.arena = arena;
   context.report = &silent;
   gza_schema_read (&gza_format_story, self->node, &context, draft);
-  return gza_consent_check (draft, &self->loader->today, self->node, self->context);
+  return gza_consent_check (draft, &self->loader->occasion, self->node, self->context);
 }
 
 static GzaStory *

@@ -9,6 +9,22 @@
 G_BEGIN_DECLS
 
 /**
+ * GzaOccasion:
+ * @today: the day that consent is compared with
+ * @is_placed: whether the scope of consent is compared with a place
+ * @country: (nullable): where, ISO 3166-1 alpha-2; %NULL where nobody said so
+ * @venue: (nullable): the house; %NULL where nobody said so
+ *
+ * When and where a story would be shown.
+ */
+typedef struct {
+  GzaDate today;
+  gboolean is_placed;
+  const char *country;
+  const char *venue;
+} GzaOccasion;
+
+/**
  * GzaStoryLoader:
  * @root: the exhibition
  * @tags: language tags seen so far
@@ -17,7 +33,7 @@ G_BEGIN_DECLS
  * @themes: the exhibition's themes
  * @n_themes: how many
  * @places: (element-type utf8 GzaPlace): shared places by id
- * @today: the day that consent is compared with
+ * @occasion: when and where the stories would be shown
  *
  * What the stories of one exhibition need to be read. Everything is borrowed.
  */
@@ -29,7 +45,7 @@ typedef struct {
   const GzaTheme *themes;
   guint n_themes;
   GHashTable *places;
-  GzaDate today;
+  GzaOccasion occasion;
 } GzaStoryLoader;
 
 GzaStory *gza_story_loader_load   (GzaStoryLoader    *self,
@@ -40,7 +56,7 @@ gboolean  gza_format_check        (const GzaYamlNode *node,
                                    GzaReport         *report);
 gboolean  gza_consent_is_needed   (const GzaYamlNode *node);
 gboolean  gza_consent_check       (GzaStoryDraft     *draft,
-                                   const GzaDate     *today,
+                                   const GzaOccasion *occasion,
                                    const GzaYamlNode *node,
                                    GzaSchemaContext  *context);
 

@@ -23,8 +23,13 @@ typedef struct {
   GzaText *content_note;
   char **themes;
   char **rights;
+  char **reasons;
+  GzaYears years;
+  GzaText *easy_read;
   GzaStop *stops;
   guint n_stops;
+  GzaMeeting *meetings;
+  guint n_meetings;
   GzaChapter *chapters;
   guint n_chapters;
   GzaCredit *credits;

@@ -281,6 +281,89 @@ gza_story_get_themes (GzaStory *self)
 }
 
 /**
+ * gza_story_get_easy_read:
+ * @self: a story
+ *
+ * Gets the whole story in simple words.
+ *
+ * Returns: (transfer none) (nullable): a text, CommonMark
+ */
+GzaText *
+gza_story_get_easy_read (GzaStory *self)
+{
+  g_return_val_if_fail (GZA_IS_STORY (self), NULL);
+
+  return self->record.easy_read;
+}
+
+/**
+ * gza_story_get_reasons:
+ * @self: a story
+ *
+ * Gets why the person set out: words of the format's table (work, study, family, ...).
+ *
+ * Returns: (transfer none) (array zero-terminated=1): the reasons, perhaps none
+ */
+const char *const *
+gza_story_get_reasons (GzaStory *self)
+{
+  g_return_val_if_fail (GZA_IS_STORY (self), none);
+
+  return self->record.reasons != NULL ? (const char *const *) self->record.reasons : none;
+}
+
+/**
+ * gza_story_get_years:
+ * @self: a story
+ *
+ * Gets the years that the story tells of: its own, or those of its route.
+ *
+ * Returns: (transfer none): the first and the last, 0 where they are unknown
+ */
+const GzaYears *
+gza_story_get_years (GzaStory *self)
+{
+  g_return_val_if_fail (GZA_IS_STORY (self), NULL);
+
+  return &self->record.years;
+}
+
+/**
+ * gza_story_get_n_meetings:
+ * @self: a story
+ *
+ * Counts the meetings with other stories.
+ *
+ * Returns: a number
+ */
+guint
+gza_story_get_n_meetings (GzaStory *self)
+{
+  g_return_val_if_fail (GZA_IS_STORY (self), 0);
+
+  return self->record.n_meetings;
+}
+
+/**
+ * gza_story_get_meeting:
+ * @self: a story
+ * @index: below gza_story_get_n_meetings()
+ *
+ * Gets a meeting with another story, which may be hidden: ask the catalog for it.
+ *
+ * Returns: (transfer none): a meeting
+ */
+const GzaMeeting *
+gza_story_get_meeting (GzaStory *self,
+                       guint index)
+{
+  g_return_val_if_fail (GZA_IS_STORY (self), NULL);
+  g_return_val_if_fail (index < self->record.n_meetings, NULL);
+
+  return &self->record.meetings[index];
+}
+
+/**
  * gza_story_get_rights:
  * @self: a story
  *

@@ -32,6 +32,13 @@ const GzaEditorial *
 GzaText          *gza_story_get_content_note (GzaStory   *self);
 const char *const *
                   gza_story_get_themes       (GzaStory   *self);
+GzaText          *gza_story_get_easy_read    (GzaStory   *self);
+const char *const *
+                  gza_story_get_reasons      (GzaStory   *self);
+const GzaYears   *gza_story_get_years        (GzaStory   *self);
+guint             gza_story_get_n_meetings   (GzaStory   *self);
+const GzaMeeting *gza_story_get_meeting      (GzaStory   *self,
+                                              guint       index);
 const char *const *
                   gza_story_get_rights       (GzaStory   *self);
 guint             gza_story_get_n_stops      (GzaStory   *self);

@@ -19,6 +19,7 @@
 
 #define ID_PATTERN "^[a-z0-9][a-z0-9-]{0,63}$"
 #define LANGUAGE_PATTERN "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$"
+#define SIGN_PATTERN "^([a-z]{3}|sgn-[A-Z]{2})$"
 #define COUNTRY_PATTERN "^[A-Z]{2}$"
 #define DAY_PATTERN "^[12][0-9]{3}-[01][0-9]-[0-3][0-9]$"
 #define DATE_PATTERN "^((spring|summer|autumn|winter) )?[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$"
@@ -309,6 +310,9 @@ add_value (GzaJson *json,
     break;
   case GZA_KEY_LANGUAGE:
     add_typed_pattern (json, LANGUAGE_PATTERN);
+    break;
+  case GZA_KEY_SIGN:
+    add_typed_pattern (json, SIGN_PATTERN);
     break;
   case GZA_KEY_COUNTRY:
     add_typed_pattern (json, COUNTRY_PATTERN);

@@ -25,6 +25,7 @@ static const char *const type_names[] = {
   [GZA_KEY_DATE] = "date",
   [GZA_KEY_DAY] = "day",
   [GZA_KEY_LANGUAGE] = "language tag",
+  [GZA_KEY_SIGN] = "sign language tag",
   [GZA_KEY_COUNTRY] = "country code",
   [GZA_KEY_PATH] = "path",
   [GZA_KEY_TRACKS] = "path, or paths by language",

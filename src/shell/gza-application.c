@@ -240,6 +240,8 @@ gza_application_startup (GApplication *application)
   load_settings (self);
   self->root = open_root (self);
   self->watcher = gza_catalog_watcher_new (self->root);
+  gza_catalog_watcher_set_location (self->watcher, gza_settings_get_country (self->settings),
+                                    gza_settings_get_venue (self->settings));
   gza_catalog_watcher_start (self->watcher);
 
   G_APPLICATION_CLASS (gza_application_parent_class)->startup (application);

@@ -10,6 +10,8 @@ test_defaults (void)
 
   g_assert_null (gza_settings_get_exhibition (settings));
   g_assert_null (gza_settings_get_language (settings));
+  g_assert_null (gza_settings_get_country (settings));
+  g_assert_null (gza_settings_get_venue (settings));
   g_assert_cmpfloat (gza_settings_get_screen_width_mm (settings), ==, 0);
   g_assert_cmpfloat (gza_settings_get_viewing_distance_mm (settings), ==, 0);
   g_assert_cmpfloat (gza_settings_get_volume_ratio (settings), ==, 0.7);
@@ -28,6 +30,8 @@ test_properties (void)
   g_object_set (settings,
                 "exhibition", "/srv/exhibition",
                 "language", "ka",
+                "country", "GE",
+                "venue", "telavi-museum",
                 "screen-width-mm", 598.0,
                 "viewing-distance-mm", 700.0,
                 "volume-ratio", 0.4,
@@ -39,6 +43,8 @@ test_properties (void)
 
   g_assert_cmpstr (gza_settings_get_exhibition (settings), ==, "/srv/exhibition");
   g_assert_cmpstr (gza_settings_get_language (settings), ==, "ka");
+  g_assert_cmpstr (gza_settings_get_country (settings), ==, "GE");
+  g_assert_cmpstr (gza_settings_get_venue (settings), ==, "telavi-museum");
   g_assert_cmpfloat (gza_settings_get_screen_width_mm (settings), ==, 598.0);
   g_assert_cmpfloat (gza_settings_get_viewing_distance_mm (settings), ==, 700.0);
   g_assert_cmpfloat (gza_settings_get_volume_ratio (settings), ==, 0.4);
@@ -58,7 +64,7 @@ test_every_property_is_readable (void)
   guint n_specs;
 
   specs = g_object_class_list_properties (G_OBJECT_GET_CLASS (settings), &n_specs);
-  g_assert_cmpuint (n_specs, ==, 9);
+  g_assert_cmpuint (n_specs, ==, 11);
   for (guint i = 0; i < n_specs; i++) {
     g_auto (GValue) value = G_VALUE_INIT;
 

@@ -110,6 +110,58 @@ test_media_stay_closed (ExhibitionFixture *fixture,
   exhibition_fixture_assert (fixture, STORY, "consent-missing@1:1");
 }
 
+#define PLACED(scope) HEAD ("testimony") "person: {display_name: Nino}\n"                         \
+                      "portrait: {file: no.png}\n"                                                \
+                      CONSENT ("review_by: 2027-01-15, scope: {exhibition: true, " scope "}")     \
+                      SMALL_STORY_CHAPTERS
+
+/* Where a kiosk stands, against what the person agreed to. */
+static const struct {
+  const char *name;
+  const char *country;
+  const char *venue;
+  const char *text;
+  const char *codes;
+} place_cases[] = {
+  { "country", "GE", NULL, PLACED ("countries: [GE, AM]"), "media-missing@6:18" },
+  { "other-country", "GR", NULL, PLACED ("countries: [GE, AM]"), "consent-scope@7:101" },
+  { "unknown-country", NULL, NULL, PLACED ("countries: [GE, AM]"), "consent-scope@7:101" },
+  { "no-country", "GE", NULL, PLACED ("countries: []"), "consent-scope@7:101" },
+  { "venue", "GE", "museum", PLACED ("venues: [museum]"), "media-missing@6:18" },
+  { "other-venue", "GE", "school", PLACED ("venues: [museum]"), "consent-scope@7:98" },
+  { "unknown-venue", "GE", NULL, PLACED ("venues: [museum]"), "consent-scope@7:98" },
+  { "everywhere", NULL, NULL, PLACED ("web: true"), "media-missing@6:18" },
+};
+
+/* Whoever doesn't ask about a place, a curator's check, sees the story. */
+static void
+test_no_place (ExhibitionFixture *fixture,
+               gconstpointer data)
+{
+  exhibition_fixture_add (fixture, STORY, PLACED ("countries: [GE]"));
+  exhibition_fixture_load (fixture);
+  exhibition_fixture_assert (fixture, STORY, "media-missing@6:18");
+  g_assert_nonnull (gza_catalog_get_story (fixture->catalog, "told"));
+}
+
+static void
+test_place (ExhibitionFixture *fixture,
+            gconstpointer data)
+{
+  guint index = GPOINTER_TO_UINT (data);
+  g_autoptr (GzaLoader) loader = make_loader (fixture, 15);
+  gboolean is_allowed = g_str_has_prefix (place_cases[index].codes, "media-");
+
+  gza_loader_set_location (loader, place_cases[index].country, place_cases[index].venue);
+  exhibition_fixture_add (fixture, STORY, place_cases[index].text);
+  gza_loader_run (loader, NULL);
+  fixture->catalog = gza_loader_make_catalog (loader);
+  fixture->diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
+  gza_loader_get_diagnostics (loader, fixture->diagnostics);
+  exhibition_fixture_assert (fixture, STORY, place_cases[index].codes);
+  g_assert_cmpint (gza_catalog_get_story (fixture->catalog, "told") != NULL, ==, is_allowed);
+}
+
 /* The day passes while the kiosk runs. */
 static void
 test_day_passes (ExhibitionFixture *fixture,
@@ -177,6 +229,12 @@ main (int argc,
 
     ADD (path, test_case, &cases[i]);
   }
+  for (guint i = 0; i < G_N_ELEMENTS (place_cases); i++) {
+    g_autofree char *path = g_strdup_printf ("/consent/place/%s", place_cases[i].name);
+
+    ADD (path, test_place, GUINT_TO_POINTER (i));
+  }
+  ADD ("/consent/place/none-asked", test_no_place, NULL);
   ADD ("/consent/media-stay-closed", test_media_stay_closed, NULL);
   ADD ("/consent/day-passes", test_day_passes, NULL);
   ADD ("/consent/keep-good", test_keep_good, NULL);

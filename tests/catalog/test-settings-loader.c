@@ -39,6 +39,7 @@ test_whole (ExhibitionFixture *fixture,
 {
   GzaSettings *settings = load (fixture,
                                 "exhibition: /srv/exhibition\nlanguage: KA\n"
+                                "country: GE\nvenue: telavi-museum\n"
                                 "screen: {width_mm: 531, viewing_distance_mm: 600}\n"
                                 "volume: {start: 40, limit: 80}\nmotion: reduced\n"
                                 "idle: {warn_after: 60, reset_after: 20}\n",
@@ -46,6 +47,8 @@ test_whole (ExhibitionFixture *fixture,
 
   g_assert_cmpstr (gza_settings_get_exhibition (settings), ==, "/srv/exhibition");
   g_assert_cmpstr (gza_settings_get_language (settings), ==, "ka");
+  g_assert_cmpstr (gza_settings_get_country (settings), ==, "GE");
+  g_assert_cmpstr (gza_settings_get_venue (settings), ==, "telavi-museum");
   g_assert_cmpfloat (gza_settings_get_screen_width_mm (settings), ==, 531);
   g_assert_cmpfloat (gza_settings_get_viewing_distance_mm (settings), ==, 600);
   g_assert_cmpfloat (gza_settings_get_volume_ratio (settings), ==, 0.4);

@@ -40,10 +40,41 @@ VALID = {
     "title": {"ka": "გზა", "en": "A road"},
     "line": "A line",
     "person": {"display_name": "Nino"},
-    "route": [{"id": "a", "place": "tbilisi", "date": 1992}],
+    "reasons": ["work", "home"],
+    "years": {"from": 1992, "to": "2001"},
+    "easy_read": {"ka": "გზა"},
+    "consent": {
+        "ref": "CF-1",
+        "given": "2026-01-15",
+        "review_by": "2027-01-15",
+        "scope": {"exhibition": True, "countries": ["GE"], "venues": ["telavi-museum"]},
+    },
+    "route": [{"id": "a", "place": "tbilisi", "date": 1992, "via": [[41, 44], ["42.5", 43.1]]}],
+    "met": [{"story": "other", "stop": "a", "text": "At the bridge"}],
     "chapters": [
         {"id": "one", "type": "words", "title": "One", "text": "Words"},
-        {"id": "two", "type": "video", "title": "Two", "video": {"file": "a.webm"}},
+        {
+            "id": "two",
+            "type": "video",
+            "title": "Two",
+            "video": {"file": "a.webm"},
+            "transcript": {"ka": "a.vtt"},
+            "easy_read": "Short",
+            "sign_language": [{"language": "sgn-GE", "for": ["ka"], "file": "s.webm"}],
+            "audio_description": {"mode": "instead", "files": {"ka": "d.opus"}},
+        },
+        {
+            "id": "three",
+            "type": "map",
+            "title": "Three",
+            "ground": {
+                "file": "plan.svg",
+                "points": [
+                    {"x": 0, "y": 1.5, "at": [41.9, 45.4]},
+                    {"x": 9, "y": 9, "at": [42, 46]},
+                ],
+            },
+        },
     ],
 }
 
@@ -74,6 +105,12 @@ BAD = {
     "date": change(["route", 0, "date"], "yesterday"),
     "latitude": change(["route", 0, "place"], {"name": "x", "at": [91, 0]}),
     "id": change(["route", 0, "id"], "A B"),
+    "way-point": change(["route", 0, "via"], [[41]]),
+    "reason": change(["reasons"], ["money"]),
+    "spoken language as signs": change(["chapters", 1, "sign_language", 0, "language"], "ka"),
+    "ground is a photograph": change(["chapters", 2, "ground", "file"], "plan.jpg"),
+    "ground without points": change(["chapters", 2, "ground", "points"], None),
+    "description by film": change(["chapters", 1, "audio_description", "files"], {"ka": "d.webp"}),
     "personal data": change(["person", "phone"], "1"),
 }
 
