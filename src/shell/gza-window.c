@@ -7,6 +7,7 @@
 
 #include "gza-attract-page.h"
 #include "gza-clock.h"
+#include "gza-frame-memory.h"
 #include "gza-idle-warning.h"
 #include "gza-idle.h"
 #include "gza-language-list.h"
@@ -423,6 +424,7 @@ gza_window_realize (GtkWidget *widget)
   GdkSurface *surface;
 
   GTK_WIDGET_CLASS (gza_window_parent_class)->realize (widget);
+  gza_frame_memory_keep (GTK_NATIVE (self));
 
   surface = gtk_native_get_surface (GTK_NATIVE (self));
   g_signal_connect_object (surface, "notify::width", G_CALLBACK (on_size_changed), self,

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <sys/resource.h>
 
+#include "gza-frame-memory.h"
 #include "gza-locale.h"
 #include "gza-map-canvas-private.h"
 #include "gza-map-painter.h"
@@ -271,6 +272,7 @@ main (int   argc,
   gza_map_view_set_catalog (map, catalog);
   gza_map_view_set_story (map, gza_catalog_get_story (catalog, "road"));
   gtk_window_present (GTK_WINDOW (window));
+  gza_frame_memory_keep (GTK_NATIVE (window));
   g_assert_true (map_fixture_wait (is_at_rest, map, 10000));
 
   measure_flight (rows, map);
