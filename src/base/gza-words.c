@@ -38,6 +38,7 @@ struct _GzaWords {
 
   /* owned */
   char *locale_dir;
+  char *file; /* in each language's folder */
   GHashTable *catalogs; /* tag → Catalog, or NULL where there is none */
 };
 
@@ -109,9 +110,12 @@ catalog_open (const char *path)
   return g_steal_pointer (&catalog);
 }
 
-static const char *
+/* Where a word stands in both tables. A plural's original goes on behind its NUL with the form
+ * for many, so comparing up to the first NUL finds that one too. */
+static gboolean
 catalog_find (const Catalog *catalog,
-              const char *word)
+              const char *word,
+              guint32 *ret_index)
 {
   guint32 low = 0, high = catalog->n;
 
@@ -120,15 +124,17 @@ catalog_find (const Catalog *catalog,
     const char *original = read_string (catalog, catalog->originals, middle);
     int order = original != NULL ? strcmp (word, original) : -1;
 
-    if (order == 0)
-      return read_string (catalog, catalog->translations, middle);
+    if (order == 0) {
+      *ret_index = middle;
+      return TRUE;
+    }
     if (order < 0)
       high = middle;
     else
       low = middle + 1;
   }
 
-  return NULL;
+  return FALSE;
 }
 
 static Catalog *
@@ -136,7 +142,7 @@ open_for (GzaWords *self,
           const char *tag)
 {
   g_autofree char *path =
-      g_build_filename (self->locale_dir, tag, "LC_MESSAGES", "gza.mo", NULL);
+      g_build_filename (self->locale_dir, tag, "LC_MESSAGES", self->file, NULL);
 
   return catalog_open (path);
 }
@@ -167,6 +173,7 @@ gza_words_finalize (GObject *object)
   GzaWords *self = GZA_WORDS (object);
 
   g_free (self->locale_dir);
+  g_free (self->file);
   g_hash_table_unref (self->catalogs);
 
   G_OBJECT_CLASS (gza_words_parent_class)->finalize (object);
@@ -196,12 +203,30 @@ gza_words_init (GzaWords *self)
 GzaWords *
 gza_words_new (const char *locale_dir)
 {
+  return gza_words_new_for_domain (locale_dir, "gza");
+}
+
+/**
+ * gza_words_new_for_domain:
+ * @locale_dir: the folder that has `TAG/LC_MESSAGES/DOMAIN.mo`
+ * @domain: `gza` for what visitors read, `gza-curator` for what curators read
+ *
+ * Makes the words of one readership.
+ *
+ * Returns: (transfer full): words
+ */
+GzaWords *
+gza_words_new_for_domain (const char *locale_dir,
+                          const char *domain)
+{
   GzaWords *self;
 
   g_return_val_if_fail (locale_dir != NULL, NULL);
+  g_return_val_if_fail (domain != NULL, NULL);
 
   self = g_object_new (GZA_TYPE_WORDS, NULL);
   self->locale_dir = g_strdup (locale_dir);
+  self->file = g_strconcat (domain, ".mo", NULL);
 
   return self;
 }
@@ -224,16 +249,55 @@ gza_words_get (GzaWords *self,
 {
   const char *found = NULL;
   const Catalog *catalog;
+  guint32 index;
 
   g_return_val_if_fail (GZA_IS_WORDS (self), word);
   g_return_val_if_fail (language != NULL, word);
   g_return_val_if_fail (word != NULL, "");
 
   catalog = word[0] != '\0' ? get_catalog (self, language) : NULL;
-  if (catalog != NULL)
-    found = catalog_find (catalog, word);
+  if (catalog != NULL && catalog_find (catalog, word, &index))
+    found = read_string (catalog, catalog->translations, index);
 
   return found != NULL && found[0] != '\0' ? found : word;
+}
+
+/**
+ * gza_words_get_plural:
+ * @self: words
+ * @language: a BCP 47 tag
+ * @one: the English for one
+ * @many: the English for any other number, the `msgid_plural` of @one
+ * @n: how many
+ *
+ * Gets the form that goes with a number, in languages that have one form or two, the first of them
+ * for one. Languages with more are served by ICU messages, see gza_words_format().
+ *
+ * Returns: (transfer none): UTF-8 that lives as long as @self, @one or @many
+ */
+const char *
+gza_words_get_plural (GzaWords *self,
+                      const char *language,
+                      const char *one,
+                      const char *many,
+                      gulong n)
+{
+  const Catalog *catalog;
+  const char *forms = NULL;
+  guint32 index, length;
+
+  g_return_val_if_fail (GZA_IS_WORDS (self), many);
+  g_return_val_if_fail (language != NULL, many);
+
+  catalog = get_catalog (self, language);
+  if (catalog != NULL && catalog_find (catalog, one, &index))
+    forms = read_string (catalog, catalog->translations, index);
+  if (forms == NULL || forms[0] == '\0')
+    return n == 1 ? one : many;
+  length = read_u32 (catalog, (gsize) catalog->translations + 8 * (gsize) index);
+  if (n != 1 && strlen (forms) < length)
+    forms += strlen (forms) + 1;
+  return forms;
 }
 
 /**

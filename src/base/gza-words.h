@@ -16,18 +16,25 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GzaWords, gza_words, GZA, WORDS, GObject)
 
-GzaWords   *gza_words_new     (const char *locale_dir) G_GNUC_WARN_UNUSED_RESULT;
+GzaWords   *gza_words_new            (const char *locale_dir) G_GNUC_WARN_UNUSED_RESULT;
+GzaWords   *gza_words_new_for_domain (const char *locale_dir,
+                                      const char *domain) G_GNUC_WARN_UNUSED_RESULT;
 
-const char *gza_words_get     (GzaWords   *self,
-                               const char *language,
-                               const char *word);
-char       *gza_words_format  (GzaWords   *self,
-                               const char *language,
-                               const char *pattern,
-                               ...) G_GNUC_WARN_UNUSED_RESULT;
-char       *gza_words_vformat (GzaWords   *self,
-                               const char *language,
-                               const char *pattern,
-                               va_list     args) G_GNUC_WARN_UNUSED_RESULT;
+const char *gza_words_get            (GzaWords   *self,
+                                      const char *language,
+                                      const char *word);
+const char *gza_words_get_plural     (GzaWords   *self,
+                                      const char *language,
+                                      const char *one,
+                                      const char *many,
+                                      gulong      n);
+char       *gza_words_format         (GzaWords   *self,
+                                      const char *language,
+                                      const char *pattern,
+                                      ...) G_GNUC_WARN_UNUSED_RESULT;
+char       *gza_words_vformat        (GzaWords   *self,
+                                      const char *language,
+                                      const char *pattern,
+                                      va_list     args) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -34,7 +34,7 @@ gza_chapter_loader_find_stop (GzaChapterLoader *self,
                               const GzaYamlNode *node)
 {
   g_autoptr (GPtrArray) known = NULL;
-  g_autofree char *quote = NULL;
+  g_autofree char *word = NULL;
   g_autofree char *hint = NULL;
 
   if (node == NULL || node->value == NULL)
@@ -49,11 +49,11 @@ gza_chapter_loader_find_stop (GzaChapterLoader *self,
       g_ptr_array_add (known, self->stops[i].id);
   }
   g_ptr_array_add (known, NULL);
-  quote = gza_report_dup_quote (node->value);
+  word = gza_report_dup_short (node->value);
   hint = gza_schema_dup_suggestion (node->value, (const char *const *) known->pdata);
   gza_schema_report (self->context, GZA_RULE_UNKNOWN_STOP, node,
-                     hint != NULL ? hint : "Stops are listed under “route”.",
-                     "The route has no stop %s", quote);
+                     hint != NULL ? hint : GZA_SAY ("Stops are listed under “route”."),
+                     "The route has no stop “%s”", word);
   return NULL;
 }
 
@@ -124,7 +124,7 @@ finish_ground (GzaChapterLoader *self,
     return;
   if (!has_points_apart (&chapter->ground))
     gza_schema_report (self->context, GZA_RULE_GROUND_POINTS, node,
-                       "Add “points”: two corners far apart, each with x, y and at.",
+                       GZA_SAY ("Add “points”: two corners far apart, each with x, y and at."),
                        "The drawing needs two points that are apart, ignoring");
   else if (chapter->ground.path != NULL)
     return;

@@ -30,16 +30,17 @@ check_minor (GzaStoryDraft *draft,
     return;
   if (person->face == NULL || strcmp (person->face, "shown") == 0)
     gza_schema_report (context, GZA_RULE_CONSENT_MINOR, draft->person_node,
-                       "Write “face: illustration”, “silhouette” or “none”.",
+                       GZA_SAY ("Write “face: illustration”, “silhouette” or “none”."),
                        "A child's face must be hidden");
   if (!person->name_changed)
     gza_schema_report (context, GZA_RULE_CONSENT_MINOR, draft->person_node,
-                       "Change the name, and write “name_changed: true”.",
+                       GZA_SAY ("Change the name, and write “name_changed: true”."),
                        "A child's name must be changed");
   if (draft->kind == GZA_STORY_TESTIMONY &&
       (!consent->guardian_consent || !consent->child_assent))
     gza_schema_report (context, GZA_RULE_CONSENT_MINOR, draft->person_node,
-                       "Write “guardian_consent: true” and “child_assent: true” in consent.",
+                       GZA_SAY ("Write “guardian_consent: true” and “child_assent: true” in "
+                                "consent."),
                        "A child's testimony needs the guardian's consent and the child's assent");
 }
 
@@ -53,7 +54,7 @@ check_date (GzaStoryDraft *draft,
   if (date->precision == GZA_DATE_NONE || gza_date_compare (date, today) >= 0)
     return;
   gza_schema_report (context, GZA_RULE_CONSENT_EXPIRED, draft->review_by,
-                     "Ask the person again, then write the new date.",
+                     GZA_SAY ("Ask the person again, then write the new date."),
                      "The consent was to be reviewed by %04d-%02d-%02d", date->year, date->month,
                      date->day);
 }
@@ -74,11 +75,11 @@ check_place (GzaSchemaContext *context,
     return;
   list = g_strjoinv (", ", allowed);
   if (place == NULL) {
-    hint = g_strdup_printf ("Write “%s” in the kiosk's settings.", key);
+    hint = gza_report_dup_hint (GZA_SAY ("Write “%s” in the kiosk's settings."), key);
     gza_schema_report (context, GZA_RULE_CONSENT_SCOPE, node, hint,
                        "The consent covers %s, and the kiosk doesn't know where it stands", list);
   } else {
-    gza_schema_report (context, GZA_RULE_CONSENT_SCOPE, node, "Ask the person.",
+    gza_schema_report (context, GZA_RULE_CONSENT_SCOPE, node, GZA_SAY ("Ask the person."),
                        "The consent covers %s, not %s", list, place);
   }
 }
@@ -109,14 +110,14 @@ check_block (GzaStoryDraft *draft,
 
   if (consent->withdrawn)
     gza_schema_report (context, GZA_RULE_CONSENT_WITHDRAWN, draft->withdrawn,
-                       "Delete the media as well: gza-curator consent --purge ID.",
+                       GZA_SAY ("Delete the media as well: gza-curator consent --purge ID."),
                        "The person has withdrawn the consent");
   check_scope (draft, occasion, context);
   check_date (draft, &occasion->today, context);
   if (consent->interpreter != NULL && strcmp (consent->interpreter, "relative") == 0 &&
       is_sensitive (draft))
     gza_schema_report (context, GZA_RULE_CONSENT_INTERPRETER, draft->interpreter,
-                       "Ask again with an interpreter from outside the family.",
+                       GZA_SAY ("Ask again with an interpreter from outside the family."),
                        "A relative interpreted the consent of a sensitive story");
 }
 
@@ -164,7 +165,7 @@ gza_consent_check (GzaStoryDraft *draft,
     check_block (draft, occasion, context);
   else if (draft->kind == GZA_STORY_TESTIMONY)
     gza_schema_report (context, GZA_RULE_CONSENT_MISSING, node,
-                       "Add a consent block with ref, given, review_by and scope.",
+                       GZA_SAY ("Add a consent block with ref, given, review_by and scope."),
                        "A testimony needs consent");
   if (draft->person_node != NULL)
     check_minor (draft, context);

@@ -109,7 +109,7 @@ finish_cue_text (Parser *self,
     const char *end = g_utf8_offset_to_pointer (self->cue_text->str, MIN (chars, MAX_CUE_CHARS));
 
     gza_report_add (&self->report, GZA_RULE_CAPTIONS_LIMIT, self->cue_line, 1,
-                    "Split it into several cues.",
+                    GZA_SAY ("Split it into several cues."),
                     "The caption is longer than %d characters or %d lines", MAX_CUE_CHARS,
                     MAX_CUE_LINES);
     g_string_truncate (self->cue_text, (gsize) (end - self->cue_text->str));
@@ -152,8 +152,8 @@ report_time (Parser *self,
 {
   gza_report_add (&self->report, GZA_RULE_CAPTIONS_TIME, self->line,
                   (guint) g_utf8_pointer_to_offset (line, p) + 1,
-                  self->is_srt ? "Write 00:01:02,345 --> 00:01:04,000."
-                               : "Write 00:01:02.345 --> 00:01:04.000.",
+                  self->is_srt ? GZA_SAY ("Write 00:01:02,345 --> 00:01:04,000.")
+                               : GZA_SAY ("Write 00:01:02.345 --> 00:01:04.000."),
                   "%s", message);
 }
 
@@ -172,21 +172,21 @@ parse_times (Parser *self,
   const char *p = skip_blanks (line);
 
   if (!gza_cue_time_parse (&p, self->is_srt, ret_start_us)) {
-    report_time (self, line, p, "The caption's start is not a time");
+    report_time (self, line, p, GZA_SAY ("The caption's start is not a time"));
     return FALSE;
   }
   p = skip_blanks (p);
   if (!g_str_has_prefix (p, "-->")) {
-    report_time (self, line, p, "“-->” is expected between two times");
+    report_time (self, line, p, GZA_SAY ("“-->” is expected between two times"));
     return FALSE;
   }
   p = skip_blanks (p + 3);
   if (!gza_cue_time_parse (&p, self->is_srt, ret_end_us) || (*p != '\0' && !strchr (" \t", *p))) {
-    report_time (self, line, p, "The caption's end is not a time");
+    report_time (self, line, p, GZA_SAY ("The caption's end is not a time"));
     return FALSE;
   }
   if (*ret_end_us <= *ret_start_us) {
-    report_time (self, line, line, "The caption ends before it starts");
+    report_time (self, line, line, GZA_SAY ("The caption ends before it starts"));
     return FALSE;
   }
   return TRUE;
@@ -306,11 +306,12 @@ detect_format (Parser *self)
     return TRUE;
   }
   gza_report_add (&self->report, GZA_RULE_CAPTIONS_FORMAT, 1, 1,
-                  "A WebVTT file starts with a line that says WEBVTT; an SRT file has lines like "
-                  "00:00:01,000 --> 00:00:03,000.",
+                  GZA_SAY ("A WebVTT file starts with a line that says WEBVTT; an SRT file has "
+                           "lines like 00:00:01,000 --> 00:00:03,000."),
+                  "%s",
                   self->next[strspn (self->next, " \t\r\n")] == '\0'
-                      ? "The file has no captions"
-                      : "The file is neither WebVTT nor SRT");
+                      ? GZA_SAY ("The file has no captions")
+                      : GZA_SAY ("The file is neither WebVTT nor SRT"));
   return FALSE;
 }
 
@@ -323,13 +324,13 @@ check_encoding (Parser *self,
 
   if (length >= 2 && (memcmp (data, "\xFF\xFE", 2) == 0 || memcmp (data, "\xFE\xFF", 2) == 0)) {
     gza_report_add (&self->report, GZA_RULE_CAPTIONS_FORMAT, 1, 1,
-                    "Save the file with the encoding UTF-8.", "The file is UTF-16");
+                    GZA_SAY ("Save the file with the encoding UTF-8."), "The file is UTF-16");
     return FALSE;
   }
   if (gza_unicode_find_invalid (data, length, &mark)) {
     gza_report_add (&self->report, GZA_RULE_CAPTIONS_FORMAT, mark.line, mark.column,
-                    "Save the file with the encoding UTF-8; older subtitle files are often "
-                    "Windows-1251 or Latin-1.",
+                    GZA_SAY ("Save the file with the encoding UTF-8; older subtitle files are "
+                             "often Windows-1251 or Latin-1."),
                     "The byte 0x%02X is not part of UTF-8", (guint) mark.character);
     return FALSE;
   }

@@ -8,8 +8,9 @@
 #include <string.h>
 
 /* One problem of the content. Immutable; made by whoever reads content, on any thread, and shown
- * by gza-curator, the log and the preview. Words of a file go into a message as they are, so the
- * constructor makes them harmless: no control character reaches a terminal or a log.
+ * by gza-curator and the preview in the curator's language, by the log in English. Words of a file
+ * go into a message as they are, so what is said is made harmless: no control character reaches a
+ * terminal or a log.
  *
  *   stories/nino/story.yaml:12:3: error: “titel” is not a key of a story [unknown-key]
  */
@@ -19,8 +20,11 @@ struct _GzaDiagnostic {
 
   /* owned */
   char *file;
-  char *message;
-  char *hint;
+  char *where;
+  GzaPhrase *message;
+  GzaPhrase *hint;
+  char *english_message;
+  char *english_hint;
 
   /* borrowed: interned */
   const char *code;
@@ -63,8 +67,11 @@ gza_diagnostic_finalize (GObject *object)
   GzaDiagnostic *self = GZA_DIAGNOSTIC (object);
 
   g_free (self->file);
-  g_free (self->message);
-  g_free (self->hint);
+  g_free (self->where);
+  gza_phrase_free (self->message);
+  g_clear_pointer (&self->hint, gza_phrase_free);
+  g_free (self->english_message);
+  g_free (self->english_hint);
   G_OBJECT_CLASS (gza_diagnostic_parent_class)->finalize (object);
 }
 
@@ -86,8 +93,9 @@ gza_diagnostic_init (GzaDiagnostic *self)
  * @file: path relative to the exhibition's root
  * @line: from 1; 0 for the file as a whole
  * @column: in characters from 1; 0 for the whole line
- * @message: what is wrong, one sentence
- * @hint: (nullable): what to do about it
+ * @where: (nullable): the path to the value inside the file, `chapters[2].photos[0].file`
+ * @message: (transfer full): what is wrong, one sentence
+ * @hint: (transfer full) (nullable): what to do about it
  *
  * Makes a diagnostic. Invalid UTF-8, control characters and marks of direction in the texts are
  * replaced by U+FFFD.
@@ -100,8 +108,9 @@ gza_diagnostic_new (GzaSeverity severity,
                     const char *file,
                     guint line,
                     guint column,
-                    const char *message,
-                    const char *hint)
+                    const char *where,
+                    GzaPhrase *message,
+                    GzaPhrase *hint)
 {
   GzaDiagnostic *self = g_object_new (GZA_TYPE_DIAGNOSTIC, NULL);
 
@@ -110,8 +119,11 @@ gza_diagnostic_new (GzaSeverity severity,
   self->file = make_harmless (file);
   self->line = line;
   self->column = column;
-  self->message = make_harmless (message);
-  self->hint = make_harmless (hint);
+  self->where = where != NULL && where[0] != '\0' ? make_harmless (where) : NULL;
+  self->message = message;
+  self->hint = hint;
+  self->english_message = gza_diagnostic_say_message (self, NULL, NULL);
+  self->english_hint = gza_diagnostic_say_hint (self, NULL, NULL);
   return self;
 }
 
@@ -200,7 +212,7 @@ gza_diagnostic_get_column (GzaDiagnostic *self)
  * gza_diagnostic_get_message:
  * @self: a diagnostic
  *
- * Gets what is wrong.
+ * Gets what is wrong, in English.
  *
  * Returns: (transfer none): a sentence
  */
@@ -209,14 +221,14 @@ gza_diagnostic_get_message (GzaDiagnostic *self)
 {
   g_return_val_if_fail (GZA_IS_DIAGNOSTIC (self), NULL);
 
-  return self->message;
+  return self->english_message;
 }
 
 /**
  * gza_diagnostic_get_hint:
  * @self: a diagnostic
  *
- * Gets what to do about it.
+ * Gets what to do about it, in English.
  *
  * Returns: (transfer none) (nullable): a sentence
  */
@@ -225,7 +237,57 @@ gza_diagnostic_get_hint (GzaDiagnostic *self)
 {
   g_return_val_if_fail (GZA_IS_DIAGNOSTIC (self), NULL);
 
-  return self->hint;
+  return self->english_hint;
+}
+
+/**
+ * gza_diagnostic_say_message:
+ * @self: a diagnostic
+ * @words: (nullable): the words for curators; %NULL says it in English
+ * @language: (nullable): a BCP 47 tag, with @words
+ *
+ * Says what is wrong in a language.
+ *
+ * Returns: (transfer full): a sentence, behind the path to the value that it is about
+ */
+char *
+gza_diagnostic_say_message (GzaDiagnostic *self,
+                            GzaWords *words,
+                            const char *language)
+{
+  g_autofree char *said = NULL;
+  g_autofree char *harmless = NULL;
+
+  g_return_val_if_fail (GZA_IS_DIAGNOSTIC (self), NULL);
+
+  said = gza_phrase_say (self->message, words, language);
+  harmless = make_harmless (said);
+  if (self->where == NULL)
+    return g_steal_pointer (&harmless);
+  return g_strdup_printf ("%s: %s", self->where, harmless);
+}
+
+/**
+ * gza_diagnostic_say_hint:
+ * @self: a diagnostic
+ * @words: (nullable): the words for curators; %NULL says it in English
+ * @language: (nullable): a BCP 47 tag, with @words
+ *
+ * Says what to do about it in a language.
+ *
+ * Returns: (transfer full) (nullable): a sentence
+ */
+char *
+gza_diagnostic_say_hint (GzaDiagnostic *self,
+                         GzaWords *words,
+                         const char *language)
+{
+  g_autofree char *said = NULL;
+
+  g_return_val_if_fail (GZA_IS_DIAGNOSTIC (self), NULL);
+
+  said = self->hint != NULL ? gza_phrase_say (self->hint, words, language) : NULL;
+  return make_harmless (said);
 }
 
 /**
@@ -270,8 +332,8 @@ gza_diagnostic_to_string (GzaDiagnostic *self)
     g_string_append_printf (string, ":%u", self->line);
   if (self->line > 0 && self->column > 0)
     g_string_append_printf (string, ":%u", self->column);
-  g_string_append_printf (string, ": %s: %s [%s]", severities[self->severity], self->message,
-                          self->code);
+  g_string_append_printf (string, ": %s: %s [%s]", severities[self->severity],
+                          self->english_message, self->code);
   return g_string_free (g_steal_pointer (&string), FALSE);
 }
 

@@ -99,7 +99,7 @@ check_themes (GzaExhibition *self,
     for (guint j = 0; j < i; j++) {
       if (strcmp (self->record.themes[i].id, self->record.themes[j].id) == 0)
         gza_report_add (report, GZA_RULE_DUPLICATE_ID, node->line, node->column,
-                        "Give each its own id.", "The theme “%s” stands twice",
+                        GZA_SAY ("Give each its own id."), "The theme “%s” stands twice",
                         self->record.themes[i].id);
     }
   }
@@ -119,7 +119,8 @@ drop_twin_languages (GzaExhibition *self,
 
     languages[i] = NULL;
     if (g_strv_contains ((const char *const *) languages, language))
-      gza_report_add (report, GZA_RULE_DUPLICATE_ID, node->line, node->column, "Keep one of them.",
+      gza_report_add (report, GZA_RULE_DUPLICATE_ID, node->line, node->column,
+                      GZA_SAY ("Keep one of them."),
                       "The language “%s” stands twice", language);
     else
       languages[n++] = language;

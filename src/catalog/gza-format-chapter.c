@@ -37,7 +37,8 @@ static const GzaSchemaKey video_keys[] = {
 };
 
 static const GzaSchema video_schema = {
-  "a film", "film", "The moving picture of a `video` chapter.", sizeof (GzaChapter), video_keys,
+  GZA_SAY ("a film"), "film",
+  "The moving picture of a `video` chapter.", sizeof (GzaChapter), video_keys,
   G_N_ELEMENTS (video_keys),
 };
 
@@ -49,7 +50,7 @@ static const GzaSchemaKey still_keys[] = {
 };
 
 static const GzaSchema still_schema = {
-  "a picture", "picture", "The picture of a chapter.", sizeof (GzaChapter), still_keys,
+  GZA_SAY ("a picture"), "picture", "The picture of a chapter.", sizeof (GzaChapter), still_keys,
   G_N_ELEMENTS (still_keys),
 };
 
@@ -77,7 +78,8 @@ init_photo (gpointer record)
 }
 
 static const GzaSchema photo_schema = {
-  "a photograph", "photo", "A photograph of a `photos` chapter.", sizeof (GzaPhoto), photo_keys,
+  GZA_SAY ("a photograph"), "photo",
+  "A photograph of a `photos` chapter.", sizeof (GzaPhoto), photo_keys,
   G_N_ELEMENTS (photo_keys), .init = init_photo,
 };
 
@@ -89,7 +91,8 @@ static const GzaSchemaKey cue_keys[] = {
 };
 
 static const GzaSchema cue_schema = {
-  "a cue", "cue", "When the voice of a `map` chapter reaches a stop.", sizeof (GzaMapCueDraft),
+  GZA_SAY ("a cue"), "cue",
+  "When the voice of a `map` chapter reaches a stop.", sizeof (GzaMapCueDraft),
   cue_keys, G_N_ELEMENTS (cue_keys),
 };
 
@@ -119,7 +122,7 @@ static const GzaSchemaKey description_keys[] = {
 };
 
 static const GzaSchema description_schema = {
-  "an audio description", "description", "What is seen, told to people who don't see it.",
+  GZA_SAY ("an audio description"), "description", "What is seen, told to people who don't see it.",
   sizeof (GzaAudioDescription), description_keys, G_N_ELEMENTS (description_keys),
 };
 
@@ -133,7 +136,7 @@ static const GzaSchemaKey ground_point_keys[] = {
 };
 
 static const GzaSchema ground_point_schema = {
-  "a point of a ground", "ground_point", "One point, in the drawing and on the globe.",
+  GZA_SAY ("a point of a ground"), "ground_point", "One point, in the drawing and on the globe.",
   sizeof (GzaGroundPoint), ground_point_keys, G_N_ELEMENTS (ground_point_keys),
 };
 
@@ -149,7 +152,8 @@ static const GzaSchemaKey ground_keys[] = {
 };
 
 static const GzaSchema ground_schema = {
-  "a ground", "ground", "A map of your own: the plan of a town, a route that a child drew.",
+  GZA_SAY ("a ground"), "ground",
+  "A map of your own: the plan of a town, a route that a child drew.",
   sizeof (GzaGround), ground_keys, G_N_ELEMENTS (ground_keys),
 };
 
@@ -217,7 +221,7 @@ static const GzaSchemaKey chapter_keys[] = {
 };
 
 const GzaSchema gza_format_chapter = {
-  "a chapter", "chapter", "A chapter of a story. Its `type` says which keys it has.",
+  GZA_SAY ("a chapter"), "chapter", "A chapter of a story. Its `type` says which keys it has.",
   sizeof (GzaChapterDraft), chapter_keys, G_N_ELEMENTS (chapter_keys), .variant_key = "type",
   .offset_variant = AT (GzaChapter, type),
 };

@@ -74,7 +74,7 @@ static const GzaSchemaKey picture_keys[] = {
 };
 
 static const GzaSchema picture_schema = {
-  "a portrait", "portrait", "The picture on the wall of stories, cropped to 4:5.",
+  GZA_SAY ("a portrait"), "portrait", "The picture on the wall of stories, cropped to 4:5.",
   sizeof (GzaStoryDraft), picture_keys, G_N_ELEMENTS (picture_keys),
 };
 
@@ -105,7 +105,8 @@ static const GzaSchemaKey person_keys[] = {
 };
 
 static const GzaSchema person_schema = {
-  "a person", "person", "Who tells the story, without anything that could identify the person.",
+  GZA_SAY ("a person"), "person",
+  "Who tells the story, without anything that could identify the person.",
   sizeof (GzaPerson), person_keys, G_N_ELEMENTS (person_keys),
 };
 
@@ -134,7 +135,7 @@ static const GzaSchemaKey scope_keys[] = {
 };
 
 static const GzaSchema scope_schema = {
-  "a scope", "scope", "What the person agreed to.", sizeof (GzaConsent), scope_keys,
+  GZA_SAY ("a scope"), "scope", "What the person agreed to.", sizeof (GzaConsent), scope_keys,
   G_N_ELEMENTS (scope_keys),
 };
 
@@ -175,7 +176,7 @@ static const GzaSchemaKey consent_keys[] = {
 };
 
 static const GzaSchema consent_schema = {
-  "a consent", "consent",
+  GZA_SAY ("a consent"), "consent",
   "The permission of the person. It holds no personal data, only the number of a form. A story "
   "with a consent that is withdrawn, past its `review_by` or outside its scope is not shown; a "
   "testimony without one is not shown either.",
@@ -205,7 +206,7 @@ static const GzaSchemaKey safety_keys[] = {
 };
 
 static const GzaSchema safety_schema = {
-  "a safety block", "safety", "What was done so that nobody is harmed by the story.",
+  GZA_SAY ("a safety block"), "safety", "What was done so that nobody is harmed by the story.",
   sizeof (GzaStoryDraft), safety_keys, G_N_ELEMENTS (safety_keys),
 };
 
@@ -219,7 +220,7 @@ static const GzaSchemaKey editorial_keys[] = {
 };
 
 static const GzaSchema editorial_schema = {
-  "an editorial block", "editorial", "Who has checked what.", sizeof (GzaEditorial),
+  GZA_SAY ("an editorial block"), "editorial", "Who has checked what.", sizeof (GzaEditorial),
   editorial_keys, G_N_ELEMENTS (editorial_keys),
 };
 
@@ -231,7 +232,7 @@ static const GzaSchemaKey stop_picture_keys[] = {
 };
 
 static const GzaSchema stop_picture_schema = {
-  "a picture of a stop", "stop_picture", "A picture of the place.", sizeof (GzaStop),
+  GZA_SAY ("a picture of a stop"), "stop_picture", "A picture of the place.", sizeof (GzaStop),
   stop_picture_keys, G_N_ELEMENTS (stop_picture_keys),
 };
 
@@ -265,7 +266,7 @@ static const GzaSchemaKey stop_keys[] = {
 };
 
 static const GzaSchema stop_schema = {
-  "a stop", "stop", "A stop of the route, in order.", sizeof (GzaStopDraft), stop_keys,
+  GZA_SAY ("a stop"), "stop", "A stop of the route, in order.", sizeof (GzaStopDraft), stop_keys,
   G_N_ELEMENTS (stop_keys),
 };
 
@@ -283,7 +284,8 @@ static const GzaSchemaKey credit_keys[] = {
 };
 
 static const GzaSchema credit_schema = {
-  "a credit", "credit", "Who made what, under which licence.", sizeof (GzaCredit), credit_keys,
+  GZA_SAY ("a credit"), "credit",
+  "Who made what, under which licence.", sizeof (GzaCredit), credit_keys,
   G_N_ELEMENTS (credit_keys),
 };
 
@@ -298,7 +300,8 @@ static const GzaSchemaKey meeting_keys[] = {
 };
 
 static const GzaSchema meeting_schema = {
-  "a meeting", "meeting", "Where this story met another one; the map of all journeys marks it.",
+  GZA_SAY ("a meeting"), "meeting",
+  "Where this story met another one; the map of all journeys marks it.",
   sizeof (GzaMeetingDraft), meeting_keys, G_N_ELEMENTS (meeting_keys),
 };
 
@@ -310,7 +313,8 @@ static const GzaSchemaKey years_keys[] = {
 };
 
 static const GzaSchema years_schema = {
-  "a span of years", "years", "The years that the story tells of.", sizeof (GzaYears), years_keys,
+  GZA_SAY ("a span of years"), "years",
+  "The years that the story tells of.", sizeof (GzaYears), years_keys,
   G_N_ELEMENTS (years_keys),
 };
 
@@ -361,13 +365,14 @@ static const GzaSchemaKey story_keys[] = {
   { "chapters", GZA_KEY_LIST, AT (GzaStoryDraft, chapters),
     .offset_n = AT (GzaStoryDraft, n_chapters), .schema = &gza_format_chapter, .max = 40,
     .flags = GZA_KEY_REQUIRED, .doc = "The chapters, in order.",
-    .example = "a list of chapters" },
+    .example = "[{id: one, type: quote, text: {en: A sentence.}}]" },
   { "credits", GZA_KEY_LIST, AT (GzaStoryDraft, credits),
     .offset_n = AT (GzaStoryDraft, n_credits), .schema = &credit_schema, .max = 60,
     .doc = "Who made what." },
 };
 
 const GzaSchema gza_format_story = {
-  "a story", "story", "`stories/<id>/story.yaml`: one story. The folder's name is its id.",
+  GZA_SAY ("a story"), "story",
+  "`stories/<id>/story.yaml`: one story. The folder's name is its id.",
   sizeof (GzaStoryDraft), story_keys, G_N_ELEMENTS (story_keys),
 };

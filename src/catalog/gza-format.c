@@ -47,7 +47,8 @@ static const GzaSchemaKey theme_keys[] = {
 };
 
 static const GzaSchema theme_schema = {
-  "a theme", "theme", "A theme that visitors can filter the stories by.", sizeof (GzaTheme),
+  GZA_SAY ("a theme"), "theme",
+  "A theme that visitors can filter the stories by.", sizeof (GzaTheme),
   theme_keys, G_N_ELEMENTS (theme_keys),
 };
 
@@ -60,7 +61,8 @@ static const GzaSchemaKey clip_keys[] = {
 };
 
 static const GzaSchema clip_schema = {
-  "a clip", "clip", "A moving picture that calls visitors.", sizeof (GzaAttractClip), clip_keys,
+  GZA_SAY ("a clip"), "clip",
+  "A moving picture that calls visitors.", sizeof (GzaAttractClip), clip_keys,
   G_N_ELEMENTS (clip_keys),
 };
 
@@ -75,7 +77,7 @@ static const GzaSchemaKey attract_keys[] = {
 };
 
 static const GzaSchema attract_schema = {
-  "an attract loop", "attract", "What the screen shows while nobody touches it.",
+  GZA_SAY ("an attract loop"), "attract", "What the screen shows while nobody touches it.",
   sizeof (GzaExhibitionDraft), attract_keys, G_N_ELEMENTS (attract_keys),
 };
 
@@ -101,7 +103,7 @@ static const GzaSchemaKey map_keys[] = {
 };
 
 static const GzaSchema map_schema = {
-  "a map policy", "map", "How the map is drawn.", sizeof (GzaExhibitionDraft), map_keys,
+  GZA_SAY ("a map policy"), "map", "How the map is drawn.", sizeof (GzaExhibitionDraft), map_keys,
   G_N_ELEMENTS (map_keys),
 };
 
@@ -135,7 +137,7 @@ static const GzaSchemaKey exhibition_keys[] = {
 };
 
 const GzaSchema gza_format_exhibition = {
-  "an exhibition", "exhibition", "`stories/exhibition.yaml`: what holds for all stories.",
+  GZA_SAY ("an exhibition"), "exhibition", "`stories/exhibition.yaml`: what holds for all stories.",
   sizeof (GzaExhibitionDraft), exhibition_keys, G_N_ELEMENTS (exhibition_keys),
 };
 
@@ -161,7 +163,7 @@ init_place (gpointer record)
 }
 
 const GzaSchema gza_format_place = {
-  "a place", "place", "A place on the map.", sizeof (GzaPlace), place_keys,
+  GZA_SAY ("a place"), "place", "A place on the map.", sizeof (GzaPlace), place_keys,
   G_N_ELEMENTS (place_keys), .offset_id = AT (GzaPlace, id), .init = init_place,
 };
 
@@ -175,7 +177,7 @@ static const GzaSchemaKey places_keys[] = {
 };
 
 const GzaSchema gza_format_places = {
-  "a list of places", "places", "`stories/places.yaml`: places that stories share.",
+  GZA_SAY ("a list of places"), "places", "`stories/places.yaml`: places that stories share.",
   sizeof (GzaPlacesDraft), places_keys, G_N_ELEMENTS (places_keys),
 };
 
@@ -188,7 +190,7 @@ static const GzaSchemaKey screen_keys[] = {
 };
 
 static const GzaSchema screen_schema = {
-  "a screen", "screen", "The screen, for the size of letters.", sizeof (GzaSettingsDraft),
+  GZA_SAY ("a screen"), "screen", "The screen, for the size of letters.", sizeof (GzaSettingsDraft),
   screen_keys, G_N_ELEMENTS (screen_keys),
 };
 
@@ -202,7 +204,7 @@ static const GzaSchemaKey volume_keys[] = {
 };
 
 static const GzaSchema volume_schema = {
-  "a volume", "volume", "How loud it is.", sizeof (GzaSettingsDraft), volume_keys,
+  GZA_SAY ("a volume"), "volume", "How loud it is.", sizeof (GzaSettingsDraft), volume_keys,
   G_N_ELEMENTS (volume_keys),
 };
 
@@ -240,6 +242,6 @@ static const GzaSchemaKey settings_keys[] = {
 };
 
 const GzaSchema gza_format_settings = {
-  "a kiosk", "kiosk", "`/etc/gza/kiosk.yaml`: what a technician sets for one machine.",
+  GZA_SAY ("a kiosk"), "kiosk", "`/etc/gza/kiosk.yaml`: what a technician sets for one machine.",
   sizeof (GzaSettingsDraft), settings_keys, G_N_ELEMENTS (settings_keys),
 };

@@ -59,10 +59,12 @@ check_speed (File *self,
 
   if (speed > MAX_CHARS_A_SECOND)
     gza_report_add (&self->report, GZA_RULE_CAPTION_TOO_FAST, line, 1,
-                    "Shorten it, or let it stand longer.", "%.1f characters a second", speed);
+                    GZA_SAY ("Shorten it, or let it stand longer."),
+                    "%.1f characters a second", speed);
   else if (speed > WARN_CHARS_A_SECOND)
     gza_report_add (&self->report, GZA_RULE_CAPTION_FAST, line, 1,
-                    "Shorten it, or let it stand longer.", "%.1f characters a second", speed);
+                    GZA_SAY ("Shorten it, or let it stand longer."),
+                    "%.1f characters a second", speed);
 }
 
 static void
@@ -74,14 +76,16 @@ check_lines (File *self,
   guint n_lines = g_strv_length (lines);
 
   if (n_lines > MAX_LINES)
-    gza_report_add (&self->report, GZA_RULE_CAPTION_LINES, line, 1, "Make two captions of it.",
+    gza_report_add (&self->report, GZA_RULE_CAPTION_LINES, line, 1,
+                    GZA_SAY ("Make two captions of it."),
                     "%u lines", n_lines);
   for (guint i = 0; i < n_lines; i++) {
     glong n_chars = g_utf8_strlen (lines[i], -1);
 
     if (n_chars > MAX_LINE_CHARS)
       gza_report_add (&self->report, GZA_RULE_CAPTION_LINES, line + i + 1, MAX_LINE_CHARS + 1,
-                      "Break the line where one breathes.", "A line of %ld characters", n_chars);
+                      GZA_SAY ("Break the line where one breathes."),
+                      "A line of %ld characters", n_chars);
   }
 }
 
@@ -102,7 +106,7 @@ check_time (File *self,
                     "The caption starts before the one above has ended");
   if (duration_us > 0 && cue->start_us >= duration_us)
     gza_report_add (&self->report, GZA_RULE_CAPTION_PAST_END, line, 1,
-                    "Mend the times, or “duration” in story.yaml.",
+                    GZA_SAY ("Mend the times, or “duration” in story.yaml."),
                     "The caption starts after the chapter's end");
 }
 

@@ -28,14 +28,15 @@ check_file (GzaLint *lint,
   if (path == NULL)
     return;
   if (!gza_media_file_check_content (lint->root, path, &size_bytes) && size_bytes > 0)
-    gza_lint_report (lint, GZA_RULE_MEDIA_KIND, node, frame, "Convert the file; don't rename it.",
+    gza_lint_report (lint, GZA_RULE_MEDIA_KIND, node, frame,
+                     GZA_SAY ("Convert the file; don't rename it."),
                      "The file's content is not what its name says");
   if (size_bytes == 0)
-    gza_lint_report (lint, GZA_RULE_MEDIA_EMPTY, node, frame, "Copy the file again.",
+    gza_lint_report (lint, GZA_RULE_MEDIA_EMPTY, node, frame, GZA_SAY ("Copy the file again."),
                      "The file has no content");
   if (key->media == GZA_MEDIA_PICTURE && size_bytes > MAX_PICTURE_BYTES)
     gza_lint_report (lint, GZA_RULE_MEDIA_LARGE, node, frame,
-                     "Save it at the size of the screen, as WebP or JPEG.",
+                     GZA_SAY ("Save it at the size of the screen, as WebP or JPEG."),
                      "The picture has %.1f MiB", (double) size_bytes / (1024 * 1024));
 }
 
@@ -90,7 +91,7 @@ check_alt (GzaLint *lint,
 {
   if (gza_yaml_node_find (node, "file") != NULL && gza_yaml_node_find (node, "alt") == NULL)
     gza_lint_report (lint, GZA_RULE_ALT_MISSING, node, frame,
-                     "Add “alt”: what it shows, in a sentence.", "There is no “alt”");
+                     GZA_SAY ("Add “alt”: what it shows, in a sentence."), "There is no “alt”");
 }
 
 static void
@@ -206,21 +207,22 @@ gza_lint_check_credits (GzaLint *lint)
   if (credits == NULL) {
     if (nodes != NULL)
       gza_lint_report (lint, GZA_RULE_CREDIT_MISSING, lint->node, NULL,
-                       "Add credits: who made the pictures, sounds and texts.",
+                       GZA_SAY ("Add credits: who made the pictures, sounds and texts."),
                        "The story has no credits");
     return;
   }
   for (const GzaYamlNode *credit = credits->first; credit != NULL; credit = credit->next) {
     if (gza_yaml_node_find (credit, "licence") == NULL)
       gza_lint_report (lint, GZA_RULE_LICENCE_MISSING, credit, NULL,
-                       "For example “licence: CC-BY-SA-4.0”.", "The credit names no licence");
+                       GZA_SAY ("For example “licence: CC-BY-SA-4.0”."),
+                       "The credit names no licence");
   }
   for (GList *l = credits_everything (credits) ? NULL : nodes; l != NULL; l = l->next) {
     const GzaYamlNode *node = l->data;
 
     if (!credits_file (credits, node->value))
       gza_lint_report (lint, GZA_RULE_CREDIT_MISSING, node, NULL,
-                       "Name it in “files” of a credit.", "Nobody is credited for %s",
+                       GZA_SAY ("Name it in “files” of a credit."), "Nobody is credited for %s",
                        node->value);
   }
 }
@@ -255,7 +257,8 @@ check_name (GzaLint *lint,
       g_autofree char *b = g_utf8_normalize (name, -1, G_NORMALIZE_NFC);
 
       if (g_strcmp0 (a, b) == 0)
-        gza_lint_report (lint, GZA_RULE_MEDIA_NAME, node, NULL, "Rename it with plain letters.",
+        gza_lint_report (lint, GZA_RULE_MEDIA_NAME, node, NULL,
+                         GZA_SAY ("Rename it with plain letters."),
                          "The file's name is written with other characters");
     }
   }
@@ -282,7 +285,7 @@ gza_lint_check_folder (GzaLint *lint)
       continue;
     check_name (lint, files[i], used);
     gza_report_add (lint->report, GZA_RULE_MEDIA_UNUSED, 0, 0,
-                    "Name it in the story, or take it out of the folder.",
+                    GZA_SAY ("Name it in the story, or take it out of the folder."),
                     "The story doesn't use %s", files[i]);
   }
 }

@@ -107,7 +107,7 @@ check_names (GzaLint *lint,
       g_hash_table_insert (names, g_steal_pointer (&key), place->id);
     else if (strcmp (other, place->id) != 0)
       gza_lint_report (lint, GZA_RULE_PLACE_TWICE, node, NULL,
-                       "Keep one, or tell them apart by their names.",
+                       GZA_SAY ("Keep one, or tell them apart by their names."),
                        "%s has the same name as %s in “%s”", place->id, other, language);
   }
 }
@@ -132,7 +132,8 @@ gza_lint_check_places (GzaLint *lint)
       continue;
     if (place->country != NULL &&
         !gza_country_is_near (place->country, place->lat_deg, place->lon_deg))
-      gza_lint_report (lint, GZA_RULE_PLACE_FAR, node, NULL, "Are latitude and longitude swapped?",
+      gza_lint_report (lint, GZA_RULE_PLACE_FAR, node, NULL,
+                       GZA_SAY ("Are latitude and longitude swapped?"),
                        "%s is far from %s", place->id, place->country);
     check_names (lint, names, place, node);
   }

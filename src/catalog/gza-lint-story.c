@@ -78,10 +78,10 @@ check_tracks (GzaLint *lint,
   check_description (lint, node, frame);
   if (has_audio && !has_captions && !is_silent (node))
     gza_lint_report (lint, GZA_RULE_CAPTIONS_MISSING, node, frame,
-                     "Add “captions”: a WebVTT file for each language.",
+                     GZA_SAY ("Add “captions”: a WebVTT file for each language."),
                      "The chapter speaks and has no captions");
   if (chapter->type == GZA_CHAPTER_VIDEO && !has_audio && !has_captions && !is_silent (node))
-    gza_lint_report (lint, GZA_RULE_SOUND_UNLABELLED, node, frame, "Write “voice: none”.",
+    gza_lint_report (lint, GZA_RULE_SOUND_UNLABELLED, node, frame, GZA_SAY ("Write “voice: none”."),
                      "The film has no sound, and doesn't say so");
 }
 
@@ -92,7 +92,7 @@ check_length (GzaLint *lint,
               const GzaSchemaFrame *frame)
 {
   if (chapter->duration_us > MAX_CHAPTER_US)
-    gza_lint_report (lint, GZA_RULE_CHAPTER_LONG, node, frame, "Split it.",
+    gza_lint_report (lint, GZA_RULE_CHAPTER_LONG, node, frame, GZA_SAY ("Split it."),
                      "The chapter takes %d seconds",
                      (int) (chapter->duration_us / G_USEC_PER_SEC));
 }
@@ -142,7 +142,7 @@ gza_lint_check_route (GzaLint *lint)
     if (stop->place->id == NULL && stop->place->country != NULL &&
         !gza_country_is_near (stop->place->country, stop->place->lat_deg, stop->place->lon_deg))
       gza_lint_report (lint, GZA_RULE_PLACE_FAR, gza_yaml_node_find (node, "place"), &frame,
-                       "Are latitude and longitude swapped?", "The place is far from %s",
+                       GZA_SAY ("Are latitude and longitude swapped?"), "The place is far from %s",
                        stop->place->country);
     if (stop->date.precision == GZA_DATE_NONE)
       continue;
@@ -174,7 +174,7 @@ gza_lint_check_meetings (GzaLint *lint)
       gza_lint_report (lint, GZA_RULE_UNKNOWN_STORY, id, &frame, NULL,
                        "There is no story “%s” that can be shown", id->value);
     else if (strcmp (id->value, gza_story_get_id (lint->story)) == 0)
-      gza_lint_report (lint, GZA_RULE_UNKNOWN_STORY, id, &frame, "Name the other story.",
+      gza_lint_report (lint, GZA_RULE_UNKNOWN_STORY, id, &frame, GZA_SAY ("Name the other story."),
                        "The story can't meet itself");
   }
 }
@@ -204,8 +204,8 @@ check_review (GzaLint *lint)
   days = get_days_until (&lint->today, &consent->review_by);
   if (days <= REVIEW_NOTICE_DAYS)
     gza_lint_report (lint, GZA_RULE_CONSENT_EXPIRING, gza_yaml_node_find (block, "review_by"),
-                     NULL, "Ask the person now; the story disappears after that day.",
-                     "The consent is to be reviewed in %d days", days);
+                     NULL, GZA_SAY ("Ask the person now; the story disappears after that day."),
+                     "The consent is to be reviewed soon; days left: %d", days);
 }
 
 static void
@@ -218,17 +218,17 @@ check_safety (GzaLint *lint)
   if (gza_story_get_kind (lint->story) == GZA_STORY_TESTIMONY &&
       safety->risk_assessed.precision == GZA_DATE_NONE)
     gza_lint_report (lint, GZA_RULE_RISK_UNASSESSED, node, NULL,
-                     "Ask who could be harmed, then write safety.risk_assessed.",
+                     GZA_SAY ("Ask who could be harmed, then write safety.risk_assessed."),
                      "Nobody has assessed the risk for the person");
   if (safety->sensitive == NULL || safety->sensitive[0] == NULL)
     return;
   if (gza_story_get_content_note (lint->story) == NULL)
     gza_lint_report (lint, GZA_RULE_CONTENT_NOTE_MISSING, node, NULL,
-                     "Add safety.content_note: one sentence that names it.",
+                     GZA_SAY ("Add safety.content_note: one sentence that names it."),
                      "A sensitive story doesn't say so before it starts");
   if (safety->support == NULL || safety->support[0] == NULL)
     gza_lint_report (lint, GZA_RULE_SUPPORT_MISSING, node, NULL,
-                     "Add safety.support: ids of contacts.",
+                     GZA_SAY ("Add safety.support: ids of contacts."),
                      "A sensitive story offers no help at its end");
 }
 
@@ -250,7 +250,7 @@ check_reviewed (GzaLint *lint)
   g_ptr_array_add (missing, NULL);
   list = g_strjoinv (", ", (char **) missing->pdata);
   gza_lint_report (lint, GZA_RULE_TRANSLATION_UNREVIEWED, block != NULL ? block : lint->node, NULL,
-                   "Ask a native reader, then write editorial.translator_reviewed.",
+                   GZA_SAY ("Ask a native reader, then write editorial.translator_reviewed."),
                    "Not read by a native reader: %s", list);
 }
 

@@ -72,7 +72,7 @@ check_avoided (GzaLint *lint,
     if (found == NULL || g_ascii_strncasecmp (avoided[i].language, language, 2) != 0 ||
         !is_word_start (folded, found))
       continue;
-    hint = g_strdup_printf ("Say “%s”.", avoided[i].suggestion);
+    hint = gza_report_dup_hint (GZA_SAY ("Say “%s”."), avoided[i].suggestion);
     gza_lint_report (lint, GZA_RULE_WORD_AVOID, node, frame, hint, "“%s” hurts or is wrong in law",
                      avoided[i].word);
   }
@@ -128,10 +128,10 @@ check_sentences (GzaLint *lint,
     n_words = count_words (start, next);
     if (n_words > MAX_SENTENCE_WORDS) {
       g_autofree char *sentence = g_strstrip (g_strndup (start, (gsize) (next - start)));
-      g_autofree char *quote = gza_report_dup_quote (sentence);
+      g_autofree char *word = gza_report_dup_short (sentence);
 
-      gza_lint_report (lint, GZA_RULE_SENTENCE_LONG, node, frame, "Make two of it.",
-                       "A sentence of %u words: %s", n_words, quote);
+      gza_lint_report (lint, GZA_RULE_SENTENCE_LONG, node, frame, GZA_SAY ("Make two of it."),
+                       "A sentence of %u words: “%s”", n_words, word);
     }
     start = next;
   }
@@ -156,7 +156,8 @@ check_string (GzaLint *lint,
     return;
   n_words = count_words (node->value, node->value + node->length);
   if (n_words > MAX_LABEL_WORDS)
-    gza_lint_report (lint, GZA_RULE_LABEL_LONG, node, frame, "Cut it, or make two chapters.",
+    gza_lint_report (lint, GZA_RULE_LABEL_LONG, node, frame,
+                     GZA_SAY ("Cut it, or make two chapters."),
                      "%u words to read while standing", n_words);
 }
 
@@ -171,7 +172,7 @@ check_identical (GzaLint *lint,
       continue;
     for (const GzaYamlNode *b = a->next; b != NULL; b = b->next) {
       if (g_strcmp0 (a->value, b->value) == 0)
-        gza_lint_report (lint, GZA_RULE_TRANSLATION_IDENTICAL, b, frame, "Translate it.",
+        gza_lint_report (lint, GZA_RULE_TRANSLATION_IDENTICAL, b, frame, GZA_SAY ("Translate it."),
                          "%s says the same as %s", b->key, a->key);
     }
   }

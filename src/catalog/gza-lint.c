@@ -50,14 +50,11 @@ gza_lint_report (GzaLint *lint,
                  ...)
 {
   g_autofree char *path = gza_schema_dup_path (frame);
-  g_autofree char *message = NULL;
   va_list args;
 
   va_start (args, format);
-  message = g_strdup_vprintf (format, args);
+  gza_report_addv (lint->report, rule, node->line, node->column, path, hint, format, args);
   va_end (args);
-  gza_report_add (lint->report, rule, node->line, node->column, hint, "%s%s%s", path,
-                  path[0] != '\0' ? ": " : "", message);
 }
 
 /**

@@ -293,13 +293,13 @@ report_folder_name (GzaLoader *self,
                     const char *name)
 {
   g_autofree char *path = g_strdup_printf ("stories/%s", name);
-  g_autofree char *quote = gza_report_dup_quote (name);
+  g_autofree char *word = gza_report_dup_short (name);
   GzaReport report;
 
   gza_report_init (&report, self->folder_diagnostics, path);
   gza_report_add (&report, GZA_RULE_BAD_ID, 0, 0,
-                  "Rename the folder: small letters a-z, digits and hyphens.",
-                  "The folder's name %s is not an id, leaving the story out", quote);
+                  GZA_SAY ("Rename the folder: small letters a-z, digits and hyphens."),
+                  "The folder's name “%s” is not an id, leaving the story out", word);
 }
 
 static void
@@ -564,7 +564,8 @@ gza_loader_get_diagnostics (GzaLoader *self,
   if (n_stories > 0)
     return;
   gza_report_init (&report, diagnostics, "stories");
-  gza_report_add (&report, GZA_RULE_NO_STORIES, 0, 0, "Start one: gza-curator new story my-first.",
+  gza_report_add (&report, GZA_RULE_NO_STORIES, 0, 0,
+                  GZA_SAY ("Start one: gza-curator new story my-first."),
                   "There is no story that can be shown");
 }
 

@@ -61,14 +61,15 @@ static const struct {
   const char *name;
   const char *extensions[12];
 } expectations[] = {
-  [GZA_MEDIA_ANY] = { 0, "a file", { NULL } },
-  [GZA_MEDIA_PICTURE] = { KIND_PICTURE, "a picture", { "png", "jpg", "jpeg", "webp", "svg" } },
-  [GZA_MEDIA_DRAWING] = { KIND_DRAWING, "an SVG drawing", { "svg" } },
-  [GZA_MEDIA_VIDEO] = { KIND_VIDEO, "a film", { "webm", "mkv", "mp4", "m4v", "ogv" } },
-  [GZA_MEDIA_AUDIO] = { KIND_AUDIO, "a sound",
+  [GZA_MEDIA_ANY] = { 0, NULL, { NULL } },
+  [GZA_MEDIA_PICTURE] = { KIND_PICTURE, GZA_SAY ("a picture"),
+                          { "png", "jpg", "jpeg", "webp", "svg" } },
+  [GZA_MEDIA_DRAWING] = { KIND_DRAWING, GZA_SAY ("an SVG drawing"), { "svg" } },
+  [GZA_MEDIA_VIDEO] = { KIND_VIDEO, GZA_SAY ("a film"), { "webm", "mkv", "mp4", "m4v", "ogv" } },
+  [GZA_MEDIA_AUDIO] = { KIND_AUDIO, GZA_SAY ("a sound"),
                         { "opus", "ogg", "oga", "webm", "m4a", "flac", "wav", "mp3" } },
-  [GZA_MEDIA_CAPTIONS] = { KIND_CAPTIONS, "captions", { "vtt", "srt" } },
-  [GZA_MEDIA_CLIP] = { KIND_VIDEO | KIND_PICTURE, "a film or a picture",
+  [GZA_MEDIA_CAPTIONS] = { KIND_CAPTIONS, GZA_SAY ("captions"), { "vtt", "srt" } },
+  [GZA_MEDIA_CLIP] = { KIND_VIDEO | KIND_PICTURE, GZA_SAY ("a film or a picture"),
                        { "webm", "mkv", "mp4", "m4v", "ogv", "png", "jpg", "jpeg", "webp",
                          "svg" } },
 };
@@ -136,22 +137,29 @@ has_magic (const char *path,
   return FALSE;
 }
 
+static const char path_hint[] =
+    GZA_SAY ("Write the name of a file beside this one, or its path from the exhibition's folder.");
+
 static void
 report_failure (GzaSchemaContext *context,
                 const GzaYamlNode *node,
                 const GError *error)
 {
-  g_autofree char *quote = gza_report_dup_quote (node->value);
+  g_autofree char *word = gza_report_dup_short (node->value);
 
   if (g_error_matches (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_NOT_FOUND))
     gza_schema_report (context, GZA_RULE_MEDIA_MISSING, node,
-                       "Put the file beside this one, or mend the name.", "There is no file %s",
-                       quote);
+                       GZA_SAY ("Put the file beside this one, or mend the name."),
+                       "There is no file “%s”",
+                       word);
+  else if (g_error_matches (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_OUTSIDE))
+    gza_schema_report (context, GZA_RULE_MEDIA_PATH, node, path_hint,
+                       "“%s” leads out of the exhibition, or through a link", word);
+  else if (g_error_matches (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_NOT_A_FILE))
+    gza_schema_report (context, GZA_RULE_MEDIA_PATH, node, path_hint, "“%s” is not a file", word);
   else
-    gza_schema_report (context, GZA_RULE_MEDIA_PATH, node,
-                       "Write the name of a file beside this one, or its path from the "
-                       "exhibition's folder.",
-                       "%s can't be used: %s", quote, error->message);
+    gza_schema_report (context, GZA_RULE_MEDIA_PATH, node, path_hint, "“%s” can't be used: %s",
+                       word, error->message);
 }
 
 static int
@@ -217,10 +225,10 @@ gza_media_file_find (GzaSchemaContext *context,
 {
   if (kind != GZA_MEDIA_ANY && !has_extension (node->value, expectations[kind].kinds)) {
     g_autofree char *list = g_strjoinv (", .", (char **) expectations[kind].extensions);
-    g_autofree char *hint = g_strdup_printf ("The name ends in one of .%s", list);
-    g_autofree char *quote = gza_report_dup_quote (node->value);
+    g_autofree char *hint = gza_report_dup_hint (GZA_SAY ("The name ends in one of .%s"), list);
+    g_autofree char *word = gza_report_dup_short (node->value);
 
-    gza_schema_report (context, GZA_RULE_MEDIA_KIND, node, hint, "%s is not the name of %s", quote,
+    gza_schema_report (context, GZA_RULE_MEDIA_KIND, node, hint, "“%s” is not the name of %s", word,
                        expectations[kind].name);
     return NULL;
   }

@@ -36,6 +36,16 @@ void     gza_report_add       (GzaReport  *self,
                                const char *hint,
                                const char *format,
                                ...) G_GNUC_PRINTF (6, 7);
-char    *gza_report_dup_quote (const char *string) G_GNUC_WARN_UNUSED_RESULT;
+void     gza_report_addv      (GzaReport  *self,
+                               GzaRule     rule,
+                               guint       line,
+                               guint       column,
+                               const char *where,
+                               const char *hint,
+                               const char *format,
+                               va_list     args) G_GNUC_PRINTF (7, 0);
+char    *gza_report_dup_hint  (const char *format,
+                               const char *word) G_GNUC_WARN_UNUSED_RESULT;
+char    *gza_report_dup_short (const char *string) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

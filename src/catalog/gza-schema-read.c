@@ -18,7 +18,7 @@
 static const double position_ranges[] = { -90, 90, -180, 180 };
 static const double focus_ranges[] = { 0, 1, 0, 1 };
 
-#define POSITION_FORM "[latitude, longitude]"
+#define POSITION_FORM GZA_SAY ("[latitude, longitude]")
 
 static gpointer
 get_target (const GzaSchemaKey *key,
@@ -34,7 +34,7 @@ read_word (const GzaSchemaKey *key,
 {
   const char *known[32] = { NULL };
   g_autofree char *list = NULL;
-  g_autofree char *quote = NULL;
+  g_autofree char *word = NULL;
   g_autofree char *hint = NULL;
 
   for (guint i = 0; key->words[i].word != NULL; i++) {
@@ -43,9 +43,9 @@ read_word (const GzaSchemaKey *key,
     known[i] = key->words[i].word;
   }
   list = g_strjoinv (", ", (char **) known);
-  quote = gza_report_dup_quote (node->value);
+  word = gza_report_dup_short (node->value);
   hint = gza_schema_dup_suggestion (node->value, known);
-  gza_schema_report (context, GZA_RULE_WRONG_VALUE, node, hint, "%s is none of %s", quote, list);
+  gza_schema_report (context, GZA_RULE_WRONG_VALUE, node, hint, "“%s” is none of %s", word, list);
   return NULL;
 }
 
@@ -53,14 +53,15 @@ static char *
 read_id (const GzaYamlNode *node,
          GzaSchemaContext *context)
 {
-  g_autofree char *quote = NULL;
+  g_autofree char *word = NULL;
 
   if (gza_value_is_id (node->value))
     return gza_arena_strdup (context->arena, node->value);
-  quote = gza_report_dup_quote (node->value);
+  word = gza_report_dup_short (node->value);
   gza_schema_report (context, GZA_RULE_BAD_ID, node,
-                     "Ids have small letters a-z, digits and hyphens, at most 64 of them.",
-                     "%s is not an id", quote);
+                     GZA_SAY ("Ids have small letters a-z, digits and hyphens, at most 64 of "
+                              "them."),
+                     "“%s” is not an id", word);
   return NULL;
 }
 
@@ -68,14 +69,15 @@ static char *
 read_sign (const GzaYamlNode *node,
            GzaSchemaContext *context)
 {
-  g_autofree char *quote = NULL;
+  g_autofree char *word = NULL;
 
   if (gza_value_is_sign (node->value))
     return gza_arena_strdup (context->arena, node->value);
-  quote = gza_report_dup_quote (node->value);
+  word = gza_report_dup_short (node->value);
   gza_schema_report (context, GZA_RULE_BAD_LANGUAGE, node,
-                     "Sign languages have codes of their own: rsl, aen, ase, ils; or sgn-GE.",
-                     "%s is not the tag of a sign language", quote);
+                     GZA_SAY ("Sign languages have codes of their own: rsl, aen, ase, ils; or "
+                              "sgn-GE."),
+                     "“%s” is not the tag of a sign language", word);
   return NULL;
 }
 
@@ -83,14 +85,14 @@ static char *
 read_country (const GzaYamlNode *node,
               GzaSchemaContext *context)
 {
-  g_autofree char *quote = NULL;
+  g_autofree char *word = NULL;
 
   if (gza_value_is_country (node->value))
     return gza_arena_strdup (context->arena, node->value);
-  quote = gza_report_dup_quote (node->value);
+  word = gza_report_dup_short (node->value);
   gza_schema_report (context, GZA_RULE_WRONG_VALUE, node,
-                     "Countries are two capital letters (ISO 3166-1): GE, AM, UA.",
-                     "%s is not the code of a country", quote);
+                     GZA_SAY ("Countries are two capital letters (ISO 3166-1): GE, AM, UA."),
+                     "“%s” is not the code of a country", word);
   return NULL;
 }
 
@@ -186,14 +188,14 @@ read_boolean (const GzaYamlNode *node,
               GzaSchemaContext *context,
               gboolean *target)
 {
-  g_autofree char *quote = NULL;
+  g_autofree char *word = NULL;
 
   if (!gza_schema_check_type (context, node, GZA_YAML_SCALAR) ||
       gza_value_parse_boolean (node->value, target))
     return;
-  quote = gza_report_dup_quote (node->value);
-  gza_schema_report (context, GZA_RULE_WRONG_VALUE, node, "Write true or false.",
-                     "%s is neither true nor false", quote);
+  word = gza_report_dup_short (node->value);
+  gza_schema_report (context, GZA_RULE_WRONG_VALUE, node, GZA_SAY ("Write true or false."),
+                     "“%s” is neither true nor false", word);
 }
 
 static gboolean
@@ -203,20 +205,21 @@ read_number (const GzaYamlNode *node,
              double max,
              double *target)
 {
-  g_autofree char *quote = NULL;
+  g_autofree char *word = NULL;
   double value;
 
   if (!gza_schema_check_type (context, node, GZA_YAML_SCALAR))
     return FALSE;
-  quote = gza_report_dup_quote (node->value);
+  word = gza_report_dup_short (node->value);
   if (!gza_value_parse_number (node->value, &value)) {
-    gza_schema_report (context, GZA_RULE_OUT_OF_RANGE, node, "Write digits, with a decimal point.",
-                       "%s is not a number", quote);
+    gza_schema_report (context, GZA_RULE_OUT_OF_RANGE, node,
+                       GZA_SAY ("Write digits, with a decimal point."),
+                       "“%s” is not a number", word);
     return FALSE;
   }
   if (value < min || value > max) {
-    gza_schema_report (context, GZA_RULE_OUT_OF_RANGE, node, NULL, "%s is not between %g and %g",
-                       quote, min, max);
+    gza_schema_report (context, GZA_RULE_OUT_OF_RANGE, node, NULL, "“%s” is not between %g and %g",
+                       word, min, max);
     return FALSE;
   }
   *target = value;
@@ -289,19 +292,20 @@ read_seconds (const GzaSchemaKey *key,
               GzaSchemaContext *context,
               gint64 *target)
 {
-  g_autofree char *quote = NULL;
+  g_autofree char *word = NULL;
   gint64 time_us;
 
   if (!gza_schema_check_type (context, node, GZA_YAML_SCALAR))
     return;
-  quote = gza_report_dup_quote (node->value);
+  word = gza_report_dup_short (node->value);
   if (!gza_value_parse_seconds (node->value, &time_us))
-    gza_schema_report (context, GZA_RULE_OUT_OF_RANGE, node, "Write seconds (32) or \"0:32\".",
-                       "%s is not a time", quote);
+    gza_schema_report (context, GZA_RULE_OUT_OF_RANGE, node,
+                       GZA_SAY ("Write seconds (32) or \"0:32\"."),
+                       "“%s” is not a time", word);
   else if (key->max > 0 && (time_us < key->min * G_USEC_PER_SEC ||
                             time_us > key->max * G_USEC_PER_SEC))
     gza_schema_report (context, GZA_RULE_OUT_OF_RANGE, node, NULL,
-                       "%s is not between %g and %g seconds", quote, key->min, key->max);
+                       "“%s” is not between %g and %g seconds", word, key->min, key->max);
   else
     *target = time_us;
 }
@@ -313,7 +317,7 @@ read_date (const GzaSchemaKey *key,
            GzaDate *target)
 {
   gboolean is_day = key->type == GZA_KEY_DAY;
-  g_autofree char *quote = NULL;
+  g_autofree char *word = NULL;
   GzaDate date;
 
   if (!gza_schema_check_type (context, node, GZA_YAML_SCALAR))
@@ -322,11 +326,15 @@ read_date (const GzaSchemaKey *key,
     *target = date;
     return;
   }
-  quote = gza_report_dup_quote (node->value);
-  gza_schema_report (context, GZA_RULE_BAD_DATE, node,
-                     is_day ? "Write 1992-04-17."
-                            : "Write 1992, 1992-04, 1992-04-17 or spring 1992.",
-                     "%s is not a %s", quote, is_day ? "day that exists" : "date");
+  word = gza_report_dup_short (node->value);
+  if (is_day)
+    gza_schema_report (context, GZA_RULE_BAD_DATE, node, GZA_SAY ("Write 1992-04-17."),
+                       "“%s” is not a day that exists", word);
+  else
+    gza_schema_report (context, GZA_RULE_BAD_DATE, node,
+                       GZA_SAY ("Write 1992, 1992-04, 1992-04-17 or spring 1992."),
+                       "“%s” is not a date",
+                       word);
 }
 
 static void
@@ -501,7 +509,7 @@ read_quantity (const GzaSchemaKey *key,
     read_pair (node, context, position_ranges, POSITION_FORM, target);
     return TRUE;
   case GZA_KEY_FOCUS:
-    read_pair (node, context, focus_ranges, "[across, down], each from 0 to 1", target);
+    read_pair (node, context, focus_ranges, GZA_SAY ("[across, down], each from 0 to 1"), target);
     return TRUE;
   case GZA_KEY_DATE:
   case GZA_KEY_DAY:

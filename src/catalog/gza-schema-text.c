@@ -39,7 +39,7 @@ gza_schema_check_text (const GzaSchemaKey *key,
 
   switch (gza_unicode_check_text (node->value, max_chars)) {
   case GZA_UNICODE_TOO_LONG:
-    gza_schema_report (context, GZA_RULE_TEXT_LIMIT, node, "Shorten it, or split it.",
+    gza_schema_report (context, GZA_RULE_TEXT_LIMIT, node, GZA_SAY ("Shorten it, or split it."),
                        "The text is longer than %u characters", max_chars);
     return FALSE;
   case GZA_UNICODE_TOO_MANY_LINES:
@@ -47,11 +47,12 @@ gza_schema_check_text (const GzaSchemaKey *key,
                        "The text has more than 500 lines");
     return FALSE;
   case GZA_UNICODE_LONG_WORD:
-    gza_schema_report (context, GZA_RULE_TEXT_LIMIT, node, "Put spaces between the words.",
+    gza_schema_report (context, GZA_RULE_TEXT_LIMIT, node,
+                       GZA_SAY ("Put spaces between the words."),
                        "The text has a word of more than 500 characters");
     return FALSE;
   case GZA_UNICODE_MANY_MARKS:
-    gza_schema_report (context, GZA_RULE_TEXT_LIMIT, node, "Type the word again.",
+    gza_schema_report (context, GZA_RULE_TEXT_LIMIT, node, GZA_SAY ("Type the word again."),
                        "The text has more than 16 marks on one letter");
     return FALSE;
   case GZA_UNICODE_FINE:
@@ -79,14 +80,15 @@ gza_schema_check_language (const char *raw,
 {
   const GzaYamlNode place = { .line = line, .column = column };
   const char *tag = gza_tags_get (context->tags, raw);
-  g_autofree char *quote = NULL;
+  g_autofree char *word = NULL;
 
   if (tag != NULL)
     return tag;
-  quote = gza_report_dup_quote (raw);
+  word = gza_report_dup_short (raw);
   gza_schema_report (context, GZA_RULE_BAD_LANGUAGE, &place,
-                     "Tags are short: ka, hy, en, ru, uk, ar, fa, tr.", "%s is not a language tag",
-                     quote);
+                     GZA_SAY ("Tags are short: ka, hy, en, ru, uk, ar, fa, tr."),
+                     "“%s” is not a language tag",
+                     word);
   return NULL;
 }
 
@@ -141,7 +143,7 @@ gza_schema_read_text (const GzaSchemaKey *key,
   if (gza_text_get_n_languages (text) > 0)
     return gza_arena_take_text (context->arena, g_steal_pointer (&text));
   if ((key->flags & GZA_KEY_REQUIRED) != 0 && context->report->n_reported == n_reported)
-    gza_schema_report (context, GZA_RULE_EMPTY_VALUE, node, "Fill in the blank.",
+    gza_schema_report (context, GZA_RULE_EMPTY_VALUE, node, GZA_SAY ("Fill in the blank."),
                        "The text is empty in every language");
   return NULL;
 }

@@ -52,20 +52,11 @@ gza_schema_dup_path (const GzaSchemaFrame *frame)
   return g_string_free (path, FALSE);
 }
 
-static void
-report_message (GzaSchemaContext *context,
-                GzaRule rule,
-                guint line,
-                guint column,
-                const char *hint,
-                const char *message)
+/* A key, for reports that are about it and not about its value. */
+static GzaYamlNode
+get_key_place (const GzaYamlNode *node)
 {
-  g_autofree char *path = gza_schema_dup_path (context->frame);
-
-  if (path[0] != '\0')
-    gza_report_add (context->report, rule, line, column, hint, "%s: %s", path, message);
-  else
-    gza_report_add (context->report, rule, line, column, hint, "%s", message);
+  return (GzaYamlNode){ .line = node->key_line, .column = node->key_column };
 }
 
 /**
@@ -87,13 +78,12 @@ gza_schema_report (GzaSchemaContext *context,
                    const char *format,
                    ...)
 {
-  g_autofree char *message = NULL;
+  g_autofree char *path = gza_schema_dup_path (context->frame);
   va_list args;
 
   va_start (args, format);
-  message = g_strdup_vprintf (format, args);
+  gza_report_addv (context->report, rule, node->line, node->column, path, hint, format, args);
   va_end (args);
-  report_message (context, rule, node->line, node->column, hint, message);
 }
 
 /**
@@ -103,7 +93,8 @@ gza_schema_report (GzaSchemaContext *context,
  *
  * Writes the question that a misspelt word deserves.
  *
- * Returns: (transfer full) (nullable): "Did you mean ...?", or %NULL where no word is near
+ * Returns: (transfer full) (nullable): "Did you mean ...?", as a hint for gza_report_add(), or
+ *   %NULL where no word is near
  */
 char *
 gza_schema_dup_suggestion (const char *word,
@@ -111,7 +102,7 @@ gza_schema_dup_suggestion (const char *word,
 {
   const char *near = gza_near_word_find (word, known);
 
-  return near != NULL ? g_strdup_printf ("Did you mean “%s”?", near) : NULL;
+  return near != NULL ? gza_report_dup_hint (GZA_SAY ("Did you mean “%s”?"), near) : NULL;
 }
 
 /**
@@ -129,11 +120,15 @@ gza_schema_check_type (GzaSchemaContext *context,
                        const GzaYamlNode *node,
                        GzaYamlType type)
 {
-  static const char *const names[] = { "a single value", "a list", "a group of keys" };
+  static const char *const names[] = {
+    GZA_SAY ("a single value"),
+    GZA_SAY ("a list"),
+    GZA_SAY ("a group of keys"),
+  };
   static const char *const hints[] = {
-    "Write it on the line of the key.",
-    "Write [one, two], or an entry with “- ” on each line beneath.",
-    "Write “key: value” lines beneath, indented by two spaces.",
+    GZA_SAY ("Write it on the line of the key."),
+    GZA_SAY ("Write [one, two], or an entry with “- ” on each line beneath."),
+    GZA_SAY ("Write “key: value” lines beneath, indented by two spaces."),
   };
 
   if (node->type == type)
@@ -149,22 +144,22 @@ report_unknown_key (const GzaSchema *schema,
                     GzaSchemaContext *context)
 {
   const char *known[MAX_KEYS + 1] = { NULL };
-  g_autofree char *quote = gza_report_dup_quote (node->key);
-  g_autofree char *message = NULL;
+  const GzaYamlNode place = get_key_place (node);
+  g_autofree char *word = gza_report_dup_short (node->key);
   g_autofree char *hint = NULL;
 
   if (g_strv_contains (personal_keys, node->key)) {
-    message = g_strdup_printf ("%s would be personal data", quote);
-    report_message (context, GZA_RULE_PERSONAL_DATA, node->key_line, node->key_column,
-                    "Delete it from this file and its copies; keep it with the consent form.",
-                    message);
+    gza_schema_report (context, GZA_RULE_PERSONAL_DATA, &place,
+                       GZA_SAY ("Delete it from this file and its copies; keep it with the consent "
+                                "form."),
+                       "“%s” would be personal data", word);
     return;
   }
   for (guint i = 0; i < schema->n_keys; i++)
     known[i] = schema->keys[i].name;
   hint = gza_schema_dup_suggestion (node->key, known);
-  message = g_strdup_printf ("%s is not a key of %s, ignoring", quote, schema->name);
-  report_message (context, GZA_RULE_UNKNOWN_KEY, node->key_line, node->key_column, hint, message);
+  gza_schema_report (context, GZA_RULE_UNKNOWN_KEY, &place, hint,
+                     "“%s” is not a key of %s, ignoring", word, schema->name);
 }
 
 static void
@@ -173,10 +168,13 @@ report_missing_key (const GzaSchema *schema,
                     const GzaYamlNode *node,
                     GzaSchemaContext *context)
 {
+  g_autofree char *example = NULL;
   g_autofree char *hint = NULL;
 
-  if (key->example != NULL)
-    hint = g_strdup_printf ("For example “%s: %s”.", key->name, key->example);
+  if (key->example != NULL) {
+    example = g_strdup_printf ("%s: %s", key->name, key->example);
+    hint = gza_report_dup_hint (GZA_SAY ("For example “%s”."), example);
+  }
   gza_schema_report (context, GZA_RULE_MISSING_KEY, node, hint, "%s needs the key “%s”",
                      schema->name, key->name);
 }
@@ -210,7 +208,7 @@ read_key (const GzaSchemaKey *key,
       G_STRUCT_MEMBER (const GzaYamlNode *, record, key->offset_node) = node;
     gza_schema_read_value (key, node, context, record);
   } else if ((key->flags & GZA_KEY_REQUIRED) != 0) {
-    gza_schema_report (context, GZA_RULE_EMPTY_VALUE, node, "Fill in the blank.",
+    gza_schema_report (context, GZA_RULE_EMPTY_VALUE, node, GZA_SAY ("Fill in the blank."),
                        "The value is missing");
   }
   context->frame = outer;
@@ -270,12 +268,10 @@ report_elsewhere (const GzaSchema *schema,
                   const GzaYamlNode *node,
                   GzaSchemaContext *context)
 {
-  g_autofree char *message = NULL;
+  const GzaYamlNode place = get_key_place (node);
 
-  message = g_strdup_printf ("“%s” is not used by this %s of chapter, ignoring", node->key,
-                             schema->variant_key);
-  report_message (context, GZA_RULE_KEY_ELSEWHERE, node->key_line, node->key_column, NULL,
-                  message);
+  gza_schema_report (context, GZA_RULE_KEY_ELSEWHERE, &place, NULL,
+                     "“%s” is not used with this “%s”, ignoring", node->key, schema->variant_key);
 }
 
 /**

@@ -42,25 +42,25 @@ gza_format_check (const GzaYamlNode *node,
 {
   const GzaYamlNode *format = gza_yaml_node_find (node, "format");
   const char *value = format != NULL ? format->value : NULL;
-  g_autofree char *quote = NULL;
+  g_autofree char *word = NULL;
 
   if (node->type != GZA_YAML_MAPPING) {
     gza_report_add (report, GZA_RULE_WRONG_TYPE, node->line, node->column,
-                    "The file starts with “format: 1”.", "A group of keys is expected");
+                    GZA_SAY ("The file starts with “format: 1”."), "A group of keys is expected");
     return FALSE;
   }
   if (value != NULL && strcmp (value, "1") == 0)
     return TRUE;
   if (format == NULL) {
     gza_report_add (report, GZA_RULE_FORMAT_NUMBER, node->line, node->column,
-                    "Write “format: 1” in the first line.",
+                    GZA_SAY ("Write “format: 1” in the first line."),
                     "The file doesn't say which format it has");
     return FALSE;
   }
-  quote = gza_report_dup_quote (value != NULL ? value : "");
+  word = gza_report_dup_short (value != NULL ? value : "");
   gza_report_add (report, GZA_RULE_FORMAT_NUMBER, format->line, format->column,
-                  "This version reads “format: 1”; a newer kiosk may read more.",
-                  "The format %s is not known", quote);
+                  GZA_SAY ("This version reads “format: 1”; a newer kiosk may read more."),
+                  "The format “%s” is not known", word);
   return FALSE;
 }
 
@@ -68,15 +68,15 @@ static void
 report_unknown_place (Work *self,
                       const GzaYamlNode *node)
 {
-  g_autofree char *quote = gza_report_dup_quote (node->value);
+  g_autofree char *word = gza_report_dup_short (node->value);
   g_autofree const char **known = NULL;
   g_autofree char *hint = NULL;
 
   known = (const char **) g_hash_table_get_keys_as_array (self->loader->places, NULL);
   hint = gza_schema_dup_suggestion (node->value, known);
   gza_schema_report (self->context, GZA_RULE_UNKNOWN_PLACE, node,
-                     hint != NULL ? hint : "Add the place to stories/places.yaml.",
-                     "There is no place %s", quote);
+                     hint != NULL ? hint : GZA_SAY ("Add the place to stories/places.yaml."),
+                     "There is no place “%s”", word);
 }
 
 /* A story outlives the snapshot that it was read for, so it has its own copy of a shared place. */
@@ -128,12 +128,12 @@ report_duplicate_id (Work *self,
                      const char *id)
 {
   const GzaYamlNode *node = list->first;
-  g_autofree char *quote = gza_report_dup_quote (id);
+  g_autofree char *word = gza_report_dup_short (id);
 
   for (guint i = 0; i < index; i++)
     node = node->next;
-  gza_schema_report (self->context, GZA_RULE_DUPLICATE_ID, node, "Give each its own id.",
-                     "The id %s stands twice", quote);
+  gza_schema_report (self->context, GZA_RULE_DUPLICATE_ID, node, GZA_SAY ("Give each its own id."),
+                     "The id “%s” stands twice", word);
 }
 
 static void
@@ -177,7 +177,8 @@ drop_hidden_via (Work *self,
                        "No way leads to the first stop, ignoring");
   } else if (MAX (stop->precision, self->record.stops[index - 1].precision) > GZA_PRECISION_TOWN) {
     gza_schema_report (self->context, GZA_RULE_VIA_DROPPED, via,
-                       "Leave “via” out, so that nobody else draws the way from this file.",
+                       GZA_SAY ("Leave “via” out, so that nobody else draws the way from this "
+                                "file."),
                        "The way would show a stop more exactly than it may be shown, ignoring");
   } else {
     return;
@@ -303,7 +304,7 @@ report_unknown_theme (Work *self,
   g_ptr_array_add (known, NULL);
   hint = gza_schema_dup_suggestion (id, (const char *const *) known->pdata);
   gza_schema_report (self->context, GZA_RULE_UNKNOWN_THEME, self->draft.themes_node,
-                     hint != NULL ? hint : "Add it to themes in stories/exhibition.yaml.",
+                     hint != NULL ? hint : GZA_SAY ("Add it to themes in stories/exhibition.yaml."),
                      "There is no theme “%s”, ignoring", id);
 }
 

@@ -35,10 +35,16 @@ gza_yaml_load (GzaRoot *root,
     gza_report_add (report, GZA_RULE_FILE_MISSING, 0, 0, NULL, "There is no such file");
   else if (g_error_matches (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_TOO_LARGE))
     gza_report_add (report, GZA_RULE_FILE_TOO_LARGE, 0, 0,
-                    "Put pictures and films in files of their own.",
+                    GZA_SAY ("Put pictures and films in files of their own."),
                     "The file is larger than %" G_GSIZE_FORMAT " MiB", max_bytes / (1024 * 1024));
+  else if (g_error_matches (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_OUTSIDE))
+    gza_report_add (report, GZA_RULE_FILE_UNREADABLE, 0, 0, GZA_SAY ("Put the file itself there."),
+                    "The file is reached through a link");
+  else if (g_error_matches (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_NOT_A_FILE))
+    gza_report_add (report, GZA_RULE_FILE_UNREADABLE, 0, 0, NULL, "This is not a file");
   else
-    gza_report_add (report, GZA_RULE_FILE_UNREADABLE, 0, 0, NULL, "%s", error->message);
+    gza_report_add (report, GZA_RULE_FILE_UNREADABLE, 0, 0, NULL, "The file can't be read: %s",
+                    error->message);
   return NULL;
 }
 

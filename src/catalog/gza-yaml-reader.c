@@ -65,32 +65,33 @@ typedef struct {
 
 static const Explanation explanations[] = {
   { "mapping values are not allowed",
-    "A colon stands where no key is expected",
-    "Put a text that has a colon in quotes; check that the line above is complete." },
+    GZA_SAY ("A colon stands where no key is expected"),
+    GZA_SAY ("Put a text that has a colon in quotes; check that the line above is complete.") },
   { "did not find expected key",
-    "The lines don't line up: a key is expected here",
-    "Keys of one group start in the same column; put texts with quotes or colons in quotes." },
+    GZA_SAY ("The lines don't line up: a key is expected here"),
+    GZA_SAY ("Keys of one group start in the same column; put texts with quotes or colons in "
+             "quotes.") },
   { "did not find expected '-' indicator",
-    "The lines don't line up: an entry of a list is expected here",
-    "Entries of one list start with “- ” in the same column." },
+    GZA_SAY ("The lines don't line up: an entry of a list is expected here"),
+    GZA_SAY ("Entries of one list start with “- ” in the same column.") },
   { "could not find expected ':'",
-    "A key without a colon",
-    "Write “key: value”, with a space after the colon." },
+    GZA_SAY ("A key without a colon"),
+    GZA_SAY ("Write “key: value”, with a space after the colon.") },
   { "found unexpected end of stream",
-    "A quote is opened here and never closed",
-    "Close it with the same quotation mark." },
+    GZA_SAY ("A quote is opened here and never closed"),
+    GZA_SAY ("Close it with the same quotation mark.") },
   { "did not find expected ',' or ']'",
-    "A list in brackets is not closed, or lacks a comma",
-    "Write [one, two, three]." },
+    GZA_SAY ("A list in brackets is not closed, or lacks a comma"),
+    GZA_SAY ("Write [one, two, three].") },
   { "did not find expected ',' or '}'",
-    "A group in braces is not closed, or lacks a comma",
-    "Write {key: value, key: value}." },
+    GZA_SAY ("A group in braces is not closed, or lacks a comma"),
+    GZA_SAY ("Write {key: value, key: value}.") },
   { "found unknown escape character",
-    "A backslash in double quotes starts an escape that YAML doesn't know",
-    "Use single quotes, or write the backslash twice." },
+    GZA_SAY ("A backslash in double quotes starts an escape that YAML doesn't know"),
+    GZA_SAY ("Use single quotes, or write the backslash twice.") },
   { "block sequence entries are not allowed",
-    "A list starts where none is expected",
-    "Start the list on a line of its own, beneath its key." },
+    GZA_SAY ("A list starts where none is expected"),
+    GZA_SAY ("Start the list on a line of its own, beneath its key.") },
 };
 
 /* A description of the input for people who look for a byte: U+202E, or the byte itself. */
@@ -101,7 +102,7 @@ report_hidden (GzaReport *report,
                guint column)
 {
   gza_report_add (report, GZA_RULE_HIDDEN_CHARACTER, line, column,
-                  "Delete it, or type the word again.", "An invisible character, U+%04X",
+                  GZA_SAY ("Delete it, or type the word again."), "An invisible character, U+%04X",
                   (guint) mark->character);
 }
 
@@ -119,7 +120,7 @@ report_feature (Reader *self,
 {
   gza_report_add (self->report, GZA_RULE_YAML_FEATURE, (guint) mark->line + 1,
                   (guint) mark->column + 1,
-                  "Write the text in quotes if it only begins with that character.",
+                  GZA_SAY ("Write the text in quotes if it only begins with that character."),
                   "%s: not part of the format", what);
   if (gza_report_is_full (self->report))
     stop (self);
@@ -140,11 +141,11 @@ report_duplicate (Reader *self,
                   const Level *level,
                   const GzaYamlNode *first)
 {
-  g_autofree char *quote = gza_report_dup_quote (first->key);
+  g_autofree char *word = gza_report_dup_short (first->key);
 
   gza_report_add (self->report, GZA_RULE_DUPLICATE_KEY, level->pending_line,
-                  level->pending_column, "Keep one of them.",
-                  "The key %s stands here and in line %u", quote, first->key_line);
+                  level->pending_column, GZA_SAY ("Keep one of them."),
+                  "The key “%s” stands here and in line %u", word, first->key_line);
   if (gza_report_is_full (self->report))
     stop (self);
 }
@@ -212,7 +213,8 @@ add_node (Reader *self,
   GzaYamlNode *node;
 
   if (++self->n_nodes > MAX_NODES)
-    return report_limit (self, &event->start_mark, "The file has more than 20,000 values");
+    return report_limit (self, &event->start_mark,
+                         GZA_SAY ("The file has more than 20,000 values"));
 
   node = gza_arena_new0 (self->arena, GzaYamlNode, 1);
   node->type = type;
@@ -251,13 +253,13 @@ open_level (Reader *self,
   if (is_key_expected (self)) {
     gza_report_add (self->report, GZA_RULE_YAML_SYNTAX, (guint) event->start_mark.line + 1,
                     (guint) event->start_mark.column + 1,
-                    "A text that begins with [ or { belongs in quotes.",
+                    GZA_SAY ("A text that begins with [ or { belongs in quotes."),
                     "A list or group stands where a key is expected");
     stop (self);
     return;
   }
   if (self->depth == MAX_DEPTH) {
-    report_limit (self, &event->start_mark, "The file is nested deeper than 16 levels");
+    report_limit (self, &event->start_mark, GZA_SAY ("The file is nested deeper than 16 levels"));
     return;
   }
   node = add_node (self, type, event);
@@ -286,7 +288,8 @@ check_scalar (Reader *self,
   GzaUnicodeMark mark;
 
   if (length > MAX_SCALAR_BYTES)
-    return report_limit (self, &event->start_mark, "A value is longer than 64 KiB") != NULL;
+    return report_limit (self, &event->start_mark,
+                         GZA_SAY ("A value is longer than 64 KiB")) != NULL;
   if (!is_escaped && !has_isolates)
     return TRUE;
   if (gza_unicode_find_hidden (value, length, &has_isolates, &mark)) {
@@ -296,7 +299,8 @@ check_scalar (Reader *self,
   }
   if (has_isolates && !gza_unicode_is_balanced (value)) {
     gza_report_add (self->report, GZA_RULE_HIDDEN_CHARACTER, (guint) event->start_mark.line + 1,
-                    (guint) event->start_mark.column + 1, "Delete it, or close it with U+2069.",
+                    (guint) event->start_mark.column + 1,
+                    GZA_SAY ("Delete it, or close it with U+2069."),
                     "A mark that turns the direction of writing is not closed");
     return FALSE;
   }
@@ -312,11 +316,11 @@ take_key (Reader *self,
   gsize length = event->data.scalar.length;
 
   if (length > MAX_KEY_BYTES) {
-    report_limit (self, &event->start_mark, "A key is longer than 128 bytes");
+    report_limit (self, &event->start_mark, GZA_SAY ("A key is longer than 128 bytes"));
     return;
   }
   if (event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE && strcmp (value, "<<") == 0)
-    report_feature (self, &event->start_mark, "A merge key (<<)");
+    report_feature (self, &event->start_mark, GZA_SAY ("A merge key (<<)"));
   level->pending_key = gza_arena_strndup (self->arena, value, length);
   level->pending_line = (guint) event->start_mark.line + 1;
   level->pending_column = (guint) event->start_mark.column + 1;
@@ -351,9 +355,9 @@ check_properties (Reader *self,
                   const void *tag)
 {
   if (anchor != NULL)
-    report_feature (self, &event->start_mark, "An anchor (&)");
+    report_feature (self, &event->start_mark, GZA_SAY ("An anchor (&)"));
   if (tag != NULL)
-    report_feature (self, &event->start_mark, "A tag (!)");
+    report_feature (self, &event->start_mark, GZA_SAY ("A tag (!)"));
 }
 
 static void
@@ -361,7 +365,7 @@ take_document_start (Reader *self,
                      const yaml_event_t *event)
 {
   if (self->root != NULL) {
-    report_feature (self, &event->start_mark, "A second document (---)");
+    report_feature (self, &event->start_mark, GZA_SAY ("A second document (---)"));
     stop (self);
   }
 }
@@ -375,7 +379,7 @@ take_event (Reader *self,
     take_document_start (self, event);
     break;
   case YAML_ALIAS_EVENT:
-    report_feature (self, &event->start_mark, "An alias (*)");
+    report_feature (self, &event->start_mark, GZA_SAY ("An alias (*)"));
     stop (self);
     break;
   case YAML_SCALAR_EVENT:
@@ -440,8 +444,9 @@ report_syntax (Reader *self)
   if (strstr (problem, "cannot start any token") != NULL) {
     gboolean is_tab = is_tab_at (self, mark);
 
-    message = is_tab ? "A tab is used for indentation" : "A character that can't start a value";
-    hint = is_tab ? "Indent with spaces." : "Put the text in quotes.";
+    message = is_tab ? GZA_SAY ("A tab is used for indentation")
+                     : GZA_SAY ("A character that can't start a value");
+    hint = is_tab ? GZA_SAY ("Indent with spaces.") : GZA_SAY ("Put the text in quotes.");
   }
   gza_report_add (self->report, GZA_RULE_YAML_SYNTAX, (guint) mark->line + 1,
                   (guint) mark->column + 1, hint, "%s", message);
@@ -457,7 +462,7 @@ check_directives (Reader *self)
 
   while (p != NULL && p < end) {
     if (*p == '%') {
-      report_feature (self, &mark, "A directive (%)");
+      report_feature (self, &mark, GZA_SAY ("A directive (%)"));
       return FALSE;
     }
     p = memchr (p, '\n', (gsize) (end - p));
@@ -474,7 +479,7 @@ check_bytes (Reader *self)
 
   if (gza_unicode_find_invalid (self->text, self->length, &mark)) {
     gza_report_add (self->report, GZA_RULE_NOT_UTF8, mark.line, mark.column,
-                    "Save the file with the encoding UTF-8.",
+                    GZA_SAY ("Save the file with the encoding UTF-8."),
                     "The byte 0x%02X is not part of UTF-8", (guint) mark.character);
     return FALSE;
   }

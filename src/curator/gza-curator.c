@@ -11,6 +11,7 @@
 
 #include "gza-config.h"
 #include "gza-console.h"
+#include "gza-say.h"
 
 /* The curator's tool: one sub-command per file. It shares the kiosk's loader, so that what it says
  * is what the kiosk does, and needs no display. */
@@ -43,6 +44,30 @@ print_usage (FILE *file)
     fprintf (file, "  %-34s %s\n", call, commands[i].summary);
   }
   fputs ("\n“gza-curator COMMAND --help” says more.\n", file);
+}
+
+/* Takes --lang TAG or --lang=TAG off the command line, wherever it stands. */
+static char *
+take_language (int *argc,
+               char **argv)
+{
+  char *language = NULL;
+  int n_kept = 1;
+
+  for (int i = 1; i < *argc; i++) {
+    if (strcmp (argv[i], "--lang") == 0 && i + 1 < *argc) {
+      g_free (language);
+      language = g_strdup (argv[++i]);
+    } else if (g_str_has_prefix (argv[i], "--lang=")) {
+      g_free (language);
+      language = g_strdup (argv[i] + strlen ("--lang="));
+    } else {
+      argv[n_kept++] = argv[i];
+    }
+  }
+  argv[n_kept] = NULL;
+  *argc = n_kept;
+  return language;
 }
 
 /**
@@ -81,8 +106,11 @@ int
 main (int argc,
       char **argv)
 {
+  g_autofree char *language = take_language (&argc, argv);
+
   setlocale (LC_ALL, "");
   gza_console_init (TRUE);
+  gza_say_init (language);
   if (argc >= 2 && strcmp (argv[1], "--version") == 0) {
     printf ("gza-curator %s\n", GZA_VERSION);
     return GZA_CURATOR_CLEAN;

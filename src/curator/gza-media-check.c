@@ -5,7 +5,6 @@
 
 #include "gza-media-check.h"
 
-#include <math.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -59,23 +58,21 @@ probe_free (gpointer data)
 }
 
 static void G_GNUC_PRINTF (5, 6)
-report (Check *self,
-        const Mention *mention,
-        GzaRule rule,
-        const char *hint,
-        const char *format,
-        ...)
+report_medium (Check *self,
+               const Mention *mention,
+               GzaRule rule,
+               const char *hint,
+               const char *format,
+               ...)
 {
-  g_autofree char *message = NULL;
-  GzaReport target;
+  GzaReport report;
   va_list args;
 
+  gza_report_init (&report, self->diagnostics, mention->file);
   va_start (args, format);
-  message = g_strdup_vprintf (format, args);
+  gza_report_addv (&report, rule, mention->line, mention->column, mention->where, hint, format,
+                   args);
   va_end (args);
-  gza_report_init (&target, self->diagnostics, mention->file);
-  gza_report_add (&target, rule, mention->line, mention->column, hint, "%s: %s", mention->where,
-                  message);
 }
 
 /* A drawing has no pixels to count; the loader looks at it. */
@@ -128,7 +125,8 @@ check_picture (Check *self,
   guint shorter_px = MIN (probe->width_px, probe->height_px);
 
   if (longer_px < SCREEN_LONG_PX || shorter_px < SCREEN_SHORT_PX)
-    report (self, mention, GZA_RULE_PICTURE_SMALL, "Look for the original in a larger size.",
+    report_medium (self, mention, GZA_RULE_PICTURE_SMALL,
+                   GZA_SAY ("Look for the original in a larger size."),
             "The picture has %u × %u pixels, the screen more", probe->width_px, probe->height_px);
 }
 
@@ -142,11 +140,17 @@ check_sound (Check *self,
   if (probe->n_channels == 0)
     return;
   if (probe->loudness_lufs <= GZA_LOUDNESS_SILENCE && probe->kind == GZA_PROBE_SOUND)
-    report (self, mention, GZA_RULE_SOUND_SILENT, "Record it again, or write “voice: none”.",
+    report_medium (self, mention, GZA_RULE_SOUND_SILENT,
+                   GZA_SAY ("Record it again, or write “voice: none”."),
             "Nothing is to be heard in it");
-  else if (probe->loudness_lufs > GZA_LOUDNESS_SILENCE && fabs (off_lu) > TOLERANCE_LU)
-    report (self, mention, GZA_RULE_LOUDNESS_OFF, "“gza-curator import” brings it to −23 LUFS.",
-            "It is %.1f LU %s than the others", fabs (off_lu), off_lu > 0 ? "louder" : "softer");
+  else if (probe->loudness_lufs > GZA_LOUDNESS_SILENCE && off_lu > TOLERANCE_LU)
+    report_medium (self, mention, GZA_RULE_LOUDNESS_OFF,
+                   GZA_SAY ("“gza-curator import” brings it to −23 LUFS."),
+            "It is %.1f LU louder than the others", off_lu);
+  else if (probe->loudness_lufs > GZA_LOUDNESS_SILENCE && off_lu < -TOLERANCE_LU)
+    report_medium (self, mention, GZA_RULE_LOUDNESS_OFF,
+                   GZA_SAY ("“gza-curator import” brings it to −23 LUFS."),
+            "It is %.1f LU softer than the others", -off_lu);
 }
 
 static void
@@ -157,13 +161,15 @@ check_probe (Check *self,
   g_autofree char *codecs = gza_probe_dup_codecs (probe);
 
   if (!gza_probe_is_playable (probe))
-    report (self, mention, GZA_RULE_MEDIA_CODEC, "“gza-curator import” converts it.",
+    report_medium (self, mention, GZA_RULE_MEDIA_CODEC,
+                   GZA_SAY ("“gza-curator import” converts it."),
             "The kiosk doesn't play %s", codecs);
   if (probe->is_truncated)
-    report (self, mention, GZA_RULE_MEDIA_TRUNCATED, "Copy the file again.",
+    report_medium (self, mention, GZA_RULE_MEDIA_TRUNCATED, GZA_SAY ("Copy the file again."),
             "The end of the file is missing");
   if (probe->has_location)
-    report (self, mention, GZA_RULE_MEDIA_LOCATION, "“gza-curator import” takes it out.",
+    report_medium (self, mention, GZA_RULE_MEDIA_LOCATION,
+                   GZA_SAY ("“gza-curator import” takes it out."),
             "The file says where it was taken");
   if (probe->kind == GZA_PROBE_PICTURE)
     check_picture (self, mention, probe);
@@ -189,8 +195,8 @@ check_mention (Check *self,
   if (probe != NULL)
     check_probe (self, mention, probe);
   else if (error != NULL)
-    report (self, mention, GZA_RULE_MEDIA_UNDECODABLE,
-            "Convert the original with “gza-curator import”.", "It can't be decoded: %s",
+    report_medium (self, mention, GZA_RULE_MEDIA_UNDECODABLE,
+            GZA_SAY ("Convert the original with “gza-curator import”."), "It can't be decoded: %s",
             error->message);
 }
 
@@ -272,24 +278,37 @@ get_captions_end_us (Check *self,
   return end_us;
 }
 
-static void
-report_chapter (Check *self,
-                const GzaChapter *chapter,
-                const GzaYamlNode *node,
-                const char *key,
-                GzaRule rule,
-                const char *hint,
-                const char *message)
+/* About a key of a chapter, or about the chapter where it has no such key. */
+static Mention
+mention_chapter (Check *self,
+                 const GzaChapter *chapter,
+                 const GzaYamlNode *node,
+                 const char *key)
 {
   const GzaYamlNode *value = gza_yaml_node_find (node, key);
-  Mention mention = { .file = self->file, .line = node->line, .column = node->column };
+  const GzaYamlNode *place = value != NULL ? value : node;
 
-  if (value != NULL) {
-    mention.line = value->line;
-    mention.column = value->column;
-  }
-  mention.where = chapter->id;
-  report (self, &mention, rule, hint, "%s", message);
+  return (Mention){
+    .file = self->file, .where = chapter->id, .line = place->line, .column = place->column
+  };
+}
+
+static void
+report_captions (Check *self,
+                 const Mention *mention,
+                 const char *language,
+                 double captions_s,
+                 double sound_s)
+{
+  const char *hint = GZA_SAY ("They may belong to another cut.");
+
+  if (language != NULL)
+    report_medium (self, mention, GZA_RULE_MEDIA_DURATION, hint,
+                   "The captions in “%s” end after %.1f s, the sound after %.1f s", language,
+                   captions_s, sound_s);
+  else
+    report_medium (self, mention, GZA_RULE_MEDIA_DURATION, hint,
+                   "The captions end after %.1f s, the sound after %.1f s", captions_s, sound_s);
 }
 
 static void
@@ -297,21 +316,16 @@ check_captions (Check *self,
                 const GzaChapter *chapter,
                 const GzaYamlNode *node)
 {
+  const Mention mention = mention_chapter (self, chapter, node, "captions");
+
   for (guint i = 0; i < chapter->captions.n_items; i++) {
     const GzaTrack *track = &chapter->captions.items[i];
     gint64 played_us = get_played_us (self, chapter, track->language);
     gint64 end_us = played_us > 0 ? get_captions_end_us (self, track->path) : 0;
-    g_autofree char *message = NULL;
 
-    if (played_us == 0 || end_us <= played_us + TOLERANCE_US)
-      continue;
-    message = g_strdup_printf ("The captions%s%s end after %.1f s, the sound after %.1f s",
-                               track->language != NULL ? " in " : "",
-                               track->language != NULL ? track->language : "",
-                               (double) end_us / G_USEC_PER_SEC,
-                               (double) played_us / G_USEC_PER_SEC);
-    report_chapter (self, chapter, node, "captions", GZA_RULE_MEDIA_DURATION,
-                    "They may belong to another cut.", message);
+    if (played_us > 0 && end_us > played_us + TOLERANCE_US)
+      report_captions (self, &mention, track->language, (double) end_us / G_USEC_PER_SEC,
+                       (double) played_us / G_USEC_PER_SEC);
   }
 }
 
@@ -320,19 +334,18 @@ check_duration (Check *self,
                 const GzaChapter *chapter,
                 const GzaYamlNode *node)
 {
+  const Mention mention = mention_chapter (self, chapter, node, "duration");
   gint64 longest_us = chapter->audio.n_items == 0 ? get_duration_us (self, chapter->video) : 0;
-  g_autofree char *message = NULL;
 
   for (guint i = 0; i < chapter->audio.n_items; i++)
     longest_us = MAX (longest_us, get_duration_us (self, chapter->audio.items[i].path));
   if (gza_yaml_node_find (node, "duration") == NULL || longest_us == 0 ||
       llabs (longest_us - chapter->duration_us) <= TOLERANCE_US)
     return;
-  message = g_strdup_printf ("It plays for %.1f s, not for %.1f s",
-                             (double) longest_us / G_USEC_PER_SEC,
-                             (double) chapter->duration_us / G_USEC_PER_SEC);
-  report_chapter (self, chapter, node, "duration", GZA_RULE_MEDIA_DURATION,
-                  "Mend “duration”, or leave it out.", message);
+  report_medium (self, &mention, GZA_RULE_MEDIA_DURATION,
+                 GZA_SAY ("Mend “duration”, or leave it out."),
+                 "It plays for %.1f s, not for %.1f s", (double) longest_us / G_USEC_PER_SEC,
+                 (double) chapter->duration_us / G_USEC_PER_SEC);
 }
 
 /* A film that carries captions promises a voice. */
@@ -341,6 +354,7 @@ check_silence (Check *self,
                const GzaChapter *chapter,
                const GzaYamlNode *node)
 {
+  const Mention mention = mention_chapter (self, chapter, node, "video");
   const GzaYamlNode *voice = gza_yaml_node_find (node, "voice");
   gboolean is_labelled = voice != NULL && g_strcmp0 (voice->value, "none") == 0;
   const GzaProbe *film = NULL;
@@ -349,8 +363,8 @@ check_silence (Check *self,
     film = g_hash_table_lookup (self->probes, chapter->video);
   if (film != NULL && film->loudness_lufs <= GZA_LOUDNESS_SILENCE && chapter->audio.n_items == 0 &&
       !is_labelled)
-    report_chapter (self, chapter, node, "video", GZA_RULE_SOUND_SILENT, "Write “voice: none”.",
-                    "The film has no sound, and doesn't say so");
+    report_medium (self, &mention, GZA_RULE_SOUND_SILENT, GZA_SAY ("Write “voice: none”."),
+                   "The film has no sound, and doesn't say so");
 }
 
 static void

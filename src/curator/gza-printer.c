@@ -9,6 +9,7 @@
 
 #include "gza-console.h"
 #include "gza-quoter.h"
+#include "gza-say.h"
 
 /* Shows diagnostics to people: grouped by story, each with the line it is about, a caret beneath
  * the place, and what to do.
@@ -20,7 +21,11 @@
  *           Did you mean “title”?
  */
 
-static const char *const severities[] = { "error", "warning", "note" };
+static const char *const severities[] = {
+  GZA_SAY ("error"),
+  GZA_SAY ("warning"),
+  GZA_SAY ("note"),
+};
 static const char *const severity_keys[] = { "error", "warning", "info" };
 
 static void
@@ -47,18 +52,20 @@ print_diagnostic (GzaQuoter *quoter,
   static const GzaConsoleStyle styles[] = { GZA_STYLE_ERROR, GZA_STYLE_WARNING, GZA_STYLE_BOLD };
   GzaSeverity severity = gza_diagnostic_get_severity (diagnostic);
   guint line = gza_diagnostic_get_line (diagnostic);
+  g_autofree char *message = gza_say_message (diagnostic);
+  g_autofree char *hint = gza_say_hint (diagnostic);
 
   gza_console_print (GZA_STYLE_PLAIN, "  %s", gza_diagnostic_get_file (diagnostic));
   if (line > 0)
     gza_console_print (GZA_STYLE_PLAIN, ":%u:%u", line,
                        MAX (gza_diagnostic_get_column (diagnostic), 1));
   gza_console_print (GZA_STYLE_PLAIN, ": ");
-  gza_console_print (styles[severity], "%s: ", severities[severity]);
-  gza_console_print (GZA_STYLE_PLAIN, "%s ", gza_diagnostic_get_message (diagnostic));
+  gza_console_print (styles[severity], "%s: ", gza_say (severities[severity]));
+  gza_console_print (GZA_STYLE_PLAIN, "%s ", message);
   gza_console_print (GZA_STYLE_DIM, "[%s]\n", gza_diagnostic_get_code (diagnostic));
   print_quote (quoter, diagnostic);
-  if (gza_diagnostic_get_hint (diagnostic) != NULL)
-    gza_console_print (GZA_STYLE_PLAIN, "           %s\n", gza_diagnostic_get_hint (diagnostic));
+  if (hint != NULL)
+    gza_console_print (GZA_STYLE_PLAIN, "           %s\n", hint);
 }
 
 /**
@@ -95,7 +102,8 @@ gza_printer_print (GzaRoot *root,
  * @json: an open object
  * @diagnostics: (element-type GzaDiagnostic): what is wrong
  *
- * Adds diagnostics for machines, under the key `diagnostics`.
+ * Adds diagnostics for machines, under the key `diagnostics`. What is wrong and what to do are in
+ * the curator's language; everything else is the same in every language.
  */
 void
 gza_printer_add_json (GzaJson *json,
@@ -104,6 +112,8 @@ gza_printer_add_json (GzaJson *json,
   gza_json_begin (json, "diagnostics", '[');
   for (guint i = 0; i < g_list_model_get_n_items (diagnostics); i++) {
     g_autoptr (GzaDiagnostic) diagnostic = g_list_model_get_item (diagnostics, i);
+    g_autofree char *message = gza_say_message (diagnostic);
+    g_autofree char *hint = gza_say_hint (diagnostic);
 
     gza_json_begin (json, NULL, '{');
     gza_json_add_string (json, "severity", severity_keys[gza_diagnostic_get_severity (diagnostic)]);
@@ -111,8 +121,8 @@ gza_printer_add_json (GzaJson *json,
     gza_json_add_string (json, "file", gza_diagnostic_get_file (diagnostic));
     gza_json_add_number (json, "line", gza_diagnostic_get_line (diagnostic));
     gza_json_add_number (json, "column", gza_diagnostic_get_column (diagnostic));
-    gza_json_add_string (json, "message", gza_diagnostic_get_message (diagnostic));
-    gza_json_add_string (json, "hint", gza_diagnostic_get_hint (diagnostic));
+    gza_json_add_string (json, "message", message);
+    gza_json_add_string (json, "hint", hint);
     gza_json_end (json);
   }
   gza_json_end (json);

@@ -56,7 +56,8 @@ quote (Fixture    *fixture,
        guint      *ret_column)
 {
   g_autoptr (GzaDiagnostic) diagnostic =
-      gza_diagnostic_new (GZA_SEVERITY_ERROR, "unknown-key", file, line, column, "wrong", NULL);
+      gza_diagnostic_new (GZA_SEVERITY_ERROR, "unknown-key", file, line, column, NULL,
+                          gza_phrase_new ("wrong"), NULL);
 
   return gza_quoter_dup_line (fixture->quoter, diagnostic, ret_column);
 }
@@ -118,7 +119,8 @@ static GzaDiagnostic *
 make_at (const char *file,
          guint       line)
 {
-  return gza_diagnostic_new (GZA_SEVERITY_ERROR, "unknown-key", file, line, 1, "wrong", NULL);
+  return gza_diagnostic_new (GZA_SEVERITY_ERROR, "unknown-key", file, line, 1, NULL,
+                             gza_phrase_new ("wrong"), NULL);
 }
 
 static void

@@ -47,7 +47,7 @@ def _extract(tree):
 
 
 def check(tree):
-    translations = tree.select('po/', '.po')
+    translations = [path for path in tree.select('po/', '.po') if path.count('/') == 1]
     if not shutil.which('msgfmt'):
         raise Unavailable('msgfmt is not installed')
     if not translations:

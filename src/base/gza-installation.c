@@ -61,6 +61,22 @@ gza_installation_dup_locale_dir (void)
 }
 
 /**
+ * gza_installation_dup_curator_locale_dir:
+ *
+ * Finds the folder of the words for curators, the domain `gza-curator`.
+ *
+ * Returns: (transfer full): a path
+ */
+char *
+gza_installation_dup_curator_locale_dir (void)
+{
+  g_autofree char *build = dup_build_dir ();
+
+  return build != NULL ? g_build_filename (build, "po", "curator", NULL)
+                       : g_strdup (GZA_LOCALEDIR);
+}
+
+/**
  * gza_installation_dup_exhibition_dir:
  *
  * Finds the exhibition that is shown where nobody names one: the folder the program was started
