@@ -3,30 +3,35 @@
 
 #define G_LOG_DOMAIN "gza-consent-command"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "gza-arena.h"
 #include "gza-clock.h"
+#include "gza-consent-purge.h"
 #include "gza-console.h"
 #include "gza-curator.h"
 #include "gza-format.h"
+#include "gza-json.h"
+#include "gza-loader.h"
 #include "gza-schema-values.h"
 
-/* gza-curator consent: whose consent ends when, also of stories that are hidden already; and the
- * deletion of what a person has withdrawn. */
+/* gza-curator consent: whose consent ends when, and where it holds, also of stories that are hidden
+ * already. Whether a story is hidden is the kiosk's own judgement: its loader's. */
 
-#define AUDIT_PATH "stories/consent-audit.log"
+typedef struct {
+  const char *country;
+  const char *venue;
+  gboolean json;
+} Options;
 
 typedef struct {
   char *id;
   char *ref;
   char *review_by;
-  gboolean is_testimony;
+  char *scope;
+  char *reason; /* why the story is hidden; NULL where consent doesn't hide it */
+  gboolean has_consent;
   gboolean is_withdrawn;
 } Row;
 
@@ -36,8 +41,12 @@ row_free (Row *row)
   g_free (row->id);
   g_free (row->ref);
   g_free (row->review_by);
+  g_free (row->scope);
+  g_free (row->reason);
   g_free (row);
 }
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Row, row_free)
 
 static const char *
 get_value (const GzaYamlNode *node,
@@ -46,6 +55,30 @@ get_value (const GzaYamlNode *node,
   const GzaYamlNode *value = gza_yaml_node_find (node, key);
 
   return value != NULL ? value->value : NULL;
+}
+
+static void
+append_values (GString *text,
+               const GzaYamlNode *list)
+{
+  for (const GzaYamlNode *node = list != NULL ? list->first : NULL; node != NULL;
+       node = node->next)
+    g_string_append_printf (text, "%s%s", text->len > 0 ? " " : "",
+                            node->value != NULL ? node->value : "");
+}
+
+/* The places that the consent names: GE AM telavi-museum. */
+static char *
+dup_scope (const GzaYamlNode *consent)
+{
+  const GzaYamlNode *scope = gza_yaml_node_find (consent, "scope");
+  GString *text = g_string_new (NULL);
+
+  append_values (text, gza_yaml_node_find (scope, "countries"));
+  append_values (text, gza_yaml_node_find (scope, "venues"));
+  if (text->len == 0)
+    g_string_append (text, consent != NULL ? "everywhere" : "-");
+  return g_string_free (text, FALSE);
 }
 
 static Row *
@@ -65,9 +98,10 @@ read_row (GzaRoot *root,
   consent = gza_yaml_node_find (node, "consent");
   row = g_new0 (Row, 1);
   row->id = g_strdup (id);
-  row->is_testimony = g_strcmp0 (get_value (node, "kind"), "testimony") == 0;
   row->ref = g_strdup (get_value (consent, "ref"));
   row->review_by = g_strdup (get_value (consent, "review_by"));
+  row->scope = dup_scope (consent);
+  row->has_consent = consent != NULL;
   row->is_withdrawn = g_strcmp0 (get_value (consent, "withdrawn"), "true") == 0;
   return row;
 }
@@ -100,100 +134,120 @@ read_rows (GzaRoot *root)
   return rows;
 }
 
-static const char *
-get_state (const Row *row,
-           const char *today,
-           GzaConsoleStyle *ret_style)
+static void
+take_reason (GPtrArray *rows,
+             GzaDiagnostic *diagnostic)
 {
-  *ret_style = GZA_STYLE_ERROR;
-  if (row->is_withdrawn)
-    return "withdrawn, hidden";
-  if (row->review_by != NULL && strcmp (row->review_by, today) < 0)
-    return "past its day, hidden";
-  if (row->review_by == NULL && row->is_testimony)
-    return "missing, hidden";
-  *ret_style = row->review_by == NULL ? GZA_STYLE_DIM : GZA_STYLE_GOOD;
-  return row->review_by == NULL ? "not needed" : "valid";
+  const char *file = gza_diagnostic_get_file (diagnostic);
+
+  if (!g_str_has_prefix (gza_diagnostic_get_code (diagnostic), "consent-"))
+    return;
+  for (guint i = 0; i < rows->len; i++) {
+    Row *row = g_ptr_array_index (rows, i);
+    g_autofree char *path = g_strdup_printf ("stories/%s/story.yaml", row->id);
+
+    if (row->reason == NULL && strcmp (path, file) == 0)
+      row->reason = g_strdup (gza_diagnostic_get_message (diagnostic));
+  }
+}
+
+static void
+judge (GzaRoot *root,
+       const Options *options,
+       GPtrArray *rows)
+{
+  g_autoptr (GzaLoader) loader = gza_loader_new (root);
+  g_autoptr (GDateTime) today = gza_clock_get_date (gza_clock_get_default ());
+  g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
+
+  gza_loader_set_today (loader, today);
+  if (options->country != NULL || options->venue != NULL)
+    gza_loader_set_location (loader, options->country, options->venue);
+  gza_loader_run (loader, NULL);
+  gza_loader_get_diagnostics (loader, diagnostics);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (diagnostics)); i++) {
+    g_autoptr (GzaDiagnostic) diagnostic = g_list_model_get_item (G_LIST_MODEL (diagnostics), i);
+
+    take_reason (rows, diagnostic);
+  }
+}
+
+static void
+print_row (const Row *row)
+{
+  gza_console_print (GZA_STYLE_PLAIN, "%-28s %-12s %-12s %-20s ", row->id,
+                     row->ref != NULL ? row->ref : "-",
+                     row->review_by != NULL ? row->review_by : "-", row->scope);
+  if (row->reason != NULL)
+    gza_console_print (GZA_STYLE_ERROR, "hidden: %s\n", row->reason);
+  else if (row->has_consent)
+    gza_console_print (GZA_STYLE_GOOD, "valid\n");
+  else
+    gza_console_print (GZA_STYLE_DIM, "not needed\n");
+}
+
+static void
+add_optional (GzaJson *json,
+              const char *key,
+              const char *value)
+{
+  if (value != NULL)
+    gza_json_add_string (json, key, value);
+}
+
+static void
+print_json (GPtrArray *rows)
+{
+  g_autoptr (GzaJson) json = gza_json_new ();
+  g_autofree char *text = NULL;
+
+  gza_json_begin (json, NULL, '[');
+  for (guint i = 0; i < rows->len; i++) {
+    const Row *row = g_ptr_array_index (rows, i);
+
+    gza_json_begin (json, NULL, '{');
+    gza_json_add_string (json, "story", row->id);
+    add_optional (json, "form", row->ref);
+    add_optional (json, "review_by", row->review_by);
+    gza_json_add_string (json, "scope", row->scope);
+    gza_json_add_boolean (json, "hidden", row->reason != NULL);
+    add_optional (json, "reason", row->reason);
+    gza_json_end (json);
+  }
+  gza_json_end (json);
+  text = gza_json_steal (json);
+  fputs (text, stdout);
 }
 
 static GzaCuratorStatus
-list (GzaRoot *root)
+list (GzaRoot *root,
+      const Options *options)
 {
   g_autoptr (GPtrArray) rows = read_rows (root);
-  g_autoptr (GDateTime) now = gza_clock_get_date (gza_clock_get_default ());
-  g_autofree char *today = g_date_time_format (now, "%Y-%m-%d");
   GzaCuratorStatus status = GZA_CURATOR_CLEAN;
 
-  gza_console_print (GZA_STYLE_BOLD, "%-28s %-12s %-12s %s\n", "story", "form", "review by",
-                     "consent");
+  judge (root, options, rows);
+  if (options->json)
+    print_json (rows);
+  else
+    gza_console_print (GZA_STYLE_BOLD, "%-28s %-12s %-12s %-20s %s\n", "story", "form",
+                       "review by", "where", "consent");
   for (guint i = 0; i < rows->len; i++) {
     const Row *row = g_ptr_array_index (rows, i);
-    GzaConsoleStyle style;
-    const char *state = get_state (row, today, &style);
 
-    gza_console_print (GZA_STYLE_PLAIN, "%-28s %-12s %-12s ", row->id,
-                       row->ref != NULL ? row->ref : "-",
-                       row->review_by != NULL ? row->review_by : "-");
-    gza_console_print (style, "%s\n", state);
-    if (style == GZA_STYLE_ERROR)
+    if (!options->json)
+      print_row (row);
+    if (row->reason != NULL)
       status = GZA_CURATOR_PROBLEMS;
   }
   return status;
-}
-
-/* The line says which form and how many files, never whose. */
-static gboolean
-write_audit (GzaRoot *root,
-             const Row *row,
-             const char *what)
-{
-  g_autofree char *path = g_build_filename (gza_root_get_path (root), AUDIT_PATH, NULL);
-  g_autoptr (GDateTime) now = gza_clock_get_date (gza_clock_get_default ());
-  g_autofree char *time = g_date_time_format_iso8601 (now);
-  g_autofree char *line = NULL;
-  int fd = g_open (path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0644);
-  gboolean is_written;
-
-  if (fd < 0)
-    return FALSE;
-  line = g_strdup_printf ("%s %s, form %s: %s\n", time, row->id,
-                          row->ref != NULL ? row->ref : "-", what);
-  is_written = write (fd, line, strlen (line)) == (ssize_t) strlen (line) && fsync (fd) == 0;
-  close (fd);
-  return is_written;
-}
-
-static guint
-delete_media (GzaRoot *root,
-              const char *folder)
-{
-  g_auto (GStrv) files = gza_root_list_files (root, folder, NULL);
-  g_auto (GStrv) folders = gza_root_list_folders (root, folder, NULL);
-  guint n_deleted = 0;
-
-  for (guint i = 0; files != NULL && files[i] != NULL; i++) {
-    g_autofree char *path = g_build_filename (gza_root_get_path (root), folder, files[i], NULL);
-
-    if (strcmp (files[i], "story.yaml") != 0 && g_unlink (path) == 0)
-      n_deleted++;
-  }
-  for (guint i = 0; folders != NULL && folders[i] != NULL; i++) {
-    g_autofree char *inner = g_build_filename (folder, folders[i], NULL);
-    g_autofree char *path = g_build_filename (gza_root_get_path (root), inner, NULL);
-
-    n_deleted += delete_media (root, inner);
-    g_rmdir (path);
-  }
-  return n_deleted;
 }
 
 static GzaCuratorStatus
 purge (GzaRoot *root,
        const char *id)
 {
-  Row *row = gza_value_is_id (id) ? read_row (root, id) : NULL;
-  g_autofree char *folder = g_strdup_printf ("stories/%s", id);
-  GzaCuratorStatus status = GZA_CURATOR_COULD_NOT_RUN;
+  g_autoptr (Row) row = gza_value_is_id (id) ? read_row (root, id) : NULL;
 
   if (row == NULL) {
     gza_console_fail ("There is no story “%s” that can be read", id);
@@ -201,18 +255,9 @@ purge (GzaRoot *root,
   }
   if (!row->is_withdrawn) {
     gza_console_fail ("The consent of “%s” is not withdrawn; write “withdrawn: true” first", id);
-  } else if (!write_audit (root, row, "purge begins")) {
-    gza_console_fail ("%s can't be written: %s", AUDIT_PATH, g_strerror (errno));
-  } else {
-    guint n_files = delete_media (root, folder);
-    g_autofree char *what = g_strdup_printf ("purged, %u files", n_files);
-
-    gza_console_print (GZA_STYLE_PLAIN, "Deleted %u files of %s; %s says so\n", n_files, id,
-                       AUDIT_PATH);
-    status = write_audit (root, row, what) ? GZA_CURATOR_CLEAN : GZA_CURATOR_COULD_NOT_RUN;
+    return GZA_CURATOR_COULD_NOT_RUN;
   }
-  row_free (row);
-  return status;
+  return gza_consent_purge (root, id, row->ref);
 }
 
 /**
@@ -229,9 +274,16 @@ gza_curator_consent (int argc,
                      char **argv)
 {
   g_autofree char *purged_id = NULL;
+  g_autofree char *country = NULL;
+  g_autofree char *venue = NULL;
+  Options options = { NULL };
   const GOptionEntry entries[] = {
     { "purge", 0, 0, G_OPTION_ARG_STRING, &purged_id,
       "Delete the media of a story whose consent is withdrawn", "ID" },
+    { "country", 0, 0, G_OPTION_ARG_STRING, &country, "Judge for a kiosk in this country",
+      "CODE" },
+    { "venue", 0, 0, G_OPTION_ARG_STRING, &venue, "Judge for a kiosk in this house", "ID" },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, "Write JSON for other programs", NULL },
     { NULL },
   };
   g_autoptr (GError) error = NULL;
@@ -247,5 +299,7 @@ gza_curator_consent (int argc,
     gza_console_fail ("%s", error->message);
     return GZA_CURATOR_COULD_NOT_RUN;
   }
-  return purged_id != NULL ? purge (root, purged_id) : list (root);
+  options.country = country;
+  options.venue = venue;
+  return purged_id != NULL ? purge (root, purged_id) : list (root, &options);
 }

@@ -188,8 +188,36 @@ class Consent(CuratorTest):
         result = self.run_curator("consent")
         self.assertEqual(result.returncode, 1)
         lines = result.stdout.splitlines()
-        self.assertRegex(lines[1], r"^told +CF-1 +2020-02-01 +past its day, hidden")
-        self.assertRegex(lines[2], r"^valid +CF-1 +2990-01-01 +valid")
+        self.assertRegex(
+            lines[1],
+            r"^told +CF-1 +2020-02-01 +everywhere +hidden: .*reviewed by 2020-02-01$",
+        )
+        self.assertRegex(lines[2], r"^valid +CF-1 +2990-01-01 +everywhere +valid")
+
+    def test_list_by_place(self):
+        scope = "{exhibition: true, countries: [GE, AM], venues: [museum]}"
+        block = f"consent: {{ref: CF-1, given: 2020-01-01, review_by: 2990-01-01, scope: {scope}}}\n"
+        self.make(STORY + block)
+        self.write("stories/other/story.yaml", STORY)
+        result = self.run_curator("consent")
+        self.assertEqual(result.returncode, 0)
+        self.assertRegex(result.stdout, r"told +CF-1 +2990-01-01 +GE AM museum +valid")
+        self.assertRegex(result.stdout, r"other +- +- +- +not needed")
+        result = self.run_curator("consent", "--country", "GR", "--venue", "museum", "--json")
+        self.assertEqual(result.returncode, 1)
+        rows = {row["story"]: row for row in json.loads(result.stdout)}
+        self.assertTrue(rows["told"]["hidden"])
+        self.assertIn("covers GE, AM, not GR", rows["told"]["reason"])
+        self.assertFalse(rows["other"]["hidden"])
+        result = self.run_curator("consent", "--country", "AM", "--venue", "museum")
+        self.assertEqual(result.returncode, 0)
+
+    def test_not_for_exhibitions(self):
+        block = "consent: {ref: CF-1, given: 2020-01-01, review_by: 2990-01-01, scope: %s}\n"
+        self.make(STORY + block % "{exhibition: false, web: true}")
+        result = self.run_curator("consent")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("hidden: The consent does not cover", result.stdout)
 
     def test_purge(self):
         self.make(STORY + self.BLOCK % ("2990-01-01", ", withdrawn: true"))
@@ -200,7 +228,31 @@ class Consent(CuratorTest):
         left = [p.name for p in (self.folder / "stories/told").rglob("*")]
         self.assertEqual(left, ["story.yaml"])
         log = (self.folder / "stories/consent-audit.log").read_text("utf-8")
+        self.assertIn("told, form CF-1: purge begins", log)
         self.assertIn("told, form CF-1: purged, 2 files", log)
+
+    def test_purge_finds_everything(self):
+        shared = "portrait: {file: media/face.png}\n"
+        self.make(
+            STORY
+            + shared
+            + self.BLOCK % ("2990-01-01", ", withdrawn: true")
+            + "route: [{id: a, place: {name: x, at: [1, 1]}, picture: {file: media/own.png}}]\n"
+        )
+        self.write("stories/other/story.yaml", STORY + shared)
+        self.write("media/face.png", "x")
+        self.write("media/own.png", "x")
+        for name in (".DS_Store", "._film.webm", ".film.webm.swp", "story.yaml~", "film.webm.part"):
+            self.write(f"stories/told/{name}", "x")
+        (self.folder / "stories/told/link").symlink_to(self.folder / "media/face.png")
+        result = self.run_curator("consent", "--purge", "told")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        left = [p.name for p in (self.folder / "stories/told").rglob("*")]
+        self.assertEqual(left, ["story.yaml"])
+        self.assertEqual([p.name for p in (self.folder / "media").iterdir()], ["face.png"])
+        self.assertIn("media/face.png stays", result.stdout)
+        log = (self.folder / "stories/consent-audit.log").read_text("utf-8")
+        self.assertIn("purged, 7 files", log)
 
     def test_purge_needs_withdrawal(self):
         self.make(STORY + self.BLOCK % ("2990-01-01", ""))
