@@ -108,6 +108,10 @@ on_review (gpointer user_data)
   if (self->is_running)
     return;
   set_today (self);
+  if (gza_loader_is_marked (self->loader)) {
+    start_run (self);
+    return;
+  }
   catalog = gza_loader_make_catalog (self->loader);
   if (g_list_model_get_n_items (gza_catalog_get_stories (catalog)) != n_stories)
     publish (self);
@@ -123,9 +127,8 @@ schedule_review (GzaCatalogWatcher *self)
   gint64 wait_us;
 
   clear_timeout (self, &self->review_id);
-  if (review == NULL)
-    return;
-  wait_us = CLAMP (g_date_time_difference (review, now), 0, MAX_REVIEW_WAIT_US);
+  wait_us = review != NULL ? g_date_time_difference (review, now) : MAX_REVIEW_WAIT_US;
+  wait_us = CLAMP (wait_us, 0, MAX_REVIEW_WAIT_US);
   self->review_id = gza_clock_add_timeout (self->clock, wait_us, on_review, self);
 }
 

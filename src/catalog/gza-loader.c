@@ -110,21 +110,51 @@ gza_loader_free (GzaLoader *self)
   g_free (self);
 }
 
+static gboolean
+has_code (Entry *entry,
+          const char *code)
+{
+  GListModel *list = G_LIST_MODEL (entry->diagnostics);
+
+  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+    g_autoptr (GzaDiagnostic) diagnostic = g_list_model_get_item (list, i);
+
+    if (strcmp (gza_diagnostic_get_code (diagnostic), code) == 0)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+mark_expired (GzaLoader *self)
+{
+  for (guint i = 0; i < self->entries->len; i++) {
+    Entry *entry = g_ptr_array_index (self->entries, i);
+
+    if (entry->diagnostics != NULL && has_code (entry, "consent-expired"))
+      entry->is_marked = TRUE;
+  }
+}
+
 /**
  * gza_loader_set_today:
  * @self: the loader
  * @today: the local date
  *
- * Sets the day that consent is compared with.
+ * Sets the day that consent is compared with. Where the clock was wrong and is set back, stories
+ * that had expired by it are marked.
  */
 void
 gza_loader_set_today (GzaLoader *self,
                       GDateTime *today)
 {
   GzaDate *day = &self->occasion.today;
+  GzaDate before = *day;
 
   day->precision = GZA_DATE_DAY;
   g_date_time_get_ymd (today, &day->year, &day->month, &day->day);
+  if (before.precision != GZA_DATE_NONE && gza_date_compare (day, &before) < 0)
+    mark_expired (self);
 }
 
 /**
@@ -200,6 +230,24 @@ gza_loader_release_held (GzaLoader *self)
     }
   }
   return has_held;
+}
+
+/**
+ * gza_loader_is_marked:
+ * @self: the loader
+ *
+ * Asks whether a run would read a story again.
+ *
+ * Returns: %TRUE if one is marked
+ */
+gboolean
+gza_loader_is_marked (GzaLoader *self)
+{
+  for (guint i = 0; i < self->entries->len; i++) {
+    if (((Entry *) g_ptr_array_index (self->entries, i))->is_marked)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /**
@@ -327,21 +375,6 @@ list_stories (GzaLoader *self)
       g_ptr_array_remove_index (self->entries, i - 1);
   }
   self->is_listed = TRUE;
-}
-
-static gboolean
-has_code (Entry *entry,
-          const char *code)
-{
-  GListModel *list = G_LIST_MODEL (entry->diagnostics);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
-    g_autoptr (GzaDiagnostic) diagnostic = g_list_model_get_item (list, i);
-
-    if (strcmp (gza_diagnostic_get_code (diagnostic), code) == 0)
-      return TRUE;
-  }
-  return FALSE;
 }
 
 static gboolean

@@ -31,6 +31,7 @@ gboolean    gza_loader_release_held    (GzaLoader     *self);
 void        gza_loader_mark_all        (GzaLoader     *self);
 void        gza_loader_mark_story      (GzaLoader     *self,
                                         const char    *id);
+gboolean    gza_loader_is_marked       (GzaLoader     *self);
 void        gza_loader_run             (GzaLoader     *self,
                                         GCancellable  *cancellable);
 

@@ -273,6 +273,42 @@ test_expires (Watch *self,
   g_assert_cmpuint (self->n_notified, ==, 2);
 }
 
+/* A clock that was years ahead hides what has not expired; once it is right, the story is back. */
+static void
+test_clock_goes_back (Watch *self,
+                      gconstpointer data)
+{
+  g_autoptr (GDateTime) wrong = g_date_time_new_local (2036, 1, 15, 12, 0, 0);
+  g_autoptr (GDateTime) right = g_date_time_new_local (2026, 1, 15, 12, 0, 0);
+
+  gza_clock_set_default (GZA_CLOCK (self->fixture.clock));
+  fake_clock_set_date (self->fixture.clock, wrong);
+  exhibition_fixture_add (&self->fixture, STORY, TITLE ("A") CONSENT ("2027-01-15"));
+  start (self);
+  g_assert_null (get_story (self, "told"));
+  fake_clock_set_date (self->fixture.clock, right);
+  fake_clock_advance (self->fixture.clock, 61 * 60 * (gint64) G_USEC_PER_SEC);
+  wait_for_story (self, "told", TRUE);
+  g_assert_cmpuint (gza_catalog_watcher_get_n_read (self->watcher), ==, 1);
+}
+
+/* A kiosk shows what the person allowed for the place where it stands, from the first moment. */
+static void
+test_location (Watch *self,
+               gconstpointer data)
+{
+  exhibition_fixture_add (&self->fixture, STORY, TITLE ("A")
+                          "consent: {ref: A, given: 2025-01-01, review_by: 2990-01-01, "
+                          "scope: {exhibition: true, countries: [GE]}}\n");
+  self->watcher = gza_catalog_watcher_new (self->fixture.root);
+  gza_catalog_watcher_set_location (self->watcher, "AM", NULL);
+  g_signal_connect (self->watcher, "notify::catalog", G_CALLBACK (on_catalog), self);
+  gza_catalog_watcher_start (self->watcher);
+  wait_for_notified (self, 1);
+  g_assert_null (get_story (self, "told"));
+  g_assert_nonnull (get_story (self, "good"));
+}
+
 #define ADD(path, function) g_test_add (path, Watch, NULL, set_up, function, tear_down)
 
 int
@@ -291,5 +327,7 @@ main (int argc,
   ADD ("/catalog-watcher/passing-files", test_passing_files);
   ADD ("/catalog-watcher/withdrawn", test_withdrawn);
   ADD ("/catalog-watcher/expires", test_expires);
+  ADD ("/catalog-watcher/clock-goes-back", test_clock_goes_back);
+  ADD ("/catalog-watcher/location", test_location);
   return g_test_run ();
 }
