@@ -16,10 +16,10 @@
 #include "gza-console.h"
 #include "gza-format.h"
 
-/* Deletes what a person has withdrawn: everything in the story's folder but story.yaml, hidden files
- * and editors' copies included, and files elsewhere that no other story names. story.yaml stays and
- * keeps saying “withdrawn”, so that a copy of the folder that comes back from another machine is not
- * shown either.
+/* Deletes what a person has withdrawn: everything in the story's folder but story.yaml, hidden
+ * files and editors' copies included, and files elsewhere that no other story names. story.yaml
+ * stays and keeps saying “withdrawn”, so that a copy of the folder that comes back from another
+ * machine is not shown either.
  *
  * The program writes no cache that could hold the media: pictures are decoded into memory, and a
  * running kiosk forgets them when their files are gone. */

@@ -196,7 +196,7 @@ class Consent(CuratorTest):
 
     def test_list_by_place(self):
         scope = "{exhibition: true, countries: [GE, AM], venues: [museum]}"
-        block = f"consent: {{ref: CF-1, given: 2020-01-01, review_by: 2990-01-01, scope: {scope}}}\n"
+        block = self.BLOCK.replace("{exhibition: true}", scope) % ("2990-01-01", "")
         self.make(STORY + block)
         self.write("stories/other/story.yaml", STORY)
         result = self.run_curator("consent")
@@ -213,8 +213,8 @@ class Consent(CuratorTest):
         self.assertEqual(result.returncode, 0)
 
     def test_not_for_exhibitions(self):
-        block = "consent: {ref: CF-1, given: 2020-01-01, review_by: 2990-01-01, scope: %s}\n"
-        self.make(STORY + block % "{exhibition: false, web: true}")
+        block = self.BLOCK.replace("exhibition: true", "exhibition: false, web: true")
+        self.make(STORY + block % ("2990-01-01", ""))
         result = self.run_curator("consent")
         self.assertEqual(result.returncode, 1)
         self.assertIn("hidden: The consent does not cover", result.stdout)
