@@ -462,6 +462,21 @@ static const GzaRuleInfo rules[GZA_N_RULES] = {
     "A word that hurts, or that is wrong in law. The suggestion is the word that the "
     "United Nations use.",
   },
+  [GZA_RULE_GLYPH_MISSING] = {
+    "glyph-missing",
+    GZA_SEVERITY_ERROR,
+    FALSE,
+    "A text or a captions file has characters that no font of this machine draws: visitors see "
+    "boxes. Check on the kiosk, or on a machine with its fonts (`fonts-noto-core`).",
+  },
+  [GZA_RULE_GLYPH_FOREIGN] = {
+    "glyph-foreign",
+    GZA_SEVERITY_INFO,
+    FALSE,
+    "A text has characters that the kiosk's own fonts (the Noto families of its style) lack, and "
+    "another font of this machine has. They look different, and are boxes where that font is "
+    "not installed.",
+  },
   [GZA_RULE_PLACE_FAR] = {
     "place-far",
     GZA_SEVERITY_WARNING,

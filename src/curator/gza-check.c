@@ -11,6 +11,7 @@
 #include "gza-console.h"
 #include "gza-curator.h"
 #include "gza-folder-watch.h"
+#include "gza-glyph-check.h"
 #include "gza-lint.h"
 #include "gza-media-check.h"
 #include "gza-printer.h"
@@ -157,6 +158,7 @@ check_once (GzaRoot *root,
   guint counts[3];
 
   gza_lint_run (root, catalog, today, diagnostics);
+  gza_glyph_check_run (root, catalog, diagnostics);
   if (options->media)
     gza_media_check_run (root, catalog, diagnostics);
   g_list_store_sort (diagnostics, gza_diagnostic_compare, NULL);

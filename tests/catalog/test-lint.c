@@ -34,6 +34,10 @@
                    text "\"}}\n"
 #define TEN "one two three four five six seven eight nine ten "
 
+/* Titles by language, English apart. */
+#define AVOIDED(titles) KIND "title: {" titles ", en: A}\n" LINE PERSON                            \
+                        CONSENT ("2027-01-15") SAFETY EDITORIAL CREDITS ROUTE CHAPTERS ONE
+
 typedef struct {
   const char *name;
   const char *story;
@@ -58,6 +62,13 @@ static const Case cases[] = {
     "editorial: {translator_reviewed: {ka: true, en: false}}\n" CREDITS ROUTE CHAPTERS ONE, NULL,
     NULL, "translation-unreviewed@8:12" },
   { "word-avoid", TEXT ("The Illegal migrants"), NULL, NULL, "word-avoid@12:69" },
+  { "word-avoid-burden", TEXT ("A host burden"), NULL, NULL, "word-avoid@12:69" },
+  { "word-avoid-displaced", TEXT ("Refugees from Abkhazia"), NULL, NULL, "word-avoid@12:69" },
+  { "word-avoid-ka", AVOIDED ("ka: უკანონო მიგრანტები"), NULL, NULL, "word-avoid@3:13" },
+  { "word-avoid-ka-wave", AVOIDED ("ka: მიგრანტების ტალღა"), NULL, NULL, "word-avoid@3:13" },
+  { "word-avoid-ru", AVOIDED ("ru: Экономические беженцы, ka: ა"), NULL, NULL, "word-avoid@3:13" },
+  { "word-avoid-hy", AVOIDED ("hy: Միգրանտների ալիքը, ka: ა"), NULL, NULL, "word-avoid@3:13" },
+  { "word-avoid-other-language", AVOIDED ("uk: Illegal migrant, ka: ა"), NULL, NULL, "" },
   { "word-avoid-inside", TEXT ("Xillegals"), NULL, NULL, "" },
   { "sentence-long", TEXT (TEN TEN TEN), NULL, NULL, "sentence-long@12:69" },
   { "sentence-long-not", TEXT (TEN "end. " TEN "end. " TEN "end."), NULL, NULL, "" },

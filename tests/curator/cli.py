@@ -179,6 +179,25 @@ class New(CuratorTest):
         self.assertEqual(self.run_curator("new", "story", "../Nino").returncode, 2)
 
 
+class Glyphs(CuratorTest):
+    def test_boxes(self):
+        self.make(STORY.replace("ორი\n", "ორი \U000f0000 და \U000f0001\n"))
+        result = self.run_curator("check", "--json")
+        items = json.loads(result.stdout)["diagnostics"]
+        found = [item for item in items if item["code"] == "glyph-missing"]
+        self.assertEqual(len(found), 1, result.stdout)
+        self.assertIn("U+F0000 U+F0001", found[0]["message"])
+        self.assertIn("type another one", found[0]["hint"])
+
+    def test_captions(self):
+        self.make(STORY + "  - {id: hear, type: voice, title: Hear, captions: hear.vtt}\n")
+        self.write("stories/told/hear.vtt", "WEBVTT\n\n00:01.000 --> 00:02.000\n\U000f0000\n")
+        result = self.run_curator("check", "--json")
+        items = json.loads(result.stdout)["diagnostics"]
+        found = [item["file"] for item in items if item["code"] == "glyph-missing"]
+        self.assertEqual(found, ["stories/told/hear.vtt"])
+
+
 class Consent(CuratorTest):
     BLOCK = "consent: {ref: CF-1, given: 2020-01-01, review_by: %s, scope: {exhibition: true}%s}\n"
 
