@@ -178,3 +178,68 @@ gza_message_vformat (const char *language,
 
   return formatted != NULL ? insert_strings (formatted, &found) : g_strdup (pattern);
 }
+
+/**
+ * gza_message_is_count:
+ * @language: a BCP 47 tag
+ * @pattern: an ICU message
+ *
+ * Tells whether a message that a curator wrote has one number and nothing else to fill in:
+ * `{0,plural,…}` or `{0,number}`.
+ *
+ * Returns: %TRUE if gza_message_format_count() can fill it
+ */
+gboolean
+gza_message_is_count (const char *language,
+                      const char *pattern)
+{
+  g_autofree char *rewritten = NULL;
+  g_autofree char *formatted = NULL;
+  const double one[MAX_ARGS] = { 1 };
+  Args found = { 0 };
+
+  scan_arguments (pattern, &found);
+  if (!found.is_number[0])
+    return FALSE;
+  for (int i = 1; i < MAX_ARGS; i++) {
+    if (found.is_used[i])
+      return FALSE;
+  }
+  rewritten = rewrite_pattern (pattern, &found);
+  formatted = format_numbers (language, rewritten, one);
+  return formatted != NULL;
+}
+
+static char *
+format_variadic (const char *language,
+                 const char *pattern,
+                 ...)
+{
+  va_list args;
+  char *formatted;
+
+  va_start (args, pattern);
+  formatted = gza_message_vformat (language, pattern, args);
+  va_end (args);
+  return formatted;
+}
+
+/**
+ * gza_message_format_count:
+ * @language: a BCP 47 tag
+ * @pattern: a message of one number
+ * @count: the number
+ *
+ * Fills a message that a curator wrote.
+ *
+ * Returns: (transfer full): UTF-8; @pattern itself where gza_message_is_count() refuses it
+ */
+char *
+gza_message_format_count (const char *language,
+                          const char *pattern,
+                          double count)
+{
+  if (!gza_message_is_count (language, pattern))
+    return g_strdup (pattern);
+  return format_variadic (language, pattern, count);
+}

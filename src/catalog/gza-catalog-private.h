@@ -6,6 +6,7 @@
 #include "gza-arena.h"
 #include "gza-catalog.h"
 #include "gza-format.h"
+#include "gza-rooms-loader.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,7 @@ typedef struct {
 
 GzaCatalog *gza_catalog_new_take (const GzaCatalogRecord *record,
                                   GzaArena               *arena,
+                                  GzaRoomFiles           *rooms,
                                   GPtrArray              *stories) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -28,6 +28,7 @@ struct _GzaCatalog {
 
   /* state, in the arena */
   GzaCatalogRecord record;
+  GzaRoomFiles *rooms;
 };
 
 static const char *const none[] = { NULL };
@@ -41,6 +42,7 @@ gza_catalog_finalize (GObject *object)
 
   g_clear_object (&self->stories);
   g_clear_pointer (&self->arena, gza_arena_unref);
+  g_clear_pointer (&self->rooms, gza_room_files_unref);
   G_OBJECT_CLASS (gza_catalog_parent_class)->finalize (object);
 }
 
@@ -60,6 +62,7 @@ gza_catalog_init (GzaCatalog *self)
  * gza_catalog_new_take:
  * @record: what it is made of
  * @arena: (transfer full): where everything in @record lives
+ * @rooms: (transfer full): the rooms beside the stories
  * @stories: (element-type GzaStory): its stories, sorted by id; references are added
  *
  * Makes a snapshot of what the loader has read.
@@ -69,11 +72,13 @@ gza_catalog_init (GzaCatalog *self)
 GzaCatalog *
 gza_catalog_new_take (const GzaCatalogRecord *record,
                       GzaArena *arena,
+                      GzaRoomFiles *rooms,
                       GPtrArray *stories)
 {
   GzaCatalog *self = g_object_new (GZA_TYPE_CATALOG, NULL);
 
   self->arena = arena;
+  self->rooms = rooms;
   self->record = *record;
   g_list_store_splice (self->stories, 0, 0, stories->pdata, stories->len);
   return self;
@@ -447,4 +452,20 @@ gza_catalog_get_partner (GzaCatalog *self,
   g_return_val_if_fail (index < self->record.n_partners, NULL);
 
   return self->record.partners[index];
+}
+
+/**
+ * gza_catalog_get_rooms:
+ * @self: a catalog
+ *
+ * Gets the rooms beside the stories.
+ *
+ * Returns: (transfer none): the rooms that the exhibition has
+ */
+const GzaRooms *
+gza_catalog_get_rooms (GzaCatalog *self)
+{
+  g_return_val_if_fail (GZA_IS_CATALOG (self), NULL);
+
+  return gza_room_files_get_rooms (self->rooms);
 }

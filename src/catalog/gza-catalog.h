@@ -6,6 +6,7 @@
 #include <gio/gio.h>
 
 #include "gza-records.h"
+#include "gza-room-records.h"
 #include "gza-story.h"
 
 G_BEGIN_DECLS
@@ -48,5 +49,6 @@ GzaText          *gza_catalog_get_donor             (GzaCatalog *self);
 guint             gza_catalog_get_n_partners        (GzaCatalog *self);
 GzaText          *gza_catalog_get_partner           (GzaCatalog *self,
                                                      guint       index);
+const GzaRooms   *gza_catalog_get_rooms             (GzaCatalog *self);
 
 G_END_DECLS

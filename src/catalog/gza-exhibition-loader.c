@@ -233,9 +233,10 @@ take_good (GzaExhibition *self,
  * @root: the exhibition
  * @tags: language tags seen so far
  * @nodes: for the nodes of one file; reset after each
+ * @today: the local date
  * @good: (nullable): what holds instead when a file can't be read at all
  *
- * Reads stories/exhibition.yaml and stories/places.yaml.
+ * Reads stories/exhibition.yaml, stories/places.yaml and the files of the rooms.
  *
  * Returns: (transfer full): what they say, with defaults for what they don't
  */
@@ -243,6 +244,7 @@ GzaExhibition *
 gza_exhibition_load (GzaRoot *root,
                      GzaTags *tags,
                      GzaArena *nodes,
+                     const GzaDate *today,
                      const GzaExhibition *good)
 {
   GzaExhibition *self = g_new0 (GzaExhibition, 1);
@@ -258,6 +260,10 @@ gza_exhibition_load (GzaRoot *root,
   gza_arena_reset (nodes);
   if (!is_read && good != NULL)
     take_good (self, good);
+  self->references = gza_references_new ();
+  self->rooms = gza_room_files_load (root, tags, nodes, self->record.languages[0], today,
+                                     good != NULL ? good->rooms : NULL, self->references,
+                                     self->diagnostics);
   return self;
 }
 
@@ -272,6 +278,8 @@ gza_exhibition_free (GzaExhibition *self)
 {
   gza_arena_unref (self->arena);
   g_hash_table_unref (self->places);
+  gza_room_files_unref (self->rooms);
+  gza_references_free (self->references);
   g_object_unref (self->diagnostics);
   g_free (self);
 }

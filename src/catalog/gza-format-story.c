@@ -200,7 +200,8 @@ static const GzaSchemaKey safety_keys[] = {
   { "content_note", GZA_KEY_TEXT, AT (GzaStoryDraft, content_note), .max = 200,
     .doc = "Said before the story starts, with another way to go.",
     .example = "{en: \"Mentions war.\"}" },
-  { "support", GZA_KEY_ID, AT (GzaStoryDraft, safety.support), .flags = GZA_KEY_MANY,
+  { "support", GZA_KEY_ID, AT (GzaStoryDraft, safety.support),
+    .refers_to = GZA_REFERS_TO_SERVICE, .flags = GZA_KEY_MANY,
     .doc = "Ids of contacts that are offered at the end.", .example = "[ge-1481, am-116]",
     .guideline = "WHO 2003: prepare referral" },
 };
@@ -283,7 +284,7 @@ static const GzaSchemaKey credit_keys[] = {
     .example = "[road.webm, portrait.svg]" },
 };
 
-static const GzaSchema credit_schema = {
+const GzaSchema gza_format_credit = {
   GZA_SAY ("a credit"), "credit",
   "Who made what, under which licence.", sizeof (GzaCredit), credit_keys,
   G_N_ELEMENTS (credit_keys),
@@ -332,7 +333,7 @@ static const GzaSchemaKey story_keys[] = {
   { "themes", GZA_KEY_ID, AT (GzaStoryDraft, themes), .flags = GZA_KEY_MANY,
     .offset_node = AT (GzaStoryDraft, themes_node),
     .doc = "Ids of themes of `exhibition.yaml`, for the filter.", .example = "[work, return]" },
-  { "rights", GZA_KEY_ID, AT (GzaStoryDraft, rights), .flags = GZA_KEY_MANY,
+  { "rights", GZA_KEY_ID, AT (GzaStoryDraft, rights), .refers_to = GZA_REFERS_TO_RIGHT, .flags = GZA_KEY_MANY,
     .doc = "Ids of the rights at stake.", .example = "[udhr-23]",
     .guideline = "OHCHR: migrants as rights holders" },
   { "reasons", GZA_KEY_CHOICE, AT (GzaStoryDraft, reasons), .flags = GZA_KEY_MANY,
@@ -367,7 +368,7 @@ static const GzaSchemaKey story_keys[] = {
     .flags = GZA_KEY_REQUIRED, .doc = "The chapters, in order.",
     .example = "[{id: one, type: quote, text: {en: A sentence.}}]" },
   { "credits", GZA_KEY_LIST, AT (GzaStoryDraft, credits),
-    .offset_n = AT (GzaStoryDraft, n_credits), .schema = &credit_schema, .max = 60,
+    .offset_n = AT (GzaStoryDraft, n_credits), .schema = &gza_format_credit, .max = 60,
     .doc = "Who made what." },
 };
 

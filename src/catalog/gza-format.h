@@ -126,6 +126,7 @@ extern const GzaSchema gza_format_exhibition;
 extern const GzaSchema gza_format_places;
 extern const GzaSchema gza_format_place;
 extern const GzaSchema gza_format_chapter;
+extern const GzaSchema gza_format_credit;
 extern const GzaSchema gza_format_settings;
 
 G_END_DECLS

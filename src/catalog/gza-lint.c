@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "gza-format-rooms.h"
 #include "gza-lint-private.h"
 
 /* Looks at an exhibition that loads, for what could be better. The loader says what can't be
@@ -21,7 +22,7 @@ static const GzaLintCheck story_checks[] = {
   gza_lint_check_chapters, gza_lint_check_route, gza_lint_check_care,
   gza_lint_check_meetings, gza_lint_check_credits, gza_lint_check_folder, gza_lint_check_captions,
 };
-static const GzaLintCheck exhibition_checks[] = {
+static const GzaLintCheck shared_checks[] = {
   gza_lint_check_texts,
   gza_lint_check_alts,
   gza_lint_check_media,
@@ -126,6 +127,20 @@ run_checks (GzaLint *lint,
 }
 
 static void
+run_shared (GzaLint *lint,
+            GzaSharedFile file,
+            GListStore *diagnostics)
+{
+  const GzaSharedFileInfo *info = &gza_format_shared_files[file];
+
+  lint->schema = info->schema;
+  if (file == GZA_SHARED_PLACES)
+    run_checks (lint, info->path, diagnostics, places_checks, G_N_ELEMENTS (places_checks));
+  else
+    run_checks (lint, info->path, diagnostics, shared_checks, G_N_ELEMENTS (shared_checks));
+}
+
+static void
 run_story (GzaLint *lint,
            GzaStory *story,
            GListStore *diagnostics)
@@ -173,12 +188,8 @@ gza_lint_run (GzaRoot *root,
   GListModel *stories = gza_catalog_get_stories (catalog);
   GzaLint lint = make_lint (root, catalog, today);
 
-  lint.schema = &gza_format_exhibition;
-  run_checks (&lint, "stories/exhibition.yaml", diagnostics, exhibition_checks,
-              G_N_ELEMENTS (exhibition_checks));
-  lint.schema = &gza_format_places;
-  run_checks (&lint, "stories/places.yaml", diagnostics, places_checks,
-              G_N_ELEMENTS (places_checks));
+  for (guint i = 0; i < GZA_N_SHARED; i++)
+    run_shared (&lint, i, diagnostics);
   for (guint i = 0; i < g_list_model_get_n_items (stories); i++) {
     g_autoptr (GzaStory) story = g_list_model_get_item (stories, i);
 

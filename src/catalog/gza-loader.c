@@ -439,6 +439,7 @@ read_in_turn (gpointer data)
     .n_themes = self->exhibition->record.n_themes,
     .places = self->exhibition->places,
     .occasion = self->occasion,
+    .references = self->exhibition->references,
   };
 
   while (!g_cancellable_is_cancelled (run->cancellable)) {
@@ -511,7 +512,8 @@ gza_loader_run (GzaLoader *self,
 {
   if (!self->is_listed) {
     GzaExhibition *good = self->keep_good ? self->exhibition : NULL;
-    GzaExhibition *read = gza_exhibition_load (self->root, self->tags, self->nodes, good);
+    GzaExhibition *read = gza_exhibition_load (self->root, self->tags, self->nodes,
+                                               &self->occasion.today, good);
 
     g_clear_pointer (&self->exhibition, gza_exhibition_free);
     self->exhibition = read;
@@ -554,7 +556,7 @@ gza_loader_make_catalog (GzaLoader *self)
       g_ptr_array_add (stories, entry->story);
   }
   return gza_catalog_new_take (&self->exhibition->record, gza_arena_ref (self->exhibition->arena),
-                               stories);
+                               gza_room_files_ref (self->exhibition->rooms), stories);
 }
 
 static void

@@ -226,6 +226,40 @@ static const GzaRuleInfo rules[GZA_N_RULES] = {
     "A map of the curator's own has fewer than two points that are apart, in the drawing and on "
     "the globe. Nobody can say where it lies; the chapter has the kiosk's map.",
   },
+  [GZA_RULE_UNKNOWN_REFERENCE] = {
+    "unknown-reference",
+    GZA_SEVERITY_WARNING,
+    FALSE,
+    "A file names a right, a service, a topic or a story that the exhibition does not have;"
+    " visitors see the rest.",
+  },
+  [GZA_RULE_TOO_FEW_OPTIONS] = {
+    "too-few-options",
+    GZA_SEVERITY_ERROR,
+    FALSE,
+    "A question, or a headline to mend, leaves nothing to choose; it is not asked.",
+  },
+  [GZA_RULE_BAD_MESSAGE] = {
+    "bad-message",
+    GZA_SEVERITY_ERROR,
+    FALSE,
+    "A sentence with a number in it is no ICU message of one number, `{0,plural,…}` or"
+    " `{0,number}`; visitors see it as it is written.",
+  },
+  [GZA_RULE_SERVICE_UNVERIFIED] = {
+    "service-unverified",
+    GZA_SEVERITY_WARNING,
+    FALSE,
+    "Nobody has made sure that a service is reached at its number. Visitors do not see it:"
+    " a wrong number is worse than none.",
+  },
+  [GZA_RULE_SERVICE_OLD] = {
+    "service-old",
+    GZA_SEVERITY_WARNING,
+    FALSE,
+    "A service was checked more than 180 days ago. Visitors do not see it until somebody has"
+    " called again.",
+  },
   [GZA_RULE_MEDIA_MISSING] = {
     "media-missing",
     GZA_SEVERITY_ERROR,

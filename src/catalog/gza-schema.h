@@ -53,6 +53,16 @@ typedef enum {
   GZA_MEDIA_CLIP, /* a video or a picture */
 } GzaMediaKind;
 
+/* What an id refers to, for gza_references_check(). */
+typedef enum {
+  GZA_REFERS_TO_NOTHING,
+  GZA_REFERS_TO_RIGHT,
+  GZA_REFERS_TO_SERVICE,
+  GZA_REFERS_TO_TOPIC,
+  GZA_REFERS_TO_STORY,
+  GZA_N_REFERS_TO,
+} GzaRefersTo;
+
 typedef struct _GzaSchema GzaSchema;
 
 /* A word that a key knows, with its meaning. */
@@ -75,6 +85,7 @@ typedef struct {
  * @min: the smallest number
  * @max: the largest number, the most characters of a text, the most entries of a list
  * @media: what files it may name
+ * @refers_to: what its id must be one of
  * @variants: bits of the types of the record that have this key, 0 for all
  * @doc: meaning, CommonMark
  * @fallback: (nullable): what holds where the key is absent
@@ -95,6 +106,7 @@ typedef struct {
   double min;
   double max;
   GzaMediaKind media;
+  GzaRefersTo refers_to;
   guint variants;
   const char *doc;
   const char *fallback;
@@ -168,6 +180,8 @@ const char *gza_tags_get         (GzaTags              *self,
 void        gza_schema_read      (const GzaSchema      *schema,
                                   const GzaYamlNode    *node,
                                   GzaSchemaContext     *context,
+                                  gpointer              record);
+void        gza_schema_prune     (const GzaSchema      *schema,
                                   gpointer              record);
 void        gza_schema_report    (GzaSchemaContext     *context,
                                   GzaRule               rule,

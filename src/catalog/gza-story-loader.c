@@ -397,6 +397,7 @@ read_story (Work *self,
   if (!ask_consent (self))
     self->context->root = NULL;
   gza_schema_read (&gza_format_story, self->node, self->context, &self->draft);
+  gza_references_check (self->loader->references, &gza_format_story, self->node, report);
   fill_record (self, id);
   n_problems = report->n_fatal;
   if (n_problems == 0 && self->record.n_chapters == 0)

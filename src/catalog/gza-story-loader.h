@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gza-format.h"
+#include "gza-references.h"
 #include "gza-story.h"
 
 G_BEGIN_DECLS
@@ -33,6 +34,7 @@ typedef struct {
  * @themes: the exhibition's themes
  * @n_themes: how many
  * @places: (element-type utf8 GzaPlace): shared places by id
+ * @references: (nullable): the ids of rights and services
  * @occasion: when and where the stories would be shown
  *
  * What the stories of one exhibition need to be read. Everything is borrowed.
@@ -45,6 +47,7 @@ typedef struct {
   const GzaTheme *themes;
   guint n_themes;
   GHashTable *places;
+  const GzaReferences *references;
   GzaOccasion occasion;
 } GzaStoryLoader;
 

@@ -10,6 +10,7 @@
 
 #include "gza-console.h"
 #include "gza-cues.h"
+#include "gza-format-rooms.h"
 #include "gza-format.h"
 #include "gza-loudness.h"
 #include "gza-probe.h"
@@ -411,21 +412,23 @@ gza_media_check_run (GzaRoot *root,
   GzaReport silent;
 
   probes = self.probes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, probe_free);
-  g_ptr_array_add (files, g_strdup ("stories/exhibition.yaml"));
-  gza_report_init (&silent, NULL, files->pdata[0]);
-  collect (&self, files->pdata[0], &gza_format_exhibition,
-           gza_yaml_read (root, files->pdata[0], arena, &silent));
+  for (guint i = 0; i < GZA_N_SHARED; i++) {
+    const GzaSharedFileInfo *info = &gza_format_shared_files[i];
+
+    gza_report_init (&silent, NULL, info->path);
+    collect (&self, info->path, info->schema, gza_yaml_read (root, info->path, arena, &silent));
+  }
   for (guint i = 0; i < n_stories; i++) {
     g_autoptr (GzaStory) story = g_list_model_get_item (stories, i);
 
     g_ptr_array_add (files, g_strdup_printf ("stories/%s/story.yaml", gza_story_get_id (story)));
-    nodes[i] = gza_yaml_read (root, files->pdata[i + 1], arena, &silent);
-    collect (&self, files->pdata[i + 1], &gza_format_story, nodes[i]);
+    nodes[i] = gza_yaml_read (root, files->pdata[i], arena, &silent);
+    collect (&self, files->pdata[i], &gza_format_story, nodes[i]);
   }
   check_mentions (&self);
   for (guint i = 0; i < n_stories; i++) {
     g_autoptr (GzaStory) story = g_list_model_get_item (stories, i);
 
-    check_chapters (&self, story, files->pdata[i + 1], nodes[i]);
+    check_chapters (&self, story, files->pdata[i], nodes[i]);
   }
 }

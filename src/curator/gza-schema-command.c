@@ -8,6 +8,7 @@
 
 #include "gza-console.h"
 #include "gza-curator.h"
+#include "gza-format-rooms.h"
 #include "gza-format.h"
 #include "gza-rules.h"
 #include "gza-schema-writer.h"
@@ -15,8 +16,11 @@
 /* gza-curator schema and gza-curator rules: the format and its rules, written from the tables that
  * the loader itself uses. The files in data/schema/ and docs/ are their output. */
 
-static const GzaSchema *const schemas[] = { &gza_format_story, &gza_format_exhibition,
-                                            &gza_format_places, &gza_format_settings, NULL };
+static const GzaSchema *const schemas[] = { &gza_format_story,    &gza_format_exhibition,
+                                            &gza_format_places,   &gza_format_rights,
+                                            &gza_format_glossary, &gza_format_services,
+                                            &gza_format_survey,   &gza_format_about,
+                                            &gza_format_settings, NULL };
 
 static const GzaSchema *
 find_schema (const char *id)
@@ -49,7 +53,8 @@ gza_curator_schema (int argc,
   const GzaSchema *schema;
   g_autofree char *text = NULL;
 
-  if (!gza_curator_parse (entries, "[story | exhibition | places | kiosk]",
+  if (!gza_curator_parse (entries, "[story | exhibition | places | rights | glossary | services | survey | about "
+                                   "| kiosk]",
                           "Writes the JSON Schema of a file (story.yaml by default), for editors.",
                           &argc, &argv))
     return GZA_CURATOR_COULD_NOT_RUN;

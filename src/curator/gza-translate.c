@@ -9,6 +9,7 @@
 #include "gza-catalog-loader.h"
 #include "gza-console.h"
 #include "gza-curator.h"
+#include "gza-format-rooms.h"
 #include "gza-format.h"
 #include "gza-po.h"
 #include "gza-schema-values.h"
@@ -212,8 +213,8 @@ run_files (Work *self,
 {
   g_auto (GStrv) ids = gza_root_list_folders (self->root, "stories", NULL);
 
-  run_file (self, "stories/exhibition.yaml", &gza_format_exhibition, func);
-  run_file (self, "stories/places.yaml", &gza_format_places, func);
+  for (guint i = 0; i < GZA_N_SHARED; i++)
+    run_file (self, gza_format_shared_files[i].path, gza_format_shared_files[i].schema, func);
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++) {
     g_autofree char *path = g_strdup_printf ("stories/%s/story.yaml", ids[i]);
 

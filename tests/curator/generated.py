@@ -14,7 +14,8 @@ import sys
 
 BEGIN = "<!-- reference:begin -->\n"
 END = "<!-- reference:end -->\n"
-SCHEMAS = ["story", "exhibition", "places", "kiosk"]
+SCHEMAS = ["story", "exhibition", "places", "rights", "glossary", "services", "survey", "about",
+           "kiosk"]
 
 
 def run(curator, *words):

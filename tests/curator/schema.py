@@ -133,21 +133,22 @@ def first_error(validator, data):
     return None if error is None else f"{'/'.join(map(str, error.absolute_path))}: {error.message}"
 
 
+NAMES = ("story", "exhibition", "places", "rights", "glossary", "services", "survey", "about",
+         "kiosk")
+
+
 def main():
     root = pathlib.Path(sys.argv[1])
     validators = {}
-    for name in ("story", "exhibition", "places", "kiosk"):
+    for name in NAMES:
         schema = json.loads((root / f"data/schema/{name}.schema.json").read_text(encoding="utf-8"))
         jsonschema.Draft7Validator.check_schema(schema)
         validators[name] = jsonschema.Draft7Validator(schema)
 
     report = Report()
     files = [(path, "story") for path in sorted(root.glob("stories/*/story.yaml"))]
-    files += [
-        (root / "stories/exhibition.yaml", "exhibition"),
-        (root / "stories/places.yaml", "places"),
-        (root / "data/kiosk.yaml", "kiosk"),
-    ]
+    files += [(path, path.stem) for path in sorted(root.glob("stories/*.yaml"))]
+    files += [(root / "data/kiosk.yaml", "kiosk")]
     for path, name in files:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader)
         error = first_error(validators[name], data if data is not None else {})

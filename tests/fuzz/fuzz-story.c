@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Gza developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "gza-format-rooms.h"
 #include "gza-format.h"
 
 /* A story's YAML: the reader, the walk along the tables, and the visit. No file is looked up. */
@@ -20,8 +21,11 @@ int
 LLVMFuzzerTestOneInput (const guint8 *data,
                         gsize size)
 {
-  static const GzaSchema *const schemas[] = { &gza_format_story, &gza_format_exhibition,
-                                              &gza_format_places, &gza_format_settings };
+  static const GzaSchema *const schemas[] = { &gza_format_story,    &gza_format_exhibition,
+                                              &gza_format_places,   &gza_format_rights,
+                                              &gza_format_glossary, &gza_format_services,
+                                              &gza_format_survey,   &gza_format_about,
+                                              &gza_format_settings };
   g_autoptr (GBytes) bytes = g_bytes_new_static (data, size);
   g_autoptr (GzaArena) nodes = gza_arena_new ();
   g_autoptr (GzaArena) arena = gza_arena_new ();
@@ -43,6 +47,7 @@ LLVMFuzzerTestOneInput (const guint8 *data,
     };
 
     gza_schema_read (schemas[i], node, &context, record);
+    gza_schema_prune (schemas[i], record);
     gza_schema_visit (schemas[i], node, count, &n_visited);
   }
   return 0;
