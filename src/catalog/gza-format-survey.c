@@ -53,8 +53,8 @@ static const GzaSchemaKey service_keys[] = {
   { "name", GZA_KEY_TEXT, AT (GzaService, name), .flags = GZA_KEY_REQUIRED, .max = 160,
     .doc = "Its name." },
   { "about", GZA_KEY_TEXT, AT (GzaService, about), .max = 500, .doc = "What it does for whom." },
-  { "topics", GZA_KEY_ID, AT (GzaService, topics), .refers_to = GZA_REFERS_TO_TOPIC, .flags = GZA_KEY_MANY | GZA_KEY_REQUIRED,
-    .doc = "Topics of the list above.", .example = "[violence]" },
+  { "topics", GZA_KEY_ID, AT (GzaService, topics), .flags = GZA_KEY_MANY | GZA_KEY_REQUIRED,
+    .refers_to = GZA_REFERS_TO_TOPIC, .doc = "Topics of the list above.", .example = "[violence]" },
   { "country", GZA_KEY_COUNTRY, AT (GzaService, country), .flags = GZA_KEY_REQUIRED,
     .doc = "Where it helps.", .example = "GE" },
   { "languages", GZA_KEY_LANGUAGE, AT (GzaService, languages), .flags = GZA_KEY_MANY,
@@ -94,8 +94,8 @@ static const GzaSchemaKey action_keys[] = {
   { "title", GZA_KEY_TEXT, AT (GzaAction, title), .flags = GZA_KEY_REQUIRED, .max = 100,
     .doc = "The step, in a few words." },
   { "text", GZA_KEY_TEXT, AT (GzaAction, text), .max = 500, .doc = "How." },
-  { "services", GZA_KEY_ID, AT (GzaAction, services), .refers_to = GZA_REFERS_TO_SERVICE, .flags = GZA_KEY_MANY,
-    .doc = "Services that help with it.", .example = "[public-defender]" },
+  { "services", GZA_KEY_ID, AT (GzaAction, services), .flags = GZA_KEY_MANY,
+    .refers_to = GZA_REFERS_TO_SERVICE, .doc = "Services that help with it.", .example = "[public-defender]" },
 };
 
 static const GzaSchema action_schema = {
@@ -186,8 +186,8 @@ init_pulse (gpointer record)
 static const GzaSchemaKey pulse_keys[] = {
   { "question", GZA_KEY_RECORD, AT (GzaPulse, question), .flags = GZA_KEY_REQUIRED,
     .schema = &question_schema, .doc = "The question." },
-  { "stories", GZA_KEY_ID, AT (GzaPulse, stories), .refers_to = GZA_REFERS_TO_STORY, .flags = GZA_KEY_MANY,
-    .doc = "Around which stories it is asked; none means all.", .example = "[nino-telavi]" },
+  { "stories", GZA_KEY_ID, AT (GzaPulse, stories), .flags = GZA_KEY_MANY,
+    .refers_to = GZA_REFERS_TO_STORY, .doc = "Around which stories it is asked; none means all.", .example = "[nino-telavi]" },
 };
 
 static const GzaSchema pulse_schema = {

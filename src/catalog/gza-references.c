@@ -22,10 +22,10 @@ static const struct {
   const char *what;
   const char *hint;
 } kinds[] = {
-  [GZA_REFERS_TO_RIGHT] = { "right", "Add it to stories/rights.yaml." },
-  [GZA_REFERS_TO_SERVICE] = { "service", "Add it to stories/services.yaml." },
-  [GZA_REFERS_TO_TOPIC] = { "topic", "Add it to topics in stories/services.yaml." },
-  [GZA_REFERS_TO_STORY] = { "story", "Write the name of a folder below stories/." },
+  [GZA_REFERS_TO_RIGHT] = { GZA_SAY ("right"), GZA_SAY ("Add it to stories/rights.yaml.") },
+  [GZA_REFERS_TO_SERVICE] = { GZA_SAY ("service"), GZA_SAY ("Add it to stories/services.yaml.") },
+  [GZA_REFERS_TO_TOPIC] = { GZA_SAY ("topic"), GZA_SAY ("Add it to topics in stories/services.yaml.") },
+  [GZA_REFERS_TO_STORY] = { GZA_SAY ("story"), GZA_SAY ("Write the name of a folder below stories/.") },
 };
 
 /**
@@ -120,17 +120,16 @@ check_value (const GzaSchemaKey *key,
 {
   Check *check = data;
   const GPtrArray *ids = check->self->ids[key->refers_to];
-  g_autofree char *path = NULL;
+  GzaSchemaContext context = { .report = check->report, .frame = frame };
   g_autofree char *hint = NULL;
 
   if (key->refers_to == GZA_REFERS_TO_NOTHING || ids == NULL || node->type != GZA_YAML_SCALAR ||
       node->value == NULL || is_known (ids, node->value))
     return;
 
-  path = gza_schema_dup_path (frame);
   hint = dup_hint (ids, key->refers_to, node->value);
-  gza_report_add (check->report, GZA_RULE_UNKNOWN_REFERENCE, node->line, node->column, hint,
-                  "%s: There is no %s “%s”", path, kinds[key->refers_to].what, node->value);
+  gza_schema_report (&context, GZA_RULE_UNKNOWN_REFERENCE, node, hint, "There is no %s “%s”",
+                     kinds[key->refers_to].what, node->value);
 }
 
 /**

@@ -77,13 +77,14 @@ read_file (Load *load,
            RoomFile *file)
 {
   g_autoptr (GzaArena) arena = NULL;
+  const char *path = gza_format_shared_files[kind].path;
   GzaReport report;
 
-  if (!is_there (load->root, gza_format_shared_files[kind].path))
+  if (!is_there (load->root, path))
     return;
 
-  gza_report_init (&report, load->diagnostics, gza_format_shared_files[kind].path);
-  load->roots[kind] = gza_yaml_read (load->root, gza_format_shared_files[kind].path, load->nodes, &report);
+  gza_report_init (&report, load->diagnostics, path);
+  load->roots[kind] = gza_yaml_read (load->root, path, load->nodes, &report);
   if (load->roots[kind] != NULL && gza_format_check (load->roots[kind], &report)) {
     arena = gza_arena_new ();
     file->record = read_record (load, kind, arena, &report);
@@ -163,11 +164,11 @@ check_services (Load *load,
 
     if (service->status != GZA_SERVICE_VERIFIED)
       gza_report_add (report, GZA_RULE_SERVICE_UNVERIFIED, node->line, node->column,
-                      "Call, set status to verified and checked to the day.",
+                      GZA_SAY ("Call, set status to verified and checked to the day."),
                       "“%s” is not verified: visitors don't see it", service->id);
     else if (today != NULL && !gza_service_is_current (service, today))
       gza_report_add (report, GZA_RULE_SERVICE_OLD, node->line, node->column,
-                      "Call again and set checked to the day.",
+                      GZA_SAY ("Call again and set checked to the day."),
                       "“%s” was checked more than 180 days ago: visitors don't see it",
                       service->id);
   }
@@ -181,7 +182,7 @@ check_options (const GzaQuestion *question,
   if ((question->type == GZA_QUESTION_ONE || question->type == GZA_QUESTION_MANY) &&
       question->n_options < 2)
     gza_report_add (report, GZA_RULE_TOO_FEW_OPTIONS, node->line, node->column,
-                    "Write at least two options.", "There is nothing to choose from");
+                    GZA_SAY ("Write at least two options."), "There is nothing to choose from");
 }
 
 static void
@@ -202,7 +203,7 @@ check_pledges (Load *load,
 
       if (!gza_message_is_count (language, gza_text_get_exact (counted, language)))
         gza_report_add (report, GZA_RULE_BAD_MESSAGE, node->line, node->column,
-                        "Write it like {0,plural,one{# person}other{# people}} …",
+                        GZA_SAY ("Write it like {0,plural,one{# person}other{# people}} …"),
                         "counted in “%s” is no message with one number", language);
     }
   }
@@ -213,11 +214,12 @@ check_survey (Load *load,
               const GzaSurvey *survey,
               GzaReport *report)
 {
+  const GzaYamlNode *root = load->roots[GZA_SHARED_SURVEY];
+
   for (guint i = 0; i < survey->n_questions; i++)
-    check_options (&survey->questions[i], get_item (load->roots[GZA_SHARED_SURVEY], "questions", i), report);
+    check_options (&survey->questions[i], get_item (root, "questions", i), report);
   for (guint i = 0; i < survey->n_pulses; i++)
-    check_options (&survey->pulses[i].question, get_item (load->roots[GZA_SHARED_SURVEY], "pulses", i),
-                   report);
+    check_options (&survey->pulses[i].question, get_item (root, "pulses", i), report);
   check_pledges (load, survey, report);
 }
 
@@ -235,7 +237,7 @@ check_headlines (Load *load,
       n_better += headline->wordings[j].better;
     if (n_better == 0 || n_better == headline->n_wordings)
       gza_report_add (report, GZA_RULE_TOO_FEW_OPTIONS, node->line, node->column,
-                      "Mark the better wordings with better: true, and leave at least one without.",
+                      GZA_SAY ("Mark the better wordings with better: true, and leave at least one without."),
                       "There is nothing to choose between");
   }
 }
@@ -249,7 +251,8 @@ check_file (Load *load,
   GzaReport report;
 
   gza_report_init (&report, load->diagnostics, gza_format_shared_files[kind].path);
-  gza_references_check (references, gza_format_shared_files[kind].schema, load->roots[kind], &report);
+  gza_references_check (references, gza_format_shared_files[kind].schema, load->roots[kind],
+                        &report);
   if (kind == GZA_SHARED_SERVICES)
     check_services (load, record, &report);
   else if (kind == GZA_SHARED_SURVEY)
