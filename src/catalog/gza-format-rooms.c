@@ -20,7 +20,7 @@ static const GzaSchemaKey source_keys[] = {
 };
 
 const GzaSchema gza_format_source = {
-  "a source", "source",
+  GZA_SAY ("a source"), "source",
   "Where something is written.",
   sizeof (GzaSource), source_keys, G_N_ELEMENTS (source_keys),
 };
@@ -36,7 +36,7 @@ static const GzaSchemaKey protector_keys[] = {
 };
 
 static const GzaSchema protector_schema = {
-  "a protector", "protector",
+  GZA_SAY ("a protector"), "protector",
   "Who protects a right in one country.",
   sizeof (GzaProtector), protector_keys, G_N_ELEMENTS (protector_keys),
 };
@@ -63,7 +63,7 @@ static const GzaSchemaKey right_keys[] = {
 };
 
 static const GzaSchema right_schema = {
-  "a right", "right",
+  GZA_SAY ("a right"), "right",
   "A right, on one card.",
   sizeof (GzaRight), right_keys, G_N_ELEMENTS (right_keys),
 };
@@ -76,7 +76,7 @@ static const GzaSchemaKey objective_keys[] = {
 };
 
 static const GzaSchema objective_schema = {
-  "an objective", "objective",
+  GZA_SAY ("an objective"), "objective",
   "An objective of the Global Compact.",
   sizeof (GzaObjective), objective_keys, G_N_ELEMENTS (objective_keys),
 };
@@ -95,7 +95,7 @@ static const GzaSchemaKey compact_keys[] = {
 };
 
 static const GzaSchema compact_schema = {
-  "a compact", "compact",
+  GZA_SAY ("a compact"), "compact",
   "The Global Compact for Safe, Orderly and Regular Migration.",
   sizeof (GzaRights), compact_keys, G_N_ELEMENTS (compact_keys),
 };
@@ -114,7 +114,7 @@ static const GzaSchemaKey rights_keys[] = {
 };
 
 const GzaSchema gza_format_rights = {
-  "a room of rights", "rights",
+  GZA_SAY ("a room of rights"), "rights",
   "`stories/rights.yaml`: what everybody is entitled to.",
   sizeof (GzaRights), rights_keys, G_N_ELEMENTS (rights_keys),
 };
@@ -134,7 +134,7 @@ static const GzaSchemaKey term_keys[] = {
 };
 
 static const GzaSchema term_schema = {
-  "a term", "term",
+  GZA_SAY ("a term"), "term",
   "A word, and how to use it well.",
   sizeof (GzaTerm), term_keys, G_N_ELEMENTS (term_keys),
 };
@@ -151,7 +151,7 @@ static const GzaSchemaKey wording_keys[] = {
 };
 
 static const GzaSchema wording_schema = {
-  "a wording", "wording",
+  GZA_SAY ("a wording"), "wording",
   "One way to mend a headline.",
   sizeof (GzaWording), wording_keys, G_N_ELEMENTS (wording_keys),
 };
@@ -169,7 +169,7 @@ static const GzaSchemaKey headline_keys[] = {
 };
 
 static const GzaSchema headline_schema = {
-  "a headline", "headline",
+  GZA_SAY ("a headline"), "headline",
   "A headline to be mended.",
   sizeof (GzaHeadline), headline_keys, G_N_ELEMENTS (headline_keys),
 };
@@ -192,7 +192,7 @@ static const GzaSchemaKey glossary_keys[] = {
 };
 
 const GzaSchema gza_format_glossary = {
-  "a glossary", "glossary",
+  GZA_SAY ("a glossary"), "glossary",
   "`stories/glossary.yaml`: words that matter.",
   sizeof (GzaGlossary), glossary_keys, G_N_ELEMENTS (glossary_keys),
 };
@@ -206,7 +206,7 @@ static const GzaSchemaKey partner_keys[] = {
 };
 
 static const GzaSchema partner_schema = {
-  "a partner", "partner",
+  GZA_SAY ("a partner"), "partner",
   "Who took part.",
   sizeof (GzaPartner), partner_keys, G_N_ELEMENTS (partner_keys),
 };
@@ -231,7 +231,7 @@ static const GzaSchemaKey about_keys[] = {
 };
 
 const GzaSchema gza_format_about = {
-  "an about page", "about",
+  GZA_SAY ("an about page"), "about",
   "`stories/about.yaml`: who made the exhibition, and with what.",
   sizeof (GzaAbout), about_keys, G_N_ELEMENTS (about_keys),
 };

@@ -42,7 +42,7 @@ static const GzaSchemaKey topic_keys[] = {
 };
 
 static const GzaSchema topic_schema = {
-  "a topic", "topic",
+  GZA_SAY ("a topic"), "topic",
   "What help is about.",
   sizeof (GzaTopic), topic_keys, G_N_ELEMENTS (topic_keys),
 };
@@ -81,7 +81,7 @@ static const GzaSchemaKey service_keys[] = {
 };
 
 static const GzaSchema service_schema = {
-  "a service", "service",
+  GZA_SAY ("a service"), "service",
   "Who helps, and how to reach them.",
   sizeof (GzaService), service_keys, G_N_ELEMENTS (service_keys),
 };
@@ -99,7 +99,7 @@ static const GzaSchemaKey action_keys[] = {
 };
 
 static const GzaSchema action_schema = {
-  "an action", "action",
+  GZA_SAY ("an action"), "action",
   "What a visitor can do.",
   sizeof (GzaAction), action_keys, G_N_ELEMENTS (action_keys),
 };
@@ -122,7 +122,7 @@ static const GzaSchemaKey services_keys[] = {
 };
 
 const GzaSchema gza_format_services = {
-  "a room of help", "services",
+  GZA_SAY ("a room of help"), "services",
   "`stories/services.yaml`: who helps, and what one can do.",
   sizeof (GzaServices), services_keys, G_N_ELEMENTS (services_keys),
 };
@@ -135,7 +135,7 @@ static const GzaSchemaKey option_keys[] = {
 };
 
 static const GzaSchema option_schema = {
-  "an option", "option",
+  GZA_SAY ("an option"), "option",
   "What can be answered.",
   sizeof (GzaOption), option_keys, G_N_ELEMENTS (option_keys),
 };
@@ -170,7 +170,7 @@ static const GzaSchemaKey question_keys[] = {
 };
 
 static const GzaSchema question_schema = {
-  "a question", "question",
+  GZA_SAY ("a question"), "question",
   "A question of the survey.",
   sizeof (GzaQuestion), question_keys, G_N_ELEMENTS (question_keys), .init = init_question,
 };
@@ -191,7 +191,7 @@ static const GzaSchemaKey pulse_keys[] = {
 };
 
 static const GzaSchema pulse_schema = {
-  "a pulse", "pulse",
+  GZA_SAY ("a pulse"), "pulse",
   "One question before and after a story.",
   sizeof (GzaPulse), pulse_keys, G_N_ELEMENTS (pulse_keys), .init = init_pulse,
 };
@@ -207,7 +207,7 @@ static const GzaSchemaKey pledge_keys[] = {
 };
 
 static const GzaSchema pledge_schema = {
-  "a pledge", "pledge",
+  GZA_SAY ("a pledge"), "pledge",
   "What a visitor can promise.",
   sizeof (GzaPledge), pledge_keys, G_N_ELEMENTS (pledge_keys),
 };
@@ -220,7 +220,7 @@ static const GzaSchemaKey pledges_keys[] = {
 };
 
 static const GzaSchema pledges_schema = {
-  "pledges", "pledges",
+  GZA_SAY ("pledges"), "pledges",
   "Promises, counted together.",
   sizeof (GzaSurvey), pledges_keys, G_N_ELEMENTS (pledges_keys),
 };
@@ -235,7 +235,7 @@ static const GzaSchemaKey object_keys[] = {
 };
 
 static const GzaSchema object_schema = {
-  "an object", "object",
+  GZA_SAY ("an object"), "object",
   "What can be taken along.",
   sizeof (GzaObject), object_keys, G_N_ELEMENTS (object_keys),
 };
@@ -250,7 +250,7 @@ static const GzaSchemaKey objects_keys[] = {
 };
 
 static const GzaSchema objects_schema = {
-  "objects", "objects",
+  GZA_SAY ("objects"), "objects",
   "What would you take with you?",
   sizeof (GzaSurvey), objects_keys, G_N_ELEMENTS (objects_keys),
 };
@@ -285,7 +285,7 @@ static const GzaSchemaKey survey_keys[] = {
 };
 
 const GzaSchema gza_format_survey = {
-  "a survey", "survey",
+  GZA_SAY ("a survey"), "survey",
   "`stories/survey.yaml`: what visitors are asked, none of it by force.",
   sizeof (GzaSurvey), survey_keys, G_N_ELEMENTS (survey_keys), .init = init_survey,
 };
