@@ -95,7 +95,8 @@ static const GzaSchemaKey action_keys[] = {
     .doc = "The step, in a few words." },
   { "text", GZA_KEY_TEXT, AT (GzaAction, text), .max = 500, .doc = "How." },
   { "services", GZA_KEY_ID, AT (GzaAction, services), .flags = GZA_KEY_MANY,
-    .refers_to = GZA_REFERS_TO_SERVICE, .doc = "Services that help with it.", .example = "[public-defender]" },
+    .refers_to = GZA_REFERS_TO_SERVICE, .doc = "Services that help with it.",
+    .example = "[public-defender]" },
 };
 
 static const GzaSchema action_schema = {
@@ -187,7 +188,8 @@ static const GzaSchemaKey pulse_keys[] = {
   { "question", GZA_KEY_RECORD, AT (GzaPulse, question), .flags = GZA_KEY_REQUIRED,
     .schema = &question_schema, .doc = "The question." },
   { "stories", GZA_KEY_ID, AT (GzaPulse, stories), .flags = GZA_KEY_MANY,
-    .refers_to = GZA_REFERS_TO_STORY, .doc = "Around which stories it is asked; none means all.", .example = "[nino-telavi]" },
+    .refers_to = GZA_REFERS_TO_STORY, .doc = "Around which stories it is asked; none means all.",
+    .example = "[nino-telavi]" },
 };
 
 static const GzaSchema pulse_schema = {

@@ -24,8 +24,10 @@ static const struct {
 } kinds[] = {
   [GZA_REFERS_TO_RIGHT] = { GZA_SAY ("right"), GZA_SAY ("Add it to stories/rights.yaml.") },
   [GZA_REFERS_TO_SERVICE] = { GZA_SAY ("service"), GZA_SAY ("Add it to stories/services.yaml.") },
-  [GZA_REFERS_TO_TOPIC] = { GZA_SAY ("topic"), GZA_SAY ("Add it to topics in stories/services.yaml.") },
-  [GZA_REFERS_TO_STORY] = { GZA_SAY ("story"), GZA_SAY ("Write the name of a folder below stories/.") },
+  [GZA_REFERS_TO_TOPIC] = { GZA_SAY ("topic"),
+                            GZA_SAY ("Add it to topics in stories/services.yaml.") },
+  [GZA_REFERS_TO_STORY] = { GZA_SAY ("story"),
+                            GZA_SAY ("Write the name of a folder below stories/.") },
 };
 
 /**

@@ -237,7 +237,7 @@ check_headlines (Load *load,
       n_better += headline->wordings[j].better;
     if (n_better == 0 || n_better == headline->n_wordings)
       gza_report_add (report, GZA_RULE_TOO_FEW_OPTIONS, node->line, node->column,
-                      GZA_SAY ("Mark the better wordings with better: true, and leave at least one without."),
+                      GZA_SAY ("Mark the better wordings with better: true; leave one without."),
                       "There is nothing to choose between");
   }
 }

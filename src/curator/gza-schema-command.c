@@ -54,7 +54,8 @@ gza_curator_schema (int argc,
   g_autofree char *text = NULL;
 
   if (!gza_curator_parse (entries, "[FILE]",
-                          "Writes the JSON Schema of a file, for editors: story (the default), exhibition, places, rights, glossary, services, survey, about or kiosk.",
+                          "Writes the JSON Schema of a file, for editors: story (the default), "
+                          "exhibition, places, rights, glossary, services, survey, about or kiosk.",
                           &argc, &argv))
     return GZA_CURATOR_COULD_NOT_RUN;
   schema = find_schema (argc > 1 ? argv[1] : "story");
