@@ -18,7 +18,7 @@
  * its story away and bring it back; a frame costs nothing for a road that isn't chosen. */
 
 #define FLIGHT_MS 900
-#define FRAME_MARGIN_REM 3.0
+#define FRAME_MARGIN_REM 4.2 /* clear of the buttons */
 #define TOUCH_REM 1.1   /* around a road */
 #define OVERLAP_REM 0.5 /* roads this much farther than the nearest are touched too */
 #define MAX_ZOOM 9.0
@@ -524,4 +524,20 @@ gza_journeys_view_set_chosen (GzaJourneysView *self,
   gza_map_canvas_refresh_words (GZA_MAP_CANVAS (self));
   look_at_all (self, FLIGHT_MS);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CHOSEN]);
+}
+
+/**
+ * gza_journeys_view_look_at_all:
+ * @self: a map
+ *
+ * Looks at all roads, or at the chosen one, at once, and goes on doing so until a visitor moves
+ * the map.
+ */
+void
+gza_journeys_view_look_at_all (GzaJourneysView *self)
+{
+  g_return_if_fail (GZA_IS_JOURNEYS_VIEW (self));
+
+  self->is_taken = FALSE;
+  look_at_all (self, 0);
 }

@@ -27,6 +27,7 @@ GtkWidget *gza_journeys_view_new         (void);
 void       gza_journeys_view_set_stories (GzaJourneysView *self,
                                           GListModel      *stories);
 GzaStory  *gza_journeys_view_get_chosen  (GzaJourneysView *self);
+void       gza_journeys_view_look_at_all (GzaJourneysView *self);
 void       gza_journeys_view_set_chosen  (GzaJourneysView *self,
                                           GzaStory        *story);
 

@@ -97,12 +97,13 @@ allocate_disclaimer (GzaMapFurniture *self,
 {
   double rem_px = gza_units_get_rem_px ();
   int edge = (int) (EDGE_REM * rem_px);
-  int room = width - 2 * edge - self->insets_px[1] - self->insets_px[3];
-  int least, own_width, own_height;
+  int room, buttons, least, own_width, own_height;
   GtkAllocation box;
 
+  gtk_widget_measure (self->buttons, GTK_ORIENTATION_HORIZONTAL, -1, &buttons, NULL, NULL, NULL);
   gtk_widget_measure (GTK_WIDGET (self->disclaimer), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL,
                       NULL, NULL);
+  room = width - 3 * edge - buttons - self->insets_px[1] - self->insets_px[3];
   own_width = MAX (least, MIN (room, (int) (DISCLAIMER_MAX_REM * rem_px)));
   gtk_widget_measure (GTK_WIDGET (self->disclaimer), GTK_ORIENTATION_VERTICAL, own_width, NULL,
                       &own_height, NULL, NULL);
@@ -303,12 +304,32 @@ gza_map_furniture_get_reserve (GzaMapFurniture *self)
          (int) (EDGE_REM * gza_units_get_rem_px ());
 }
 
+static void
+add_insets (GzaMapFurniture *self,
+            GzaMapLabels    *labels)
+{
+  double width = gtk_widget_get_width (GTK_WIDGET (self));
+  double height = gtk_widget_get_height (GTK_WIDGET (self));
+  double left = self->insets_px[is_rtl (self) ? 1 : 3];
+  double right = width - self->insets_px[is_rtl (self) ? 3 : 1];
+  const GzaMapBox covered[] = {
+    { 0.0, 0.0, width, self->insets_px[0] },
+    { 0.0, height - self->insets_px[2], width, height },
+    { 0.0, 0.0, left, height },
+    { right, 0.0, width, height },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (covered); i++)
+    if (covered[i].x1 > covered[i].x0 && covered[i].y1 > covered[i].y0)
+      gza_map_labels_add_obstacle (labels, &covered[i]);
+}
+
 /**
  * gza_map_furniture_add_obstacles:
  * @self: furniture
  * @labels: names that shall keep off it
  *
- * Keeps names off the disclaimer and the buttons.
+ * Keeps names off the disclaimer, the buttons, and what lies over the map.
  */
 void
 gza_map_furniture_add_obstacles (GzaMapFurniture *self,
@@ -316,6 +337,7 @@ gza_map_furniture_add_obstacles (GzaMapFurniture *self,
 {
   GtkWidget *widgets[] = { GTK_WIDGET (self->disclaimer), self->buttons };
 
+  add_insets (self, labels);
   for (guint i = 0; i < G_N_ELEMENTS (widgets); i++) {
     graphene_rect_t bounds;
 

@@ -182,7 +182,7 @@ is_stop (GzaStory          *story,
          const GzaPlace    *place)
 {
   for (guint i = 0; story && i < gza_story_get_n_stops (story); i++)
-    if (g_str_equal (gza_story_get_stop (story, i)->place->id, place->id) &&
+    if (g_strcmp0 (gza_story_get_stop (story, i)->place->id, place->id) == 0 &&
         places[i].precision <= GZA_PRECISION_TOWN)
       return TRUE;
   return FALSE;

@@ -11,7 +11,7 @@
  * map nothing.
  *
  * Without color alone: a road that leads away is whole, one that leads here is dashed, one that
- * returns is double; arrows tell the way. A place where journeys meet is ringed. */
+ * returns is double; arrows tell the way. A stop where two stories met has a ring and a point. */
 
 #define UNIT_REM (1.0 / 30.0)
 #define WIDTH_UNITS 2.6
@@ -21,7 +21,7 @@
 #define ARROW_LEG_UNITS 90.0 /* the shortest leg with an arrow */
 #define STOP_UNITS 3.6
 #define MEETING_UNITS 7.4
-#define MEETING_DEG 0.12     /* stops nearer than this are one place */
+#define SAMPLE_GAP_UNITS 6.0 /* from the edge of a sample to its ends */
 
 typedef struct {
   double red;
@@ -73,10 +73,28 @@ add_journey (const Painting      *painting,
   }
 }
 
+/* An arrow's head at a point, along an angle. */
 static void
-paint_arrow (const Painting      *painting,
-             const GzaMapJourney *journey,
-             guint                leg)
+paint_arrow (const Painting *painting,
+             GzaMapPoint     at,
+             double          angle)
+{
+  double size = ARROW_UNITS * painting->unit_px;
+
+  cairo_new_path (painting->cr);
+  for (int side = -1; side <= 1; side += 2)
+    cairo_line_to (painting->cr, at.x - size * cos (angle + side * 0.55),
+                   at.y - size * sin (angle + side * 0.55));
+  cairo_line_to (painting->cr, at.x + size * 0.25 * cos (angle), at.y + size * 0.25 * sin (angle));
+  cairo_close_path (painting->cr);
+  set_ink (painting, painting->night ? &apricot : &amber, 1.0);
+  cairo_fill (painting->cr);
+}
+
+static void
+paint_leg_arrow (const Painting      *painting,
+                 const GzaMapJourney *journey,
+                 guint                leg)
 {
   guint n_points;
   const GzaMapPoint *points = gza_route_get_leg (journey->route, leg, &n_points);
@@ -84,28 +102,18 @@ paint_arrow (const Painting      *painting,
   GzaMapPoint at = gza_projection_to_screen (&painting->projection, points[n_points / 2]);
   double length = hypot (points[n_points - 1].x - points[0].x,
                          points[n_points - 1].y - points[0].y);
-  double angle = atan2 (at.y - before.y, at.x - before.x);
-  double size = ARROW_UNITS * painting->unit_px;
 
-  if (length * painting->projection.scale_px < ARROW_LEG_UNITS * painting->unit_px)
-    return;
-  for (int side = -1; side <= 1; side += 2)
-    cairo_line_to (painting->cr, at.x - size * cos (angle + side * 0.55),
-                   at.y - size * sin (angle + side * 0.55));
-  cairo_line_to (painting->cr, at.x + size * 0.25 * cos (angle), at.y + size * 0.25 * sin (angle));
-  cairo_close_path (painting->cr);
-  cairo_fill (painting->cr);
+  if (length * painting->projection.scale_px >= ARROW_LEG_UNITS * painting->unit_px)
+    paint_arrow (painting, at, atan2 (at.y - before.y, at.x - before.x));
 }
 
+/* Strokes the path in the way that tells a direction. */
 static void
-paint_journey (const Painting      *painting,
-               const GzaMapJourney *journey,
-               GzaMapDirection      direction)
+stroke_road (const Painting *painting,
+             GzaMapDirection direction)
 {
   double dashes[] = { 9.0 * painting->unit_px, 7.0 * painting->unit_px };
 
-  cairo_new_path (painting->cr);
-  add_journey (painting, journey);
   set_ink (painting, painting->night ? &apricot : &amber, 0.72);
   if (direction == GZA_DIRECTION_INWARD)
     cairo_set_dash (painting->cr, dashes, G_N_ELEMENTS (dashes), 0.0);
@@ -119,30 +127,32 @@ paint_journey (const Painting      *painting,
   }
   cairo_new_path (painting->cr);
   cairo_set_dash (painting->cr, NULL, 0, 0.0);
-  set_ink (painting, painting->night ? &apricot : &amber, 1.0);
+}
+
+static void
+paint_journey (const Painting      *painting,
+               const GzaMapJourney *journey,
+               GzaMapDirection      direction)
+{
+  cairo_new_path (painting->cr);
+  add_journey (painting, journey);
+  stroke_road (painting, direction);
   for (guint leg = 0; leg < get_n_legs (journey); leg++)
-    paint_arrow (painting, journey, leg);
+    paint_leg_arrow (painting, journey, leg);
 }
 
+/* Whether a story met, at this stop, another one that is on the map too. */
 static gboolean
-is_same_place (const GzaMapPlace *a,
-               const GzaMapPlace *b)
+is_met (const GzaMapJourney *journey,
+        guint                stop,
+        GHashTable          *stories)
 {
-  return fabs (a->lat_deg - b->lat_deg) < MEETING_DEG &&
-         fabs (a->lon_deg - b->lon_deg) < MEETING_DEG;
-}
+  for (guint i = 0; i < gza_story_get_n_meetings (journey->story); i++) {
+    const GzaMeeting *meeting = gza_story_get_meeting (journey->story, i);
 
-static gboolean
-is_met (GPtrArray           *journeys,
-        const GzaMapJourney *journey,
-        guint                stop)
-{
-  for (guint i = 0; i < journeys->len; i++) {
-    const GzaMapJourney *other = g_ptr_array_index (journeys, i);
-
-    for (guint j = 0; other != journey && j < other->n_stops; j++)
-      if (is_same_place (&journey->places[stop], &other->places[j]))
-        return TRUE;
+    if (meeting->stop == gza_story_get_stop (journey->story, stop) &&
+        g_hash_table_contains (stories, meeting->story))
+      return TRUE;
   }
   return FALSE;
 }
@@ -150,13 +160,19 @@ is_met (GPtrArray           *journeys,
 static GBytes *
 find_meetings (GPtrArray *journeys)
 {
+  g_autoptr (GHashTable) stories = g_hash_table_new (g_str_hash, g_str_equal);
   GByteArray *meetings = g_byte_array_new ();
 
   for (guint i = 0; i < journeys->len; i++) {
     const GzaMapJourney *journey = g_ptr_array_index (journeys, i);
 
+    g_hash_table_add (stories, (gpointer) gza_story_get_id (journey->story));
+  }
+  for (guint i = 0; i < journeys->len; i++) {
+    const GzaMapJourney *journey = g_ptr_array_index (journeys, i);
+
     for (guint j = 0; j < journey->n_stops; j++) {
-      guint8 met = is_met (journeys, journey, j) ? 1 : 0;
+      guint8 met = is_met (journey, j, stories) ? 1 : 0;
 
       g_byte_array_append (meetings, &met, 1);
     }
@@ -164,16 +180,15 @@ find_meetings (GPtrArray *journeys)
   return g_byte_array_free_to_bytes (meetings);
 }
 
+/* A ring where a journey stops; a wide one, with a point in it, where it met another. */
 static void
-paint_stop (const Painting      *painting,
-            const GzaMapJourney *journey,
-            guint                index,
-            gboolean             met)
+paint_ring (const Painting *painting,
+            GzaMapPoint     at,
+            gboolean        met)
 {
-  GzaMapPoint at = gza_projection_to_screen (&painting->projection,
-                                             gza_route_get_position (journey->route, index));
   double radius = (met ? MEETING_UNITS : STOP_UNITS) * painting->unit_px;
 
+  cairo_new_path (painting->cr);
   cairo_arc (painting->cr, at.x, at.y, radius, 0.0, 2.0 * G_PI);
   set_ink (painting, painting->night ? &night_ground : &paper, 1.0);
   cairo_fill_preserve (painting->cr);
@@ -183,6 +198,10 @@ paint_stop (const Painting      *painting,
     set_ink (painting, painting->night ? &apricot : &amber, 0.8);
   cairo_set_line_width (painting->cr, (met ? 2.2 : 1.8) * painting->unit_px);
   cairo_stroke (painting->cr);
+  if (!met)
+    return;
+  cairo_arc (painting->cr, at.x, at.y, STOP_UNITS * painting->unit_px, 0.0, 2.0 * G_PI);
+  cairo_fill (painting->cr);
 }
 
 static gboolean
@@ -212,7 +231,10 @@ paint_stops (const GzaMapRoads *self,
 
     for (guint j = 0; j < journey->n_stops; j++)
       if (meetings[n_before + j] == met)
-        paint_stop (painting, journey, j, met);
+        paint_ring (painting,
+                    gza_projection_to_screen (&painting->projection,
+                                              gza_route_get_position (journey->route, j)),
+                    met);
     n_before += journey->n_stops;
   }
 }
@@ -360,6 +382,42 @@ gza_map_roads_paint (const GzaMapRoads   *self,
     painting.projection.center.x -= copy;
     paint_copy (self, &painting);
   }
+}
+
+/**
+ * gza_map_roads_paint_sample:
+ * @cr: where to draw
+ * @sample: what of
+ * @width_px: how much room there is
+ * @height_px: and how high
+ * @rem_px: the size of body text
+ * @rtl: whether one reads from right to left
+ *
+ * Paints, in the night style, what a legend explains. Any thread.
+ */
+void
+gza_map_roads_paint_sample (cairo_t     *cr,
+                            GzaMapSample sample,
+                            double       width_px,
+                            double       height_px,
+                            double       rem_px,
+                            gboolean     rtl)
+{
+  Painting painting = { .cr = cr, .unit_px = rem_px * UNIT_REM, .night = TRUE };
+  double gap = SAMPLE_GAP_UNITS * painting.unit_px;
+  double from = rtl ? width_px - gap : gap, to = width_px - from;
+  GzaMapPoint middle = { width_px / 2.0, height_px / 2.0 };
+
+  if (sample == GZA_MAP_SAMPLE_MEETING) {
+    paint_ring (&painting, middle, TRUE);
+    return;
+  }
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_ROUND);
+  cairo_new_path (cr);
+  cairo_move_to (cr, from, middle.y);
+  cairo_line_to (cr, to, middle.y);
+  stroke_road (&painting, (GzaMapDirection) sample);
+  paint_arrow (&painting, middle, rtl ? G_PI : 0.0);
 }
 
 /**

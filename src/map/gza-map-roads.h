@@ -16,13 +16,21 @@ typedef enum {
   GZA_DIRECTION_RETURN,  /* begins and ends there */
 } GzaMapDirection;
 
+/* What a legend of many roads explains: the directions, and one sign more. */
+typedef enum {
+  GZA_MAP_SAMPLE_OUTWARD = GZA_DIRECTION_OUTWARD,
+  GZA_MAP_SAMPLE_INWARD = GZA_DIRECTION_INWARD,
+  GZA_MAP_SAMPLE_RETURN = GZA_DIRECTION_RETURN,
+  GZA_MAP_SAMPLE_MEETING,
+} GzaMapSample;
+
 #define GZA_MAP_HOME_SIZE 3 /* a country's code and its end */
 
 /* Many roads, thin and quiet; plain, so that it can be handed to a thread. */
 typedef struct {
   GPtrArray *journeys; /* of GzaMapJourney */
   char home[GZA_MAP_HOME_SIZE]; /* the country from which directions are told */
-  GBytes *meetings;    /* for each stop of each journey in turn, whether another journey comes by */
+  GBytes *meetings;    /* for each stop of each journey in turn, whether it met another there */
 } GzaMapRoads;
 
 GzaMapDirection gza_map_roads_get_direction (const GzaMapJourney *journey,
@@ -40,6 +48,12 @@ void            gza_map_roads_paint         (const GzaMapRoads   *self,
                                              const GzaProjection *projection,
                                              double               rem_px,
                                              gboolean             night);
+void            gza_map_roads_paint_sample  (cairo_t             *cr,
+                                             GzaMapSample         sample,
+                                             double               width_px,
+                                             double               height_px,
+                                             double               rem_px,
+                                             gboolean             rtl);
 double          gza_map_roads_measure_px    (const GzaMapJourney *journey,
                                              const GzaProjection *projection,
                                              GzaMapPoint          screen);

@@ -10,7 +10,7 @@
 /* One screen of the kiosk. The window shows one page at a time and tells it when it comes and
  * goes; the page says whether it is busy, that is, whether something plays that idleness must not
  * cut. A page asks for another by the actions `nav.open-story`, `nav.open-stories`,
- * `nav.open-languages` and `nav.go-back`, never by its type. Main thread only.
+ * `nav.open-journeys`, `nav.open-languages` and `nav.go-back`, never by its type. Main thread only.
  */
 
 typedef struct {

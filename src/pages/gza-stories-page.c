@@ -9,6 +9,7 @@
 #include "gza-story-card.h"
 #include "gza-text-label.h"
 #include "gza-theme-bar.h"
+#include "gza-wall-tabs.h"
 
 /* The wall of portraits: the exhibition's stories in a recycling grid that scrolls by touch,
  * filtered by one theme or none. With few stories the cards grow, so that the wall is never a
@@ -27,6 +28,8 @@ struct _GzaStoriesPage {
   /* template widgets */
   GzaTextLabel *title;
   GzaTextLabel *subtitle;
+  GtkWidget *header;
+  GtkWidget *tabs;
   GzaThemeBar *themes;
   GtkScrolledWindow *scroller;
   GtkGridView *grid;
@@ -58,6 +61,19 @@ match_theme (gpointer item,
   return theme == NULL || g_strv_contains (gza_story_get_themes (item), theme);
 }
 
+/* Beside the title, or below all of it. */
+static void
+place_tabs (GzaStoriesPage *self,
+            gboolean portrait)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (self->header);
+  GtkGridLayoutChild *child =
+      GTK_GRID_LAYOUT_CHILD (gtk_layout_manager_get_layout_child (layout, self->tabs));
+
+  gtk_grid_layout_child_set_column (child, portrait ? 0 : 1);
+  gtk_grid_layout_child_set_row (child, portrait ? 2 : 0);
+}
+
 /* The number of columns goes by the whole wall, so that a theme leaves the cards as they are. */
 static void
 lay_out (GzaStoriesPage *self)
@@ -68,6 +84,7 @@ lay_out (GzaStoriesPage *self)
   guint columns = portrait ? (n <= 3 ? 1 : MAX_COLUMNS_PORTRAIT)
                            : CLAMP (n, 1, MAX_COLUMNS_LANDSCAPE);
 
+  place_tabs (self, portrait);
   self->wide = columns == 1;
   self->ratio = columns == 3 ? RATIO_OF_THREE : RATIO_UPRIGHT;
   gtk_grid_view_set_min_columns (self->grid, columns);
@@ -188,10 +205,13 @@ gza_stories_page_class_init (GzaStoriesPageClass *klass)
 
   g_type_ensure (GZA_TYPE_TEXT_LABEL);
   g_type_ensure (GZA_TYPE_THEME_BAR);
+  g_type_ensure (GZA_TYPE_WALL_TABS);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gza/Gza/pages/gza-stories-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, title);
   gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, header);
+  gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, themes);
   gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, grid);

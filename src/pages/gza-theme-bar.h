@@ -14,11 +14,10 @@ G_BEGIN_DECLS
 /**
  * GzaThemeBar:
  *
- * The exhibition's themes, of which a visitor may choose one. Property `theme` (notifies).
+ * The exhibition's themes, of which a visitor may choose one. Properties: `theme` (notifies),
+ * `wraps` (construct-only): in lines, else in one that scrolls.
  */
 G_DECLARE_FINAL_TYPE (GzaThemeBar, gza_theme_bar, GZA, THEME_BAR, GtkWidget)
-
-GtkWidget  *gza_theme_bar_new         (void);
 
 void        gza_theme_bar_set_catalog (GzaThemeBar *self,
                                        GzaCatalog  *catalog);

@@ -10,6 +10,7 @@
 #include "gza-frame-memory.h"
 #include "gza-idle-warning.h"
 #include "gza-idle.h"
+#include "gza-journeys-page.h"
 #include "gza-language-list.h"
 #include "gza-language-page.h"
 #include "gza-languages.h"
@@ -49,6 +50,8 @@ struct _GzaWindow {
   GzaPage *attract;
   GzaPage *language;
   GzaPage *stories;
+  GzaPage *journeys;
+  GzaPage *wall; /* stories or journeys: from where a story is opened, and where it leads back */
   GzaPage *story;
   GzaPage *sorry;
   GzaPage *current;
@@ -130,6 +133,8 @@ ensure_pages (GzaWindow *self)
 
   self->language = add_page (self, gza_language_page_new (self->context));
   self->stories = add_page (self, gza_stories_page_new (self->context));
+  self->journeys = add_page (self, gza_journeys_page_new (self->context));
+  self->wall = self->stories;
   self->story = add_page (self, gza_story_page_new (self->context));
   self->sorry = add_page (self, gza_sorry_page_new (self->context));
 }
@@ -143,6 +148,7 @@ on_prepare (gpointer user_data)
   ensure_pages (self);
   gza_page_prepare (self->language);
   gza_page_prepare (self->stories);
+  gza_page_prepare (self->journeys);
 }
 
 static void
@@ -182,7 +188,9 @@ show_page (GzaWindow *self,
     gza_page_leave (left);
   }
 
-  gtk_widget_set_visible (self->corner, page == self->stories || page == self->story);
+  if (page == self->stories || page == self->journeys)
+    self->wall = page;
+  gtk_widget_set_visible (self->corner, page == self->wall || page == self->story);
   update_idle (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
 }
@@ -197,7 +205,7 @@ is_story_gone (GzaWindow *self)
          gza_catalog_get_story (self->offered, gza_story_get_id (story)) == NULL;
 }
 
-/* Whether the wall shows a story that the newer catalog no longer has. */
+/* Whether the wall or the map shows a story that the newer catalog no longer has. */
 static gboolean
 lacks_story (GzaWindow *self)
 {
@@ -245,7 +253,19 @@ open_stories_action (GtkWidget *widget,
   /* Who comes from a story that is no longer there finds the wall without it. */
   if (self->current == self->story && is_story_gone (self))
     take_offer (self);
-  show_page (self, has_stories (self) ? self->stories : self->sorry);
+  show_page (self, !has_stories (self) ? self->sorry
+                   : self->current == self->story ? self->wall : self->stories);
+}
+
+static void
+open_journeys_action (GtkWidget *widget,
+                      const char *name,
+                      GVariant *parameter)
+{
+  GzaWindow *self = GZA_WINDOW (widget);
+
+  ensure_pages (self);
+  show_page (self, has_stories (self) ? self->journeys : self->sorry);
 }
 
 static void
@@ -284,8 +304,8 @@ go_back_action (GtkWidget *widget,
   else if (self->current != NULL && gza_page_go_back (self->current))
     return;
   else if (self->current == self->story)
-    show_page (self, self->stories);
-  else if (self->current == self->stories || self->current == self->language)
+    show_page (self, self->wall);
+  else if (self->current == self->wall || self->current == self->language)
     gza_window_go_home (self);
 }
 
@@ -495,6 +515,7 @@ gza_window_class_init (GzaWindowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "nav.open-story", "s", open_story_action);
   gtk_widget_class_install_action (widget_class, "nav.open-stories", NULL, open_stories_action);
+  gtk_widget_class_install_action (widget_class, "nav.open-journeys", NULL, open_journeys_action);
   gtk_widget_class_install_action (widget_class, "nav.open-languages", NULL,
                                    open_languages_action);
   gtk_widget_class_install_action (widget_class, "nav.show-languages", NULL,
@@ -592,8 +613,10 @@ gza_window_go_home (GzaWindow *self)
   show_page (self, has_stories (self) ? self->attract : self->sorry);
   set_panel (self, FALSE);
   gza_context_reset_visitor (self->context);
-  if (self->stories != NULL)
+  if (self->stories != NULL) {
     gza_stories_page_reset (GZA_STORIES_PAGE (self->stories));
+    gza_journeys_page_reset (GZA_JOURNEYS_PAGE (self->journeys));
+  }
 
   language = gza_settings_get_language (gza_context_get_settings (self->context));
   if (language != NULL)
@@ -631,7 +654,7 @@ gza_window_offer_catalog (GzaWindow  *self,
       gza_marks_next_paint (GTK_WIDGET (self), "first-picture");
   } else if (self->current == self->story && is_story_gone (self)) {
     gza_story_page_withdraw (GZA_STORY_PAGE (self->story));
-  } else if (self->current == self->stories && lacks_story (self)) {
+  } else if (self->current == self->wall && lacks_story (self)) {
     take_offer (self);
   }
 }
@@ -704,7 +727,7 @@ gza_window_show_catalog (GzaWindow  *self,
   if (!has_stories (self))
     show_page (self, self->sorry);
   else if (self->current == self->story && story == NULL)
-    show_page (self, self->stories);
+    show_page (self, self->wall);
   else if (self->current == self->story && story != shown)
     gza_story_page_renew (GZA_STORY_PAGE (self->story), story);
   else if (is_at_rest (self) && self->current != self->attract)
