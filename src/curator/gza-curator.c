@@ -30,6 +30,7 @@ static const Command commands[] = {
   { "consent", gza_curator_consent, "[DIR]", "List whose consent ends when; delete what ended" },
   { "translate", gza_curator_translate, "export LANG | import FILE",
     "Hand texts to translators, and take them back" },
+  { "answers", gza_curator_answers, "export [FILE]", "Write what visitors answered as tables" },
   { "rules", gza_curator_rules, "", "List every problem that check can find" },
   { "schema", gza_curator_schema, "[FILE]", "Write the format's JSON Schema or its reference" },
 };

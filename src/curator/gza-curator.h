@@ -14,6 +14,8 @@ typedef enum {
   GZA_CURATOR_COULD_NOT_RUN = 2,
 } GzaCuratorStatus;
 
+GzaCuratorStatus gza_curator_answers   (int    argc,
+                                        char **argv);
 GzaCuratorStatus gza_curator_check     (int    argc,
                                         char **argv);
 GzaCuratorStatus gza_curator_consent   (int    argc,
