@@ -7,28 +7,87 @@
 
 #include "gza-languages.h"
 
-/* A film and its narrations as the story lists them, and which file speaks for which language.
- * Two languages may share one file, which is then one voice. */
+/* A film and its sounds as the story lists them, and which file speaks for which language. Two
+ * languages may share one file, which is then one voice; narrations and descriptions are voices
+ * of one count. */
+
+/* Files by language, in the story's order. */
+typedef struct {
+  GPtrArray *languages; /* "" for every language */
+  GArray *voices;       /* int: of each language, its index in the clip's voices */
+} Tracks;
+
+typedef struct {
+  char *path;
+  char **spoken; /* the languages whose readers it is for; NULL: every one */
+} Sign;
 
 struct _GzaClip {
   char *video;
   gint64 silent_duration_us;
-  GPtrArray *voices;    /* paths, each once */
-  GPtrArray *languages; /* of the tracks, in the story's order; "" for every language */
-  GArray *track_voices; /* int: of each track, its index in `voices` */
+  GPtrArray *voices; /* paths, each once */
+  Tracks narrations;
+  Tracks descriptions;
+  gboolean is_description_mixed;
+  GPtrArray *signs; /* Sign */
 };
 
+static void
+sign_free (gpointer data)
+{
+  Sign *sign = data;
+
+  g_strfreev (sign->spoken);
+  g_free (sign->path);
+  g_free (sign);
+}
+
+static void
+tracks_init (Tracks *tracks)
+{
+  tracks->languages = g_ptr_array_new_with_free_func (g_free);
+  tracks->voices = g_array_new (FALSE, FALSE, sizeof (int));
+}
+
+static void
+tracks_clear (Tracks *tracks)
+{
+  g_ptr_array_unref (tracks->languages);
+  g_array_unref (tracks->voices);
+}
+
 static int
-add_voice (GzaClip    *self,
+get_voice (const Tracks *tracks,
+           guint         index)
+{
+  return g_array_index (tracks->voices, int, index);
+}
+
+static void
+add_track (GzaClip    *self,
+           Tracks     *tracks,
+           const char *language,
            const char *path)
 {
   guint index;
+  int voice;
 
   if (!g_ptr_array_find_with_equal_func (self->voices, path, g_str_equal, &index)) {
     index = self->voices->len;
     g_ptr_array_add (self->voices, g_strdup (path));
   }
-  return (int) index;
+  voice = (int) index;
+  g_ptr_array_add (tracks->languages, g_strdup (language != NULL ? language : ""));
+  g_array_append_val (tracks->voices, voice);
+}
+
+static void
+add_tracks (GzaClip         *self,
+            Tracks          *tracks,
+            const GzaTracks *files)
+{
+  for (guint i = 0; files != NULL && i < files->n_items; i++)
+    add_track (self, tracks, files->items[i].language, files->items[i].path);
 }
 
 /**
@@ -51,17 +110,45 @@ gza_clip_new (const char      *video,
   self->video = g_strdup (video);
   self->silent_duration_us = silent_duration_us;
   self->voices = g_ptr_array_new_with_free_func (g_free);
-  self->languages = g_ptr_array_new_with_free_func (g_free);
-  self->track_voices = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (guint i = 0; audio != NULL && i < audio->n_items; i++) {
-    const GzaTrack *track = &audio->items[i];
-    int voice = add_voice (self, track->path);
-
-    g_ptr_array_add (self->languages, g_strdup (track->language != NULL ? track->language : ""));
-    g_array_append_val (self->track_voices, voice);
-  }
+  self->signs = g_ptr_array_new_with_free_func (sign_free);
+  tracks_init (&self->narrations);
+  tracks_init (&self->descriptions);
+  add_tracks (self, &self->narrations, audio);
   return self;
+}
+
+static void
+copy_tracks (GzaClip       *self,
+             Tracks        *tracks,
+             const GzaClip *other,
+             const Tracks  *from)
+{
+  for (guint i = 0; i < from->languages->len; i++)
+    add_track (self, tracks, from->languages->pdata[i], other->voices->pdata[get_voice (from, i)]);
+}
+
+/**
+ * gza_clip_copy:
+ * @self: what a player was asked to play
+ *
+ * Copies the description.
+ *
+ * Returns: (transfer full):
+ */
+GzaClip *
+gza_clip_copy (const GzaClip *self)
+{
+  GzaClip *copy = gza_clip_new (self->video, NULL, self->silent_duration_us);
+
+  copy_tracks (copy, &copy->narrations, self, &self->narrations);
+  copy_tracks (copy, &copy->descriptions, self, &self->descriptions);
+  copy->is_description_mixed = self->is_description_mixed;
+  for (guint i = 0; i < self->signs->len; i++) {
+    const Sign *sign = self->signs->pdata[i];
+
+    gza_clip_add_sign (copy, sign->path, (const char *const *) sign->spoken);
+  }
+  return copy;
 }
 
 /**
@@ -73,11 +160,52 @@ gza_clip_new (const char      *video,
 void
 gza_clip_free (GzaClip *self)
 {
+  g_ptr_array_unref (self->signs);
+  tracks_clear (&self->descriptions);
+  tracks_clear (&self->narrations);
   g_ptr_array_unref (self->voices);
-  g_ptr_array_unref (self->languages);
-  g_array_unref (self->track_voices);
   g_free (self->video);
   g_free (self);
+}
+
+static gboolean
+tracks_equal (const GzaClip *self,
+              const Tracks  *tracks,
+              const GzaClip *other,
+              const Tracks  *other_tracks)
+{
+  if (tracks->languages->len != other_tracks->languages->len)
+    return FALSE;
+
+  for (guint i = 0; i < tracks->languages->len; i++) {
+    if (!g_str_equal (tracks->languages->pdata[i], other_tracks->languages->pdata[i]) ||
+        !g_str_equal (self->voices->pdata[get_voice (tracks, i)],
+                      other->voices->pdata[get_voice (other_tracks, i)]))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+signs_equal (const GPtrArray *signs,
+             const GPtrArray *other_signs)
+{
+  static const char *const everybody[] = { NULL };
+
+  if (signs->len != other_signs->len)
+    return FALSE;
+
+  for (guint i = 0; i < signs->len; i++) {
+    const Sign *one = signs->pdata[i];
+    const Sign *other = other_signs->pdata[i];
+    const char *const *spoken = one->spoken != NULL ? (const char *const *) one->spoken : everybody;
+    const char *const *other_spoken =
+      other->spoken != NULL ? (const char *const *) other->spoken : everybody;
+
+    if (!g_str_equal (one->path, other->path) || !g_strv_equal (spoken, other_spoken))
+      return FALSE;
+  }
+  return TRUE;
 }
 
 /**
@@ -93,20 +221,50 @@ gboolean
 gza_clip_equals (const GzaClip *self,
                  const GzaClip *other)
 {
-  if (g_strcmp0 (self->video, other->video) != 0 ||
-      self->silent_duration_us != other->silent_duration_us ||
-      self->languages->len != other->languages->len)
-    return FALSE;
+  return g_strcmp0 (self->video, other->video) == 0 &&
+         self->silent_duration_us == other->silent_duration_us &&
+         self->is_description_mixed == other->is_description_mixed &&
+         tracks_equal (self, &self->narrations, other, &other->narrations) &&
+         tracks_equal (self, &self->descriptions, other, &other->descriptions) &&
+         signs_equal (self->signs, other->signs);
+}
 
-  for (guint i = 0; i < self->languages->len; i++) {
-    int voice = g_array_index (self->track_voices, int, i);
-    int other_voice = g_array_index (other->track_voices, int, i);
+/**
+ * gza_clip_set_description:
+ * @self: what a player is asked to play
+ * @files: sounds that tell what is seen, by language; copied
+ * @is_mixed: whether they are heard with the narration, or replace it
+ *
+ * Adds an audio description. To be called once.
+ */
+void
+gza_clip_set_description (GzaClip         *self,
+                          const GzaTracks *files,
+                          gboolean         is_mixed)
+{
+  add_tracks (self, &self->descriptions, files);
+  self->is_description_mixed = is_mixed;
+}
 
-    if (!g_str_equal (self->languages->pdata[i], other->languages->pdata[i]) ||
-        !g_str_equal (self->voices->pdata[voice], other->voices->pdata[other_voice]))
-      return FALSE;
-  }
-  return TRUE;
+/**
+ * gza_clip_add_sign:
+ * @self: what a player is asked to play
+ * @path: a film in sign language
+ * @spoken: (nullable) (array zero-terminated=1): the languages whose readers it is for; NULL for
+ *   all
+ *
+ * Adds a second picture.
+ */
+void
+gza_clip_add_sign (GzaClip           *self,
+                   const char        *path,
+                   const char *const *spoken)
+{
+  Sign *sign = g_new0 (Sign, 1);
+
+  sign->path = g_strdup (path);
+  sign->spoken = g_strdupv ((char **) spoken);
+  g_ptr_array_add (self->signs, sign);
 }
 
 /**
@@ -155,7 +313,7 @@ gza_clip_get_silent_duration_us (const GzaClip *self)
  * gza_clip_make_spec:
  * @self: what a player was asked to play
  *
- * Describes the graph that plays the clip.
+ * Describes the graph that plays the clip, without its second picture.
  *
  * Returns: (transfer full): its voices are indexed as gza_clip_choose_voice() says
  */
@@ -165,6 +323,8 @@ gza_clip_make_spec (const GzaClip *self)
   GzaGraphSpec *spec = g_new0 (GzaGraphSpec, 1);
 
   spec->picture = g_strdup (self->video);
+  spec->has_own_sound = self->narrations.languages->len == 0;
+  spec->is_mixed = self->voices->len > 1 || self->descriptions.languages->len > 0;
   spec->voices = g_new0 (char *, self->voices->len + 1);
   for (guint i = 0; i < self->voices->len; i++)
     spec->voices[i] = g_strdup (self->voices->pdata[i]);
@@ -172,36 +332,32 @@ gza_clip_make_spec (const GzaClip *self)
 }
 
 static int
-find_track (const GzaClip *self,
-            const char    *language)
+find_track (const Tracks *tracks,
+            const char   *language)
 {
-  for (guint i = 0; i < self->languages->len; i++) {
-    if (g_str_equal (self->languages->pdata[i], language))
+  for (guint i = 0; i < tracks->languages->len; i++) {
+    if (g_str_equal (tracks->languages->pdata[i], language))
       return (int) i;
   }
   return -1;
 }
 
+/* The track of a language, a variety of it, or the one for every language. */
 static int
-choose_track (const GzaClip *self,
-              const char    *language)
+choose_track (const Tracks *tracks,
+              const char   *language)
 {
   g_autoptr (GPtrArray) available = NULL;
   const char *chosen = NULL;
-  int track;
 
   if (language != NULL) {
     available = g_ptr_array_new ();
-    for (guint i = 0; i < self->languages->len; i++)
-      g_ptr_array_add (available, self->languages->pdata[i]);
+    for (guint i = 0; i < tracks->languages->len; i++)
+      g_ptr_array_add (available, tracks->languages->pdata[i]);
     g_ptr_array_add (available, NULL);
     chosen = gza_language_choose (language, (const char *const *) available->pdata);
   }
-  if (chosen != NULL)
-    return find_track (self, chosen);
-
-  track = find_track (self, "");
-  return track >= 0 ? track : 0;
+  return find_track (tracks, chosen != NULL ? chosen : "");
 }
 
 /**
@@ -213,7 +369,7 @@ choose_track (const GzaClip *self,
  * Chooses the narration for a language: its own, a variety of it, one for every language, else
  * the story's first.
  *
- * Returns: the index of the voice, or -1 without narrations
+ * Returns: the index of the voice, or `GZA_VOICE_OWN` without narrations
  */
 int
 gza_clip_choose_voice (const GzaClip  *self,
@@ -224,14 +380,80 @@ gza_clip_choose_voice (const GzaClip  *self,
   int track;
 
   *ret_language = NULL;
-  if (self->languages->len == 0)
-    return -1;
+  if (self->narrations.languages->len == 0)
+    return GZA_VOICE_OWN;
 
-  track = choose_track (self, language);
-  heard = self->languages->pdata[track];
+  track = MAX (choose_track (&self->narrations, language), 0);
+  heard = self->narrations.languages->pdata[track];
   if (*heard != '\0')
     *ret_language = heard;
-  return g_array_index (self->track_voices, int, track);
+  return get_voice (&self->narrations, (guint) track);
+}
+
+/**
+ * gza_clip_choose_description:
+ * @self: what a player was asked to play
+ * @language: (nullable): the visitor's language
+ * @ret_is_mixed: (out) (optional): whether it is heard with the narration, or in its place
+ *
+ * Chooses the audio description that a visitor understands.
+ *
+ * Returns: the index of the voice, or `GZA_VOICE_NONE`
+ */
+int
+gza_clip_choose_description (const GzaClip *self,
+                             const char    *language,
+                             gboolean      *ret_is_mixed)
+{
+  int track = choose_track (&self->descriptions, language);
+
+  if (ret_is_mixed != NULL)
+    *ret_is_mixed = self->is_description_mixed;
+  return track >= 0 ? get_voice (&self->descriptions, (guint) track) : GZA_VOICE_NONE;
+}
+
+/**
+ * gza_clip_choose_sign:
+ * @self: what a player was asked to play
+ * @language: (nullable): the visitor's language
+ *
+ * Chooses the film in sign language for readers of a language: the first that names the language
+ * or a variety of it, else the first for everybody.
+ *
+ * Returns: (transfer none) (nullable): its path
+ */
+const char *
+gza_clip_choose_sign (const GzaClip *self,
+                      const char    *language)
+{
+  const char *for_all = NULL;
+
+  for (guint i = 0; i < self->signs->len; i++) {
+    const Sign *sign = self->signs->pdata[i];
+
+    if (sign->spoken == NULL)
+      for_all = for_all != NULL ? for_all : sign->path;
+    else if (language != NULL &&
+             gza_language_choose (language, (const char *const *) sign->spoken) != NULL)
+      return sign->path;
+  }
+  return for_all;
+}
+
+static void
+leave_out_track (Tracks *tracks,
+                 int     voice)
+{
+  for (guint i = tracks->languages->len; i-- > 0;) {
+    int *track_voice = &g_array_index (tracks->voices, int, i);
+
+    if (*track_voice == voice) {
+      g_ptr_array_remove_index (tracks->languages, i);
+      g_array_remove_index (tracks->voices, i);
+    } else if (*track_voice > voice) {
+      (*track_voice)--;
+    }
+  }
 }
 
 /**
@@ -239,8 +461,8 @@ gza_clip_choose_voice (const GzaClip  *self,
  * @self: what a player was asked to play
  * @voice: index of a voice that cannot be played
  *
- * Forgets a narration as if the story had none for its languages; the indices of the others
- * close the gap.
+ * Forgets a sound as if the story had none for its languages; the indices of the others close the
+ * gap.
  */
 void
 gza_clip_leave_out (GzaClip *self,
@@ -249,14 +471,25 @@ gza_clip_leave_out (GzaClip *self,
   g_return_if_fail (voice >= 0 && (guint) voice < self->voices->len);
 
   g_ptr_array_remove_index (self->voices, (guint) voice);
-  for (guint i = self->languages->len; i-- > 0;) {
-    int *track_voice = &g_array_index (self->track_voices, int, i);
+  leave_out_track (&self->narrations, voice);
+  leave_out_track (&self->descriptions, voice);
+}
 
-    if (*track_voice == voice) {
-      g_ptr_array_remove_index (self->languages, i);
-      g_array_remove_index (self->track_voices, i);
-    } else if (*track_voice > voice) {
-      (*track_voice)--;
-    }
+/**
+ * gza_clip_leave_out_sign:
+ * @self: what a player was asked to play
+ * @path: a film in sign language that cannot be played
+ *
+ * Forgets a second picture as if the story did not have it.
+ */
+void
+gza_clip_leave_out_sign (GzaClip    *self,
+                         const char *path)
+{
+  for (guint i = self->signs->len; i-- > 0;) {
+    const Sign *sign = self->signs->pdata[i];
+
+    if (g_str_equal (sign->path, path))
+      g_ptr_array_remove_index (self->signs, i);
   }
 }

@@ -7,10 +7,16 @@
 
 G_BEGIN_DECLS
 
+/* What can be heard beside the voices. */
+#define GZA_VOICE_OWN  (-1) /* the film's own sound */
+#define GZA_VOICE_NONE (-2)
+
 /**
  * GzaGraphSpec:
  * @picture: (nullable): the film's path
- * @voices: paths of narrations, without repetition; NULL-terminated
+ * @voices: paths of narrations and descriptions, without repetition; NULL-terminated
+ * @has_own_sound: whether the film's own sound is played
+ * @is_mixed: whether more than one of the sounds may be heard at once
  * @is_deviceless: whether to play the sound into nothing, in time
  * @is_software_only: whether to leave hardware decoders alone
  *
@@ -19,6 +25,8 @@ G_BEGIN_DECLS
 typedef struct {
   char *picture;
   char **voices;
+  gboolean has_own_sound;
+  gboolean is_mixed;
   gboolean is_deviceless;
   gboolean is_software_only;
 } GzaGraphSpec;

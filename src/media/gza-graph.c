@@ -3,14 +3,11 @@
 
 #define G_LOG_DOMAIN "gza-media"
 
-#include "gza-graph.h"
+#include "gza-graph-private.h"
 
 #include "gza-elements.h"
 #include "gza-media-policy.h"
 #include "gza-output.h"
-#include "gza-progress.h"
-
-#include <unistd.h>
 
 /* The elements of one pipeline and how they hang together:
  *
@@ -21,305 +18,21 @@
  *
  * Every voice is decoded all the time and the mixer mutes all but one, so that another language
  * is heard after the sink's own buffer and exactly where the first one was; voices of different
- * lengths need no care. A film's own sound takes the voices' place where there are none. A single
- * voice goes to the output without the mixer.
+ * lengths need no care. A description is one more voice, heard with another or in its place. A
+ * film's own sound takes the narrations' place where there are none. A sound that can never be
+ * changed goes to the output without the mixer.
  *
  * Made and freed on a worker's thread, since both may block; linked further on streaming threads
  * while it prerolls; muted and made louder from the main thread, which never blocks. */
 
-/* Decoded pictures that wait for their conversion. */
-#define DECODED_AHEAD 3
-
-#define VOICE_CAPS "audio/x-raw,format=F32LE,rate=48000,channels=2,layout=interleaved"
-
-typedef struct {
-  GzaGraph *graph; /* borrowed */
-  char *path;
-  int fd;
-  GstElement *bin;      /* borrowed from the pipeline */
-  GstElement *decoder;  /* borrowed from the bin */
-  GstElement *picture;  /* first element behind decoded pictures, or NULL */
-  GstElement *sound;    /* first element behind decoded sound, or NULL */
-  GstPad *mixer_pad;    /* voices only */
-} Branch;
-
-struct _GzaGraph {
-  /* Owned */
-  GstElement *pipeline;
-  GstElement *volume;
-  GPtrArray *branches; /* the picture first, if there is one */
-  GMutex lock;
-  GPtrArray *progresses; /* under the lock: a film's own sound comes late */
-
-  /* Borrowed from the pipeline */
-  GzaVideoSink *video_sink;
-  GstElement *output; /* atomic: a film's own sound comes late */
-  GstElement *mixer;
-
-  /* State */
-  gboolean has_picture;
-  gboolean is_deviceless;
-  gboolean is_software_only;
-};
-
-static void
-branch_free (gpointer data)
-{
-  Branch *branch = data;
-
-  g_clear_object (&branch->mixer_pad);
-  if (branch->fd >= 0)
-    close (branch->fd);
-  g_free (branch->path);
-  g_free (branch);
-}
-
-static void
-watch_progress (GzaGraph   *self,
-                GstElement *element)
-{
-  g_autoptr (GstPad) pad = gst_element_get_static_pad (element, "sink");
-
-  g_mutex_lock (&self->lock);
-  g_ptr_array_add (self->progresses, gza_progress_new (pad));
-  g_mutex_unlock (&self->lock);
-}
-
 static gboolean
-make_output (GzaGraph *self,
-             GError  **error)
+add_mixer (GzaGraph  *self,
+           GError   **error)
 {
-  GstElement *output = gza_output_new (self->volume, self->is_deviceless, error);
-
-  if (output == NULL)
+  if (!gza_graph_add_output (self, error))
     return FALSE;
-  gst_bin_add (GST_BIN (self->pipeline), output);
-  watch_progress (self, self->volume);
-  g_atomic_pointer_set (&self->output, output);
-  return TRUE;
-}
-
-static void
-link_own_sound (Branch *branch,
-                GstPad *pad)
-{
-  GzaGraph *self = branch->graph;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GstPad) output_pad = NULL;
-  GstPad *ghost;
-
-  if (self->output != NULL)
-    return;
-  if (!make_output (self, &error)) {
-    GST_ELEMENT_ERROR (branch->bin, CORE, FAILED, ("%s", error->message), (NULL));
-    return;
-  }
-
-  ghost = gst_ghost_pad_new ("sound", pad);
-  gst_pad_set_active (ghost, TRUE);
-  gst_element_add_pad (branch->bin, ghost);
-  output_pad = gst_element_get_static_pad (self->output, "sink");
-  gst_pad_link (ghost, output_pad);
-  gst_element_sync_state_with_parent (self->output);
-}
-
-static void
-link_to (GstElement *element,
-         GstPad     *pad)
-{
-  g_autoptr (GstPad) sink_pad = gst_element_get_static_pad (element, "sink");
-
-  if (!gst_pad_is_linked (sink_pad))
-    gst_pad_link (pad, sink_pad);
-}
-
-static void
-on_pad_added (GstElement *decoder,
-              GstPad     *pad,
-              gpointer    data)
-{
-  Branch *branch = data;
-  g_autoptr (GstCaps) caps = gst_pad_query_caps (pad, NULL);
-  const char *type = gst_structure_get_name (gst_caps_get_structure (caps, 0));
-
-  if (g_str_has_prefix (type, "video/")) {
-    if (branch->picture != NULL)
-      link_to (branch->picture, pad);
-  } else if (branch->sound != NULL) {
-    link_to (branch->sound, pad);
-  } else if (branch->picture != NULL) {
-    link_own_sound (branch, pad);
-  }
-}
-
-static void
-on_no_more_pads (GstElement *decoder,
-                 gpointer    data)
-{
-  Branch *branch = data;
-  GstElement *first = branch->picture != NULL ? branch->picture : branch->sound;
-  g_autoptr (GstPad) pad = gst_element_get_static_pad (first, "sink");
-
-  if (!gst_pad_is_linked (pad))
-    GST_ELEMENT_ERROR (branch->bin,
-                       STREAM,
-                       WRONG_TYPE,
-                       ("There is no %s in it", branch->picture != NULL ? "picture" : "sound"),
-                       (NULL));
-}
-
-/* A hardware decoder asks what its pictures may be before anything is linked behind it. */
-static gboolean
-on_autoplug_query (GstElement *decodebin,
-                   GstPad     *pad,
-                   GstElement *element,
-                   GstQuery   *query,
-                   gpointer    data)
-{
-  g_autoptr (GstCaps) caps = NULL;
-  GstCaps *filter = NULL;
-
-  if (GST_QUERY_TYPE (query) != GST_QUERY_CAPS ||
-      !gst_element_factory_list_is_type (gst_element_get_factory (element),
-                                         GST_ELEMENT_FACTORY_TYPE_DECODER |
-                                             GST_ELEMENT_FACTORY_TYPE_MEDIA_VIDEO))
-    return FALSE;
-
-  caps = gst_caps_new_empty_simple ("video/x-raw");
-  gst_query_parse_caps (query, &filter);
-  if (filter != NULL) {
-    g_autoptr (GstCaps) common = gst_caps_intersect_full (filter, caps, GST_CAPS_INTERSECT_FIRST);
-
-    gst_query_set_caps_result (query, common);
-  } else {
-    gst_query_set_caps_result (query, caps);
-  }
-  return TRUE;
-}
-
-static GError *
-explain_open_error (const GError *cause)
-{
-  GstResourceError code = GST_RESOURCE_ERROR_NOT_AUTHORIZED;
-
-  if (g_error_matches (cause, GZA_ROOT_ERROR, GZA_ROOT_ERROR_NOT_FOUND))
-    code = GST_RESOURCE_ERROR_NOT_FOUND;
-  else if (g_error_matches (cause, GZA_ROOT_ERROR, GZA_ROOT_ERROR_FAILED))
-    code = GST_RESOURCE_ERROR_OPEN_READ;
-  return g_error_new_literal (GST_RESOURCE_ERROR, code, cause->message);
-}
-
-/* The file is opened by the exhibition's root, which refuses pipes, links and what lies outside;
- * filesrc gets that very file through /proc, and can seek in it. */
-static Branch *
-open_branch (GzaGraph    *self,
-             GzaRoot     *root,
-             const char  *path,
-             const char  *name,
-             const char  *caps,
-             GError     **error)
-{
-  static const char *const factories[] = { "filesrc", "decodebin" };
-  GstElement *chain[G_N_ELEMENTS (factories)];
-  g_autoptr (GError) cause = NULL;
-  g_autoptr (GstCaps) decoded = gst_caps_from_string (caps);
-  g_autofree char *location = NULL;
-  Branch *branch;
-  int fd = gza_root_open (root, path, NULL, &cause);
-
-  if (fd < 0) {
-    g_propagate_error (error, explain_open_error (cause));
-    return NULL;
-  }
-
-  branch = g_new0 (Branch, 1);
-  g_ptr_array_add (self->branches, branch);
-  branch->graph = self;
-  branch->path = g_strdup (path);
-  branch->fd = fd;
-  branch->bin = gst_bin_new (name);
-  gst_bin_add (GST_BIN (self->pipeline), branch->bin);
-  if (!gza_elements_chain (GST_BIN (branch->bin), factories, G_N_ELEMENTS (chain), chain, error))
-    return NULL;
-
-  location = g_strdup_printf ("/proc/self/fd/%d", fd);
-  g_object_set (chain[0], "location", location, NULL);
-  branch->decoder = chain[1];
-  g_object_set (branch->decoder,
-                "caps", decoded,
-                "expose-all-streams", FALSE,
-                "force-sw-decoders", self->is_software_only,
-                NULL);
-  g_signal_connect (branch->decoder, "pad-added", G_CALLBACK (on_pad_added), branch);
-  g_signal_connect (branch->decoder, "no-more-pads", G_CALLBACK (on_no_more_pads), branch);
-  return branch;
-}
-
-static gboolean
-add_picture (GzaGraph    *self,
-             GzaRoot     *root,
-             const char  *path,
-             gboolean     with_sound,
-             GError     **error)
-{
-  static const char *const factories[] = { "queue", "videoconvertscale", "videoflip" };
-  GstElement *chain[G_N_ELEMENTS (factories)];
-  Branch *branch = open_branch (self, root, path, "picture",
-                                with_sound ? "video/x-raw(ANY); audio/x-raw(ANY)"
-                                           : "video/x-raw(ANY)",
-                                error);
-
-  if (branch == NULL ||
-      !gza_elements_chain (GST_BIN (branch->bin), factories, G_N_ELEMENTS (chain), chain, error))
-    return FALSE;
-
-  g_object_set (chain[0],
-                "max-size-buffers", DECODED_AHEAD,
-                "max-size-bytes", 0,
-                "max-size-time", G_GUINT64_CONSTANT (0),
-                NULL);
-  gst_util_set_object_arg (G_OBJECT (chain[2]), "video-direction", "auto");
-  self->video_sink = gza_video_sink_new ();
-  gst_bin_add (GST_BIN (branch->bin), GST_ELEMENT (self->video_sink));
-  if (!gza_elements_link (chain[2], GST_ELEMENT (self->video_sink), error))
-    return FALSE;
-  branch->picture = chain[0];
-  g_signal_connect (branch->decoder, "autoplug-query", G_CALLBACK (on_autoplug_query), NULL);
-  watch_progress (self, GST_ELEMENT (self->video_sink));
-  self->has_picture = TRUE;
-  return TRUE;
-}
-
-static gboolean
-add_voice (GzaGraph    *self,
-           GzaRoot     *root,
-           const char  *path,
-           int          index,
-           GError     **error)
-{
-  static const char *const factories[] = { "audioconvert", "audioresample", "capsfilter" };
-  GstElement *chain[G_N_ELEMENTS (factories)];
-  g_autofree char *name = g_strdup_printf ("voice-%d", index);
-  g_autoptr (GstCaps) caps = gst_caps_from_string (VOICE_CAPS);
-  g_autoptr (GstPad) pad = NULL;
-  Branch *branch = open_branch (self, root, path, name, "audio/x-raw(ANY)", error);
-
-  if (branch == NULL ||
-      !gza_elements_chain (GST_BIN (branch->bin), factories, G_N_ELEMENTS (chain), chain, error))
-    return FALSE;
-
-  g_object_set (chain[2], "caps", caps, NULL);
-  branch->sound = chain[0];
-  gza_elements_expose (branch->bin, chain[2], "src");
-  if (self->mixer == NULL)
-    return gza_elements_link (branch->bin, self->output, error);
-
-  if (!gza_elements_link (branch->bin, self->mixer, error))
-    return FALSE;
-  pad = gst_element_get_static_pad (branch->bin, "src");
-  branch->mixer_pad = gst_pad_get_peer (pad);
-  g_object_set (branch->mixer_pad, "mute", TRUE, NULL);
-  return TRUE;
+  self->mixer = gza_elements_make (GST_BIN (self->pipeline), "audiomixer", error);
+  return self->mixer != NULL && gza_elements_link (self->mixer, self->output, error);
 }
 
 static gboolean
@@ -329,23 +42,23 @@ add_voices (GzaGraph            *self,
             int                 *ret_part,
             GError             **error)
 {
-  guint n_voices = g_strv_length ((char **) voices);
-
-  *ret_part = GZA_PART_OUTPUT;
-  if (n_voices > 0 && !make_output (self, error))
-    return FALSE;
-  if (n_voices > 1) {
-    self->mixer = gza_elements_make (GST_BIN (self->pipeline), "audiomixer", error);
-    if (self->mixer == NULL || !gza_elements_link (self->mixer, self->output, error))
-      return FALSE;
-  }
-
-  for (guint i = 0; i < n_voices; i++) {
-    *ret_part = (int) i;
-    if (!add_voice (self, root, voices[i], (int) i, error))
+  for (int i = 0; voices[i] != NULL; i++) {
+    *ret_part = i;
+    if (!gza_graph_add_voice (self, root, voices[i], i, error))
       return FALSE;
   }
   return TRUE;
+}
+
+/* Before the sounds that go there. */
+static gboolean
+prepare_output (GzaGraph            *self,
+                const GzaGraphSpec  *spec,
+                GError             **error)
+{
+  if (spec->voices[0] == NULL)
+    return TRUE;
+  return spec->is_mixed ? add_mixer (self, error) : gza_graph_add_output (self, error);
 }
 
 static gboolean
@@ -355,8 +68,6 @@ build (GzaGraph            *self,
        int                 *ret_part,
        GError             **error)
 {
-  gboolean has_voices = spec->voices[0] != NULL;
-
   *ret_part = GZA_PART_OUTPUT;
   self->volume = gst_element_factory_make ("volume", NULL);
   if (self->volume == NULL) {
@@ -365,9 +76,12 @@ build (GzaGraph            *self,
     return FALSE;
   }
   gst_object_ref_sink (self->volume);
+  if (!prepare_output (self, spec, error))
+    return FALSE;
 
   *ret_part = GZA_PART_PICTURE;
-  if (spec->picture != NULL && !add_picture (self, root, spec->picture, !has_voices, error))
+  if (spec->picture != NULL &&
+      !gza_graph_add_picture (self, root, spec->picture, spec->has_own_sound, error))
     return FALSE;
   return add_voices (self, root, (const char *const *) spec->voices, ret_part, error);
 }
@@ -398,9 +112,10 @@ gza_graph_new (GzaRoot             *root,
 
   self = g_new0 (GzaGraph, 1);
   g_mutex_init (&self->lock);
-  self->branches = g_ptr_array_new_with_free_func (branch_free);
+  self->branches = g_ptr_array_new_with_free_func (gza_branch_free);
   self->progresses = g_ptr_array_new_with_free_func ((GDestroyNotify) gza_progress_unref);
   self->pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
+  self->voice = self->description = GZA_VOICE_NONE;
   self->is_deviceless = spec->is_deviceless;
   self->is_software_only = spec->is_software_only;
 
@@ -473,24 +188,27 @@ gza_graph_get_volume (GzaGraph *self)
 }
 
 /**
- * gza_graph_set_voice:
+ * gza_graph_set_heard:
  * @self: a graph
- * @voice: index in the description's voices, or -1 for none
+ * @voice: index in the description's voices, `GZA_VOICE_OWN` or `GZA_VOICE_NONE`
+ * @description: one more voice that is heard with it, or `GZA_VOICE_NONE`
  *
- * Chooses which voice is heard, from the next mixed block on. Never blocks.
+ * Chooses what is heard, from the next mixed block on. Never blocks.
  */
 void
-gza_graph_set_voice (GzaGraph *self,
-                     int       voice)
+gza_graph_set_heard (GzaGraph *self,
+                     int       voice,
+                     int       description)
 {
-  guint first = self->has_picture ? 1 : 0;
+  int first = self->has_picture ? 1 : 0;
 
-  for (guint i = first; i < self->branches->len; i++) {
-    Branch *branch = g_ptr_array_index (self->branches, i);
-
-    if (branch->mixer_pad != NULL)
-      g_object_set (branch->mixer_pad, "mute", (int) (i - first) != voice, NULL);
-  }
+  g_mutex_lock (&self->lock);
+  self->voice = voice;
+  self->description = description;
+  for (guint i = 0; i < self->branches->len; i++)
+    gza_branch_set_muted (g_ptr_array_index (self->branches, i),
+                          (int) i < first ? GZA_VOICE_OWN : (int) i - first);
+  g_mutex_unlock (&self->lock);
 }
 
 /**
@@ -513,7 +231,7 @@ gza_graph_find_part (GzaGraph  *self,
     return GZA_PART_OUTPUT;
 
   for (guint i = 0; i < self->branches->len; i++) {
-    Branch *branch = g_ptr_array_index (self->branches, i);
+    GzaBranch *branch = g_ptr_array_index (self->branches, i);
 
     if (gst_object_has_as_ancestor (object, GST_OBJECT (branch->bin)))
       return i < first ? GZA_PART_PICTURE : (int) (i - first);

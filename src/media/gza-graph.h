@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 /**
  * GzaGraph:
  *
- * The elements of one pipeline: a picture and its voices, all running, one of them heard.
+ * The elements of one pipeline: a picture and its voices, all running, one or two of them heard.
  */
 typedef struct _GzaGraph GzaGraph;
 
@@ -33,8 +33,9 @@ GstElement   *gza_graph_get_pipeline    (GzaGraph            *self);
 GzaVideoSink *gza_graph_get_video_sink  (GzaGraph            *self);
 GstElement   *gza_graph_get_volume      (GzaGraph            *self);
 
-void          gza_graph_set_voice       (GzaGraph            *self,
-                                         int                  voice);
+void          gza_graph_set_heard       (GzaGraph            *self,
+                                         int                  voice,
+                                         int                  description);
 int           gza_graph_find_part       (GzaGraph            *self,
                                          GstObject           *object);
 gboolean      gza_graph_has_hardware    (GzaGraph            *self);

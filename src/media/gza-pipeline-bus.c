@@ -105,6 +105,8 @@ end_seek (GzaPipeline *self,
     ask_duration (self);
   else if (is_done)
     g_signal_emit_by_name (self, "seeked", self->time.anchor_us);
+  if (self->is_prepared && self->leader_clock != NULL && self->wants_playing)
+    gza_pipeline_run (self);
 }
 
 /* Messages of the bus */
@@ -156,7 +158,7 @@ on_duration (GzaPipeline *self,
   self->is_prepared = TRUE;
   gza_pipeline_end_deadline (self);
   if (self->wants_playing)
-    gza_pipeline_set_playing (self, TRUE);
+    gza_pipeline_run (self);
   g_signal_emit_by_name (self, "prepared");
 }
 
@@ -197,6 +199,7 @@ on_state_changed (GzaPipeline *self,
   gst_message_parse_state_changed (message, NULL, &state, NULL);
   self->is_running = state == GST_STATE_PLAYING;
   gza_pipeline_end_deadline (self);
+  g_signal_emit_by_name (self, "run-changed");
 }
 
 static void

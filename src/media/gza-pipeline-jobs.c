@@ -19,6 +19,12 @@ typedef struct {
   gint64 position_us;
 } Seek;
 
+typedef struct {
+  GstElement *pipeline;
+  GstClock *clock;
+  GstClockTime base_ns;
+} Follow;
+
 static void
 leave_message (GstElement   *pipeline,
                GstStructure *structure)
@@ -237,6 +243,64 @@ gza_seek_run (gpointer seek)
                          GST_SEEK_TYPE_NONE,
                          0))
     leave_message (self->pipeline, gst_structure_new_empty (GZA_MESSAGE_SEEK_FAILED));
+}
+
+/**
+ * gza_follow_new:
+ * @pipeline: what to run
+ * @clock: another pipeline's clock
+ * @base_ns: the clock's time at running time 0
+ *
+ * Makes a job that runs a pipeline in step with another.
+ *
+ * Returns: (transfer full):
+ */
+gpointer
+gza_follow_new (GstElement   *pipeline,
+                GstClock     *clock,
+                GstClockTime  base_ns)
+{
+  Follow *follow = g_new0 (Follow, 1);
+
+  follow->pipeline = gst_object_ref (pipeline);
+  follow->clock = gst_object_ref (clock);
+  follow->base_ns = base_ns;
+  return follow;
+}
+
+/**
+ * gza_follow_free:
+ * @follow: (transfer full): a job
+ *
+ * Frees a job.
+ */
+void
+gza_follow_free (gpointer follow)
+{
+  Follow *self = follow;
+
+  gst_object_unref (self->clock);
+  gst_object_unref (self->pipeline);
+  g_free (self);
+}
+
+/**
+ * gza_follow_run:
+ * @follow: a job
+ *
+ * Runs the pipeline by the other's clock. Without a start time GStreamer leaves the base time as
+ * it is set here; sinks take it over when they begin to run, so they are held first.
+ */
+void
+gza_follow_run (gpointer follow)
+{
+  Follow *self = follow;
+
+  gst_element_set_state (self->pipeline, GST_STATE_PAUSED);
+  gst_pipeline_use_clock (GST_PIPELINE (self->pipeline), self->clock);
+  gst_element_set_start_time (self->pipeline, GST_CLOCK_TIME_NONE);
+  gst_element_set_base_time (self->pipeline, self->base_ns);
+  gst_element_set_state (self->pipeline, GST_STATE_PLAYING);
 }
 
 /**

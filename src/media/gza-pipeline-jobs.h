@@ -57,6 +57,12 @@ gpointer gza_seek_new                  (GstElement         *pipeline,
 void     gza_seek_free                 (gpointer            seek);
 void     gza_seek_run                  (gpointer            seek);
 
+gpointer gza_follow_new                (GstElement         *pipeline,
+                                        GstClock           *clock,
+                                        GstClockTime        base_ns) G_GNUC_WARN_UNUSED_RESULT;
+void     gza_follow_free               (gpointer            follow);
+void     gza_follow_run                (gpointer            follow);
+
 void     gza_graph_run_free            (gpointer            graph);
 
 G_END_DECLS

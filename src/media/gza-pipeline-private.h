@@ -21,6 +21,7 @@ struct _GzaPipeline {
   GzaWorker *worker;
   GzaGraph *graph;
   GzaVideoPaintable *paintable;
+  GstClock *leader_clock; /* of the pipeline that this one follows, or NULL */
   char *missing; /* what could not be decoded, in GStreamer's words */
   guint bus_watch_id;
   guint deadline_id;
@@ -30,7 +31,9 @@ struct _GzaPipeline {
   gboolean wants_playing;
   gboolean wants_looping;
   int voice;
+  int description;
   double volume_ratio;
+  gint64 leader_zero_ns; /* the leader's clock at its position 0 */
 
   /* State */
   gboolean is_prerolled;
@@ -39,6 +42,9 @@ struct _GzaPipeline {
   gboolean has_failed;
   GzaTimeline time;
 };
+
+/* gza-pipeline.c */
+void         gza_pipeline_run              (GzaPipeline  *self);
 
 /* gza-pipeline-bus.c */
 void         gza_pipeline_push_change      (GzaPipeline  *self,

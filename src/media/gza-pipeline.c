@@ -44,7 +44,7 @@ on_built (GObject  *object,
   self->bus_watch_id = gst_bus_add_watch (bus, gza_pipeline_on_bus_message, self);
   gza_pipeline_set_paintable (self, self->paintable);
   gza_pipeline_set_volume (self, self->volume_ratio);
-  gza_graph_set_voice (self->graph, self->voice);
+  gza_graph_set_heard (self->graph, self->voice, self->description);
   gza_pipeline_push_change (self, gza_change_run, GST_STATE_PAUSED);
 }
 
@@ -54,6 +54,7 @@ gza_pipeline_dispose (GObject *object)
   GzaPipeline *self = GZA_PIPELINE (object);
 
   gza_pipeline_close (self);
+  g_clear_object (&self->leader_clock);
   g_clear_object (&self->paintable);
   g_clear_object (&self->root);
   g_clear_pointer (&self->spec, gza_graph_spec_free);
@@ -74,12 +75,14 @@ gza_pipeline_class_init (GzaPipelineClass *klass)
                 G_TYPE_NONE, 1, G_TYPE_INT64);
   g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                 G_TYPE_NONE, 2, G_TYPE_ERROR, G_TYPE_INT);
+  g_signal_new ("run-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
 }
 
 static void
 gza_pipeline_init (GzaPipeline *self)
 {
-  self->voice = -1;
+  self->voice = self->description = GZA_VOICE_NONE;
   self->volume_ratio = 1.0;
   gza_timeline_init (&self->time);
 }
@@ -179,6 +182,42 @@ gza_pipeline_set_paintable (GzaPipeline       *self,
     gza_video_sink_set_paintable (sink, paintable);
 }
 
+static void
+run_as_follower (GzaPipeline *self)
+{
+  gint64 base_ns = self->leader_zero_ns + self->time.anchor_us * GST_USECOND;
+  gint64 now_ns = (gint64) gst_clock_get_time (self->leader_clock);
+
+  /* A young clock has no time for a beginning that long ago: begin where the leader is. */
+  if (base_ns < 0) {
+    gza_pipeline_start_seek (self, (now_ns - self->leader_zero_ns) / GST_USECOND);
+    return;
+  }
+  gza_worker_push (self->worker,
+                   gza_follow_run,
+                   gza_follow_new (gza_graph_get_pipeline (self->graph),
+                                   self->leader_clock,
+                                   (GstClockTime) base_ns),
+                   gza_follow_free);
+}
+
+/**
+ * gza_pipeline_run:
+ * @self: a clip that is prepared
+ *
+ * Starts what is wanted to play: by its own clock, or in step with the one that it follows. While
+ * a seek is under way a follower waits for its end, which says what running time means.
+ */
+void
+gza_pipeline_run (GzaPipeline *self)
+{
+  gza_pipeline_start_deadline (self);
+  if (self->leader_clock == NULL)
+    gza_pipeline_push_change (self, gza_change_run, GST_STATE_PLAYING);
+  else if (!self->time.is_seeking)
+    run_as_follower (self);
+}
+
 /**
  * gza_pipeline_set_playing:
  * @self: a clip
@@ -196,8 +235,9 @@ gza_pipeline_set_playing (GzaPipeline *self,
   if (!self->is_prepared || self->graph == NULL)
     return;
   if (playing)
-    gza_pipeline_start_deadline (self);
-  gza_pipeline_push_change (self, gza_change_run, playing ? GST_STATE_PLAYING : GST_STATE_PAUSED);
+    gza_pipeline_run (self);
+  else
+    gza_pipeline_push_change (self, gza_change_run, GST_STATE_PAUSED);
 }
 
 /**
@@ -221,21 +261,24 @@ gza_pipeline_set_looping (GzaPipeline *self,
 }
 
 /**
- * gza_pipeline_set_voice:
+ * gza_pipeline_set_heard:
  * @self: a clip
- * @voice: index of the voice to be heard, or -1
+ * @voice: index of a voice, `GZA_VOICE_OWN` or `GZA_VOICE_NONE`
+ * @description: a voice that is heard with it, or `GZA_VOICE_NONE`
  *
- * Changes the voice where the clip is.
+ * Changes what is heard, where the clip is.
  */
 void
-gza_pipeline_set_voice (GzaPipeline *self,
-                        int          voice)
+gza_pipeline_set_heard (GzaPipeline *self,
+                        int          voice,
+                        int          description)
 {
   g_return_if_fail (GZA_IS_PIPELINE (self));
 
   self->voice = voice;
+  self->description = description;
   if (self->graph != NULL)
-    gza_graph_set_voice (self->graph, voice);
+    gza_graph_set_heard (self->graph, voice, description);
 }
 
 /**
@@ -271,10 +314,61 @@ gza_pipeline_seek (GzaPipeline *self,
 {
   g_return_if_fail (GZA_IS_PIPELINE (self));
 
-  if (self->graph == NULL || !self->is_prerolled || self->time.is_seeking)
+  if (self->graph == NULL || !self->is_prerolled || self->time.is_seeking) {
     self->time.next_target_us = position_us;
-  else
-    gza_pipeline_start_seek (self, position_us);
+    return;
+  }
+  /* Its base time would not fit what comes after the seek. */
+  if (self->leader_clock != NULL)
+    gza_pipeline_push_change (self, gza_change_run, GST_STATE_PAUSED);
+  gza_pipeline_start_seek (self, position_us);
+}
+
+/**
+ * gza_pipeline_follow:
+ * @self: a clip
+ * @clock: the clock of another clip that runs
+ * @zero_ns: that clock's time at the other's position 0
+ *
+ * Runs in step with another clip: what both show has the same position to the frame. To be called
+ * again when the other was held, sought, or has another clock.
+ */
+void
+gza_pipeline_follow (GzaPipeline *self,
+                     GstClock    *clock,
+                     gint64       zero_ns)
+{
+  g_return_if_fail (GZA_IS_PIPELINE (self));
+  g_return_if_fail (GST_IS_CLOCK (clock));
+
+  g_set_object (&self->leader_clock, clock);
+  self->leader_zero_ns = zero_ns;
+  gza_pipeline_set_playing (self, TRUE);
+}
+
+/**
+ * gza_pipeline_dup_clock:
+ * @self: a clip
+ * @ret_zero_ns: (out): the clock's time at position 0; may be negative
+ *
+ * Gets what a clip that follows this one has to know.
+ *
+ * Returns: (transfer full) (nullable): NULL unless it runs, and where it loops without a gap
+ */
+GstClock *
+gza_pipeline_dup_clock (GzaPipeline *self,
+                        gint64      *ret_zero_ns)
+{
+  GstElement *pipeline;
+
+  g_return_val_if_fail (GZA_IS_PIPELINE (self), NULL);
+
+  if (self->graph == NULL || !self->is_running || self->time.is_seeking || self->time.is_segment)
+    return NULL;
+  pipeline = gza_graph_get_pipeline (self->graph);
+  *ret_zero_ns = (gint64) gst_element_get_base_time (pipeline) -
+                 self->time.anchor_us * GST_USECOND;
+  return gst_element_get_clock (pipeline);
 }
 
 /**

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * blocking it, and notices when the clip does not go on.
  *
  * Signals: `prepared` (), `ended` (), `seeked` (gint64 position_us),
- * `failed` (GError *, int part).
+ * `failed` (GError *, int part), `run-changed` (): it began to run or was held.
  */
 G_DECLARE_FINAL_TYPE (GzaPipeline, gza_pipeline, GZA, PIPELINE, GObject)
 
@@ -34,12 +34,19 @@ void         gza_pipeline_set_playing     (GzaPipeline        *self,
                                            gboolean            playing);
 void         gza_pipeline_set_looping     (GzaPipeline        *self,
                                            gboolean            looping);
-void         gza_pipeline_set_voice       (GzaPipeline        *self,
-                                           int                 voice);
+void         gza_pipeline_set_heard       (GzaPipeline        *self,
+                                           int                 voice,
+                                           int                 description);
 void         gza_pipeline_set_volume      (GzaPipeline        *self,
                                            double              volume_ratio);
 void         gza_pipeline_seek            (GzaPipeline        *self,
                                            gint64              position_us);
+void         gza_pipeline_follow          (GzaPipeline        *self,
+                                           GstClock           *clock,
+                                           gint64              zero_ns);
+GstClock    *gza_pipeline_dup_clock       (GzaPipeline        *self,
+                                           gint64             *ret_zero_ns)
+                                           G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean     gza_pipeline_is_prepared     (GzaPipeline        *self);
 gboolean     gza_pipeline_has_hardware    (GzaPipeline        *self);

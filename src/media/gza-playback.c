@@ -3,212 +3,27 @@
 
 #define G_LOG_DOMAIN "gza-player"
 
-#include "gza-playback.h"
-
-#include "gza-pipeline.h"
-#include "gza-silence.h"
+#include "gza-playback-private.h"
 
 /* One clip from its opening to its closing.
  *
- * Owned by a GzaPlayer. A voice or an output that fails is left out, a graphics decoder that fails
- * is done without, and the clip goes on at its position in a new pipeline; only a picture that
- * fails is a failure. The source of a clip without any file is a silence. */
-
-struct _GzaPlayback {
-  GObject parent_instance;
-
-  /* Owned */
-  GzaRoot *root;
-  GzaClip *clip;
-  GzaPipeline *pipeline; /* one of these two, or neither */
-  GzaSilence *silence;
-  GzaVideoPaintable *paintable;
-
-  /* Wanted */
-  gboolean wants_playing;
-  gboolean is_looping;
-  double volume_ratio;
-  char *language;
-
-  /* State */
-  GzaPlayerState state;
-  gint64 duration_us;
-  gint64 last_position_us; /* where a failed clip stopped */
-  char *audio_language;
-  gboolean is_deviceless;
-};
-
-enum {
-  SIGNAL_CHANGED,
-  SIGNAL_ENDED,
-  SIGNAL_FAILED,
-  SIGNAL_SEEKED,
-  N_SIGNALS
-};
-
-static guint signals[N_SIGNALS];
-
-/* Once a hardware decoder has failed on this machine, nobody tries again. */
-static gboolean is_software_only;
+ * Owned by a GzaPlayer; its insides are gza-playback-source.c's. A voice or an output that fails is
+ * left out, a graphics decoder that fails is done without, and the clip goes on at its position in
+ * a new pipeline; only a picture that fails is a failure. The source of a clip without any file is
+ * a silence. A film in sign language follows the source, and is told of every change of its time */
 
 G_DEFINE_FINAL_TYPE (GzaPlayback, gza_playback, G_TYPE_OBJECT)
-
-static void
-set_state (GzaPlayback    *self,
-           GzaPlayerState  state,
-           gint64          duration_us)
-{
-  if (self->state == state && self->duration_us == duration_us)
-    return;
-  self->state = state;
-  self->duration_us = duration_us;
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-static void
-choose_voice (GzaPlayback *self)
-{
-  const char *heard = NULL;
-  int voice = gza_clip_choose_voice (self->clip, self->language, &heard);
-
-  if (self->pipeline != NULL)
-    gza_pipeline_set_voice (self->pipeline, voice);
-  if (g_strcmp0 (self->audio_language, heard) == 0)
-    return;
-  g_free (self->audio_language);
-  self->audio_language = g_strdup (heard);
-  g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
-}
-
-static void
-on_ended (GzaPlayback *self)
-{
-  self->wants_playing = FALSE;
-  if (self->pipeline != NULL)
-    gza_pipeline_set_playing (self->pipeline, FALSE);
-  set_state (self, GZA_PLAYER_STATE_ENDED, self->duration_us);
-  g_signal_emit (self, signals[SIGNAL_ENDED], 0);
-}
-
-static void
-on_seeked (GzaPlayback *self,
-           gint64       position_us)
-{
-  g_signal_emit (self, signals[SIGNAL_SEEKED], 0, position_us);
-}
-
-static void
-on_prepared (GzaPlayback *self)
-{
-  set_state (self,
-             self->wants_playing ? GZA_PLAYER_STATE_PLAYING : GZA_PLAYER_STATE_PAUSED,
-             gza_pipeline_get_duration_us (self->pipeline));
-}
-
-static void on_failed (GzaPlayback  *self,
-                       const GError *error,
-                       int           part);
-
-static void
-start_silence (GzaPlayback *self,
-               gint64       position_us)
-{
-  self->silence = gza_silence_new (gza_clip_get_silent_duration_us (self->clip));
-  g_signal_connect_swapped (self->silence, "ended", G_CALLBACK (on_ended), self);
-  gza_silence_set_looping (self->silence, self->is_looping);
-  gza_silence_seek (self->silence, position_us);
-  gza_silence_set_playing (self->silence, self->wants_playing);
-  choose_voice (self);
-  set_state (self,
-             self->wants_playing ? GZA_PLAYER_STATE_PLAYING : GZA_PLAYER_STATE_PAUSED,
-             gza_silence_get_duration_us (self->silence));
-}
-
-static void
-start_pipeline (GzaPlayback *self,
-                gint64       position_us)
-{
-  g_autoptr (GzaGraphSpec) spec = gza_clip_make_spec (self->clip);
-
-  spec->is_deviceless = self->is_deviceless;
-  spec->is_software_only = is_software_only;
-  self->pipeline = gza_pipeline_new (self->root, spec);
-  g_signal_connect_swapped (self->pipeline, "prepared", G_CALLBACK (on_prepared), self);
-  g_signal_connect_swapped (self->pipeline, "ended", G_CALLBACK (on_ended), self);
-  g_signal_connect_swapped (self->pipeline, "seeked", G_CALLBACK (on_seeked), self);
-  g_signal_connect_swapped (self->pipeline, "failed", G_CALLBACK (on_failed), self);
-  gza_pipeline_set_paintable (self->pipeline, self->paintable);
-  gza_pipeline_set_volume (self->pipeline, self->volume_ratio);
-  gza_pipeline_set_playing (self->pipeline, self->wants_playing);
-  choose_voice (self);
-  set_state (self, GZA_PLAYER_STATE_LOADING, self->duration_us);
-  gza_pipeline_prepare (self->pipeline, position_us, self->is_looping);
-}
-
-static void
-start_at (GzaPlayback *self,
-          gint64       position_us)
-{
-  if (gza_clip_is_silent (self->clip))
-    start_silence (self, position_us);
-  else
-    start_pipeline (self, position_us);
-}
-
-static void
-drop_source (GzaPlayback *self)
-{
-  if (self->pipeline != NULL) {
-    g_signal_handlers_disconnect_by_data (self->pipeline, self);
-    gza_pipeline_close (self->pipeline);
-  }
-  g_clear_object (&self->pipeline);
-  if (self->silence != NULL)
-    g_signal_handlers_disconnect_by_data (self->silence, self);
-  g_clear_object (&self->silence);
-}
-
-static void
-give_up (GzaPlayback  *self,
-         const GError *error)
-{
-  self->wants_playing = FALSE;
-  set_state (self, GZA_PLAYER_STATE_FAILED, self->duration_us);
-  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
-}
-
-static void
-on_failed (GzaPlayback  *self,
-           const GError *error,
-           int           part)
-{
-  gboolean has_hardware = gza_pipeline_has_hardware (self->pipeline);
-
-  self->last_position_us = gza_pipeline_get_position_us (self->pipeline);
-  drop_source (self);
-
-  if (part >= 0) {
-    g_warning ("%s, going on without this voice", error->message);
-    gza_clip_leave_out (self->clip, part);
-  } else if (part == GZA_PART_OUTPUT && !self->is_deviceless) {
-    g_warning ("The sound output failed: %s, going on without sound", error->message);
-    self->is_deviceless = TRUE;
-  } else if (has_hardware && !is_software_only) {
-    g_warning ("%s, decoding without the graphics hardware from now on", error->message);
-    is_software_only = TRUE;
-  } else {
-    give_up (self, error);
-    return;
-  }
-  start_at (self, self->last_position_us);
-}
 
 static void
 gza_playback_dispose (GObject *object)
 {
   GzaPlayback *self = GZA_PLAYBACK (object);
 
-  drop_source (self);
+  gza_playback_drop_source (self);
+  if (self->companion != NULL)
+    g_signal_handlers_disconnect_by_data (self->companion, self);
+  g_clear_object (&self->companion);
+  g_clear_object (&self->sign_paintable);
   g_clear_object (&self->paintable);
   g_clear_object (&self->root);
   G_OBJECT_CLASS (gza_playback_parent_class)->dispose (object);
@@ -233,18 +48,14 @@ gza_playback_class_init (GzaPlaybackClass *klass)
   object_class->dispose = gza_playback_dispose;
   object_class->finalize = gza_playback_finalize;
 
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass),
-                                          G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 0);
-  signals[SIGNAL_ENDED] = g_signal_new ("ended", G_TYPE_FROM_CLASS (klass),
-                                        G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 0);
-  signals[SIGNAL_FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass),
-                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, G_TYPE_ERROR);
-  signals[SIGNAL_SEEKED] = g_signal_new ("seeked", G_TYPE_FROM_CLASS (klass),
-                                         G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
+  g_signal_new ("ended", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 0);
+  g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_ERROR);
+  g_signal_new ("seeked", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 1, G_TYPE_INT64);
 }
 
 static void
@@ -270,6 +81,9 @@ gza_playback_new (GzaRoot *root,
 
   self->root = g_object_ref (root);
   self->clip = clip;
+  self->companion = gza_companion_new (root);
+  g_signal_connect_swapped (self->companion, "failed",
+                            G_CALLBACK (gza_playback_on_sign_failed), self);
   return self;
 }
 
@@ -285,7 +99,7 @@ gza_playback_start (GzaPlayback *self)
   g_return_if_fail (GZA_IS_PLAYBACK (self));
   g_return_if_fail (self->state == GZA_PLAYER_STATE_EMPTY);
 
-  start_at (self, 0);
+  gza_playback_start_at (self, 0);
 }
 
 /**
@@ -299,7 +113,8 @@ gza_playback_close (GzaPlayback *self)
 {
   g_return_if_fail (GZA_IS_PLAYBACK (self));
 
-  drop_source (self);
+  gza_playback_drop_source (self);
+  gza_playback_choose_sign (self);
 }
 
 /**
@@ -344,9 +159,10 @@ gza_playback_set_playing (GzaPlayback *self,
   if (self->pipeline != NULL)
     gza_pipeline_set_playing (self->pipeline, playing);
   if (self->state == GZA_PLAYER_STATE_PAUSED && playing)
-    set_state (self, GZA_PLAYER_STATE_PLAYING, self->duration_us);
+    gza_playback_set_state (self, GZA_PLAYER_STATE_PLAYING, self->duration_us);
   else if (self->state == GZA_PLAYER_STATE_PLAYING && !playing)
-    set_state (self, GZA_PLAYER_STATE_PAUSED, self->duration_us);
+    gza_playback_set_state (self, GZA_PLAYER_STATE_PAUSED, self->duration_us);
+  gza_playback_follow_time (self);
 }
 
 /**
@@ -384,7 +200,43 @@ gza_playback_set_language (GzaPlayback *self,
 
   g_free (self->language);
   self->language = g_strdup (language);
-  choose_voice (self);
+  gza_playback_choose_voice (self);
+  gza_playback_choose_sign (self);
+}
+
+/**
+ * gza_playback_set_described:
+ * @self: a playback
+ * @described: whether an audio description shall be heard, where there is one
+ *
+ * Changes what is heard where the clip is.
+ */
+void
+gza_playback_set_described (GzaPlayback *self,
+                            gboolean     described)
+{
+  g_return_if_fail (GZA_IS_PLAYBACK (self));
+
+  self->is_described = described;
+  gza_playback_choose_voice (self);
+}
+
+/**
+ * gza_playback_set_sign_paintable:
+ * @self: a playback
+ * @paintable: (nullable): where a film in sign language is shown, or NULL to do without
+ *
+ * Lets a second picture join the clip where it is, or leave it.
+ */
+void
+gza_playback_set_sign_paintable (GzaPlayback       *self,
+                                 GzaVideoPaintable *paintable)
+{
+  g_return_if_fail (GZA_IS_PLAYBACK (self));
+
+  g_set_object (&self->sign_paintable, paintable);
+  gza_companion_set_paintable (self->companion, paintable);
+  gza_playback_choose_sign (self);
 }
 
 /**
@@ -427,9 +279,9 @@ gza_playback_seek (GzaPlayback *self,
   if (self->silence != NULL)
     gza_silence_seek (self->silence, position_us);
   if (self->state == GZA_PLAYER_STATE_ENDED)
-    set_state (self, GZA_PLAYER_STATE_PAUSED, self->duration_us);
+    gza_playback_set_state (self, GZA_PLAYER_STATE_PAUSED, self->duration_us);
   if (self->silence != NULL)
-    on_seeked (self, position_us);
+    gza_playback_on_seeked (self, position_us);
 }
 
 /**
@@ -514,4 +366,52 @@ gza_playback_get_element (GzaPlayback *self)
   g_return_val_if_fail (GZA_IS_PLAYBACK (self), NULL);
 
   return self->pipeline != NULL ? gza_pipeline_get_element (self->pipeline) : NULL;
+}
+
+/**
+ * gza_playback_has_description:
+ * @self: a playback
+ *
+ * Tells whether there is an audio description in the wanted language.
+ *
+ * Returns: FALSE also where it could not be played
+ */
+gboolean
+gza_playback_has_description (GzaPlayback *self)
+{
+  g_return_val_if_fail (GZA_IS_PLAYBACK (self), FALSE);
+
+  return gza_clip_choose_description (self->clip, self->language, NULL) != GZA_VOICE_NONE;
+}
+
+/**
+ * gza_playback_has_sign:
+ * @self: a playback
+ *
+ * Tells whether there is a film in sign language for readers of the wanted language.
+ *
+ * Returns: FALSE also where it could not be played
+ */
+gboolean
+gza_playback_has_sign (GzaPlayback *self)
+{
+  g_return_val_if_fail (GZA_IS_PLAYBACK (self), FALSE);
+
+  return gza_clip_choose_sign (self->clip, self->language) != NULL;
+}
+
+/**
+ * gza_playback_get_sign_element:
+ * @self: a playback
+ *
+ * Gets GStreamer's pipeline of the second picture.
+ *
+ * Returns: (transfer none) (nullable):
+ */
+GstElement *
+gza_playback_get_sign_element (GzaPlayback *self)
+{
+  g_return_val_if_fail (GZA_IS_PLAYBACK (self), NULL);
+
+  return gza_companion_get_element (self->companion);
 }

@@ -18,19 +18,40 @@ set_state (GzaPlayer      *self,
   g_object_notify (G_OBJECT (self), "state");
 }
 
-/* Takes over what the playback says and notifies what is new, once everything is in place. */
 static void
-follow_playback (GzaPlayer *self)
+set_flag (GzaPlayer  *self,
+          gboolean   *flag,
+          gboolean    value,
+          const char *property)
+{
+  if (*flag == value)
+    return;
+  *flag = value;
+  g_object_notify (G_OBJECT (self), property);
+}
+
+/**
+ * gza_player_follow:
+ * @self: a player
+ *
+ * Takes over what the playback says and notifies what is new, once everything is in place.
+ */
+void
+gza_player_follow (GzaPlayer *self)
 {
   GObject *object = G_OBJECT (self);
   GzaPlayerState state = GZA_PLAYER_STATE_EMPTY;
   const char *audio_language = NULL;
+  gboolean has_description = FALSE;
+  gboolean has_sign = FALSE;
   gint64 duration_us = 0;
 
   if (self->playback != NULL) {
     state = gza_playback_get_state (self->playback);
     audio_language = gza_playback_get_audio_language (self->playback);
     duration_us = gza_playback_get_duration_us (self->playback);
+    has_description = gza_playback_has_description (self->playback);
+    has_sign = gza_playback_has_sign (self->playback);
   }
 
   g_object_freeze_notify (object);
@@ -42,6 +63,8 @@ follow_playback (GzaPlayer *self)
     self->audio_language = g_strdup (audio_language);
     g_object_notify (object, "audio-language");
   }
+  set_flag (self, &self->has_description, has_description, "has-description");
+  set_flag (self, &self->has_sign, has_sign, "has-sign");
   set_state (self, state);
   g_object_thaw_notify (object);
 }
@@ -88,8 +111,8 @@ drop_next (GzaPlayer *self)
 
 /* A clip that was prepared and could not be opened is opened again, to fail aloud. */
 static gboolean
-is_next (GzaPlayer *self,
-         GzaClip   *clip)
+is_next (GzaPlayer     *self,
+         const GzaClip *clip)
 {
   return self->next != NULL && gza_playback_get_state (self->next) != GZA_PLAYER_STATE_FAILED &&
          gza_clip_equals (self->next_clip, clip);
@@ -105,7 +128,9 @@ adopt_playback (GzaPlayer   *self,
   gza_playback_set_volume_ratio (playback, self->volume_ratio);
   gza_playback_set_language (playback, self->language);
   gza_playback_set_looping (playback, self->is_looping);
-  g_signal_connect_swapped (playback, "changed", G_CALLBACK (follow_playback), self);
+  gza_playback_set_described (playback, self->is_described);
+  gza_playback_set_sign_paintable (playback, self->is_signing ? self->sign_paintable : NULL);
+  g_signal_connect_swapped (playback, "changed", G_CALLBACK (gza_player_follow), self);
   g_signal_connect_swapped (playback, "ended", G_CALLBACK (on_ended), self);
   g_signal_connect_swapped (playback, "failed", G_CALLBACK (on_failed), self);
   g_signal_connect_swapped (playback, "seeked", G_CALLBACK (on_seeked), self);
@@ -131,10 +156,7 @@ gza_player_drop_clips (GzaPlayer *self)
  * @audio: (nullable): narrations; copied
  * @silent_duration_us: how long the clip lasts where there is neither
  *
- * Opens a clip at its beginning, held. A file's state goes by `loading` to `paused`, or to
- * `failed` within three seconds; silence, and a clip that was prepared, are there at once. The
- * last frame of the clip before stays until the new one has its first; without a @video there is
- * no picture.
+ * Opens a clip that is no more than these, as gza_player_open_clip() does.
  */
 void
 gza_player_open (GzaPlayer       *self,
@@ -142,54 +164,65 @@ gza_player_open (GzaPlayer       *self,
                  const GzaTracks *audio,
                  gint64           silent_duration_us)
 {
-  g_autoptr (GzaClip) clip = NULL;
+  gza_player_open_clip (self, gza_clip_new (video, audio, silent_duration_us));
+}
+
+/**
+ * gza_player_open_clip:
+ * @self: a player
+ * @clip: (transfer full): what to play
+ *
+ * Opens a clip at its beginning, held. A file's state goes by `loading` to `paused`, or to
+ * `failed` within three seconds; silence, and a clip that was prepared, are there at once. The
+ * last frame of the clip before stays until the new one has its first; without a film there is no
+ * picture.
+ */
+void
+gza_player_open_clip (GzaPlayer *self,
+                      GzaClip   *clip)
+{
+  g_autoptr (GzaClip) owned = clip;
 
   g_return_if_fail (GZA_IS_PLAYER (self));
 
-  clip = gza_clip_new (video, audio, silent_duration_us);
   drop_playback (self);
-  if (video == NULL)
+  if (gza_clip_get_video (owned) == NULL)
     gza_video_paintable_clear (self->paintable);
   /* So that a clip which is there at once is noticed as a new one all the same. */
   set_state (self, GZA_PLAYER_STATE_LOADING);
 
-  if (is_next (self, clip)) {
+  if (is_next (self, owned)) {
     adopt_playback (self, g_steal_pointer (&self->next));
   } else {
-    adopt_playback (self, gza_playback_new (self->root, g_steal_pointer (&clip)));
+    adopt_playback (self, gza_playback_new (self->root, g_steal_pointer (&owned)));
     gza_playback_start (self->playback);
   }
   drop_next (self);
-  follow_playback (self);
+  gza_player_follow (self);
 }
 
 /**
  * gza_player_prepare:
  * @self: a player
- * @video: (nullable): path of the picture track, beneath the root
- * @audio: (nullable): narrations; copied
+ * @clip: what will come next; copied
  *
- * Opens and decodes the beginning of the clip that will come next, unseen, so that the call of
- * gza_player_open() with the same arguments and no silence shows it at once.
+ * Opens and decodes the beginning of the clip that will come next, unseen, so that
+ * gza_player_open_clip() shows an equal one at once.
  */
 void
-gza_player_prepare (GzaPlayer       *self,
-                    const char      *video,
-                    const GzaTracks *audio)
+gza_player_prepare (GzaPlayer     *self,
+                    const GzaClip *clip)
 {
-  g_autoptr (GzaClip) clip = NULL;
-
   g_return_if_fail (GZA_IS_PLAYER (self));
 
-  clip = gza_clip_new (video, audio, 0);
   if (is_next (self, clip))
     return;
   drop_next (self);
   if (gza_clip_is_silent (clip))
     return;
 
-  self->next_clip = g_steal_pointer (&clip);
-  self->next = gza_playback_new (self->root, gza_clip_new (video, audio, 0));
+  self->next_clip = gza_clip_copy (clip);
+  self->next = gza_playback_new (self->root, gza_clip_copy (clip));
   gza_playback_set_language (self->next, self->language);
   gza_playback_set_looping (self->next, self->is_looping);
   gza_playback_start (self->next);
@@ -208,5 +241,5 @@ gza_player_close (GzaPlayer *self)
 
   gza_player_drop_clips (self);
   gza_video_paintable_clear (self->paintable);
-  follow_playback (self);
+  gza_player_follow (self);
 }

@@ -10,7 +10,8 @@
  * Owned by a page or by the attract loop; main thread only. Each clip is a GzaPlayback; the
  * picture stays the player's own: a new clip's first frame replaces the old one's last, with
  * nothing between. When a film fails the page shows photographs instead. Which clip is played and
- * which comes next is gza-player-clips.c's; this file is what the visitor wishes of any clip.
+ * which comes next is gza-player-clips.c's; what the visitor wishes of any clip is
+ * gza-player-wishes.c's.
  *
  *   player = gza_player_new (root);
  *   gza_player_open (player, chapter->video, &chapter->audio, chapter->duration_us);
@@ -25,6 +26,10 @@ enum {
   PROP_AUDIO_LANGUAGE,
   PROP_PAINTABLE,
   PROP_LOOPING,
+  PROP_DESCRIBED,
+  PROP_SIGNING,
+  PROP_HAS_DESCRIPTION,
+  PROP_HAS_SIGN,
   N_PROPS
 };
 
@@ -62,6 +67,18 @@ gza_player_get_property (GObject    *object,
   case PROP_LOOPING:
     g_value_set_boolean (value, self->is_looping);
     break;
+  case PROP_DESCRIBED:
+    g_value_set_boolean (value, self->is_described);
+    break;
+  case PROP_SIGNING:
+    g_value_set_boolean (value, self->is_signing);
+    break;
+  case PROP_HAS_DESCRIPTION:
+    g_value_set_boolean (value, self->has_description);
+    break;
+  case PROP_HAS_SIGN:
+    g_value_set_boolean (value, self->has_sign);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -85,6 +102,12 @@ gza_player_set_property (GObject      *object,
   case PROP_LOOPING:
     gza_player_set_looping (self, g_value_get_boolean (value));
     break;
+  case PROP_DESCRIBED:
+    gza_player_set_described (self, g_value_get_boolean (value));
+    break;
+  case PROP_SIGNING:
+    gza_player_set_signing (self, g_value_get_boolean (value));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
   }
@@ -97,6 +120,7 @@ gza_player_dispose (GObject *object)
 
   gza_player_drop_clips (self);
   g_clear_object (&self->paintable);
+  g_clear_object (&self->sign_paintable);
   g_clear_object (&self->root);
   G_OBJECT_CLASS (gza_player_parent_class)->dispose (object);
 }
@@ -126,6 +150,10 @@ install_properties (GObjectClass *object_class)
   props[PROP_AUDIO_LANGUAGE] = g_param_spec_string ("audio-language", NULL, NULL, NULL, read);
   props[PROP_PAINTABLE] = g_param_spec_object ("paintable", NULL, NULL, GDK_TYPE_PAINTABLE, read);
   props[PROP_LOOPING] = g_param_spec_boolean ("looping", NULL, NULL, FALSE, write);
+  props[PROP_DESCRIBED] = g_param_spec_boolean ("described", NULL, NULL, FALSE, write);
+  props[PROP_SIGNING] = g_param_spec_boolean ("signing", NULL, NULL, FALSE, write);
+  props[PROP_HAS_DESCRIPTION] = g_param_spec_boolean ("has-description", NULL, NULL, FALSE, read);
+  props[PROP_HAS_SIGN] = g_param_spec_boolean ("has-sign", NULL, NULL, FALSE, read);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -152,6 +180,7 @@ static void
 gza_player_init (GzaPlayer *self)
 {
   self->paintable = gza_video_paintable_new ();
+  self->sign_paintable = gza_video_paintable_new ();
   self->volume_ratio = 1.0;
 }
 
@@ -287,83 +316,6 @@ gza_player_get_duration_us (GzaPlayer *self)
 }
 
 /**
- * gza_player_get_volume_ratio:
- * @self: a player
- *
- * Gets how loud the player is.
- *
- * Returns: [0, 1]
- */
-double
-gza_player_get_volume_ratio (GzaPlayer *self)
-{
-  g_return_val_if_fail (GZA_IS_PLAYER (self), 0);
-
-  return self->volume_ratio;
-}
-
-/**
- * gza_player_set_volume_ratio:
- * @self: a player
- * @volume_ratio: brought into [0, 1], even steps to the ear
- *
- * Makes this clip and the following ones louder or quieter.
- */
-void
-gza_player_set_volume_ratio (GzaPlayer *self,
-                             double     volume_ratio)
-{
-  g_return_if_fail (GZA_IS_PLAYER (self));
-
-  volume_ratio = CLAMP (volume_ratio, 0, 1);
-  if (self->volume_ratio == volume_ratio)
-    return;
-  self->volume_ratio = volume_ratio;
-  if (self->playback != NULL)
-    gza_playback_set_volume_ratio (self->playback, volume_ratio);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VOLUME_RATIO]);
-}
-
-/**
- * gza_player_get_language:
- * @self: a player
- *
- * Gets the language that is wanted.
- *
- * Returns: (transfer none) (nullable): a BCP 47 tag
- */
-const char *
-gza_player_get_language (GzaPlayer *self)
-{
-  g_return_val_if_fail (GZA_IS_PLAYER (self), NULL);
-
-  return self->language;
-}
-
-/**
- * gza_player_set_language:
- * @self: a player
- * @language: (nullable): a BCP 47 tag
- *
- * Changes the narration in place: picture and position go on, and the other voice is heard as
- * soon as the sound device has played what it holds.
- */
-void
-gza_player_set_language (GzaPlayer  *self,
-                         const char *language)
-{
-  g_return_if_fail (GZA_IS_PLAYER (self));
-
-  if (g_strcmp0 (self->language, language) == 0)
-    return;
-  g_free (self->language);
-  self->language = g_strdup (language);
-  if (self->playback != NULL)
-    gza_playback_set_language (self->playback, language);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LANGUAGE]);
-}
-
-/**
  * gza_player_get_audio_language:
  * @self: a player
  *
@@ -381,40 +333,35 @@ gza_player_get_audio_language (GzaPlayer *self)
 }
 
 /**
- * gza_player_get_looping:
+ * gza_player_has_description:
  * @self: a player
  *
- * Tells whether clips start again at their end.
+ * Tells whether the clip has an audio description in the wanted language.
  *
- * Returns: FALSE at first
+ * Returns: FALSE also where it could not be played
  */
 gboolean
-gza_player_get_looping (GzaPlayer *self)
+gza_player_has_description (GzaPlayer *self)
 {
   g_return_val_if_fail (GZA_IS_PLAYER (self), FALSE);
 
-  return self->is_looping;
+  return self->has_description;
 }
 
 /**
- * gza_player_set_looping:
+ * gza_player_has_sign:
  * @self: a player
- * @looping: whether clips start again at their end
  *
- * Sets what happens at the end; a clip without narrations repeats without a gap.
+ * Tells whether the clip has a film in sign language for readers of the wanted language.
+ *
+ * Returns: FALSE also where it could not be played
  */
-void
-gza_player_set_looping (GzaPlayer *self,
-                        gboolean   looping)
+gboolean
+gza_player_has_sign (GzaPlayer *self)
 {
-  g_return_if_fail (GZA_IS_PLAYER (self));
+  g_return_val_if_fail (GZA_IS_PLAYER (self), FALSE);
 
-  if (self->is_looping == looping)
-    return;
-  self->is_looping = looping;
-  if (self->playback != NULL)
-    gza_playback_set_looping (self->playback, looping);
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LOOPING]);
+  return self->has_sign;
 }
 
 /**
@@ -479,4 +426,36 @@ gza_player_get_video_paintable (GzaPlayer *self)
   g_return_val_if_fail (GZA_IS_PLAYER (self), NULL);
 
   return self->paintable;
+}
+
+/**
+ * gza_player_get_sign_element:
+ * @self: a player
+ *
+ * Gets GStreamer's pipeline of the second picture, for tests.
+ *
+ * Returns: (transfer none) (nullable):
+ */
+GstElement *
+gza_player_get_sign_element (GzaPlayer *self)
+{
+  g_return_val_if_fail (GZA_IS_PLAYER (self), NULL);
+
+  return self->playback != NULL ? gza_playback_get_sign_element (self->playback) : NULL;
+}
+
+/**
+ * gza_player_get_sign_paintable:
+ * @self: a player
+ *
+ * Gets the second picture.
+ *
+ * Returns: (transfer none): empty while there is none
+ */
+GzaVideoPaintable *
+gza_player_get_sign_paintable (GzaPlayer *self)
+{
+  g_return_val_if_fail (GZA_IS_PLAYER (self), NULL);
+
+  return self->sign_paintable;
 }

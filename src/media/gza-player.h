@@ -5,6 +5,7 @@
 
 #include <gdk/gdk.h>
 
+#include "gza-clip.h"
 #include "gza-records.h"
 #include "gza-root.h"
 
@@ -39,7 +40,8 @@ typedef enum {
  * given length; all on the main thread's side, no state change of GStreamer ever runs there.
  *
  * Properties (all notify on the main thread): `state`, `duration-us`, `volume-ratio`, `language`
- * (wanted), `audio-language` (heard; differs where a narration is missing), `paintable`, `looping`.
+ * (wanted), `audio-language` (heard; differs where a narration is missing), `paintable`, `looping`,
+ * `described` and `signing` (wanted), `has-description` and `has-sign` (there in the language).
  * Signals: `ended` (), `failed` (GError *), `seeked` (gint64 position_us).
  */
 G_DECLARE_FINAL_TYPE (GzaPlayer, gza_player, GZA, PLAYER, GObject)
@@ -53,9 +55,10 @@ void           gza_player_open               (GzaPlayer       *self,
                                               const char      *video,
                                               const GzaTracks *audio,
                                               gint64           silent_duration_us);
+void           gza_player_open_clip          (GzaPlayer       *self,
+                                              GzaClip         *clip);
 void           gza_player_prepare            (GzaPlayer       *self,
-                                              const char      *video,
-                                              const GzaTracks *audio);
+                                              const GzaClip   *clip);
 void           gza_player_close              (GzaPlayer       *self);
 
 void           gza_player_play               (GzaPlayer       *self);
@@ -77,6 +80,14 @@ const char    *gza_player_get_audio_language (GzaPlayer       *self);
 gboolean       gza_player_get_looping        (GzaPlayer       *self);
 void           gza_player_set_looping        (GzaPlayer       *self,
                                               gboolean         looping);
+gboolean       gza_player_get_described      (GzaPlayer       *self);
+void           gza_player_set_described      (GzaPlayer       *self,
+                                              gboolean         described);
+gboolean       gza_player_get_signing        (GzaPlayer       *self);
+void           gza_player_set_signing        (GzaPlayer       *self,
+                                              gboolean         signing);
+gboolean       gza_player_has_description    (GzaPlayer       *self);
+gboolean       gza_player_has_sign           (GzaPlayer       *self);
 GdkPaintable  *gza_player_get_paintable      (GzaPlayer       *self);
 guint64        gza_player_get_n_frames       (GzaPlayer       *self);
 

@@ -139,6 +139,18 @@ media_fixture_voice (guint hertz)
   return g_intern_string (name);
 }
 
+const char *
+media_fixture_talkie (void)
+{
+  media_fixture_make ("talkie.webm",
+                      "videotestsrc num-buffers=75 pattern=ball "
+                      "! video/x-raw,width=160,height=90,framerate=25/1 "
+                      "! vp8enc deadline=1 keyframe-max-dist=25 ! queue ! webmmux name=m "
+                      "audiotestsrc freq=880 num-buffers=150 samplesperbuffer=960 "
+                      "! audio/x-raw,rate=48000 ! opusenc ! queue ! m. m.");
+  return "talkie.webm";
+}
+
 static gboolean
 on_limit (gpointer data)
 {

@@ -29,6 +29,7 @@ char       *media_fixture_path     (const char     *name);
 
 /* Clips that most tests use; the first call makes them. */
 const char *media_fixture_film     (void); /* film.webm: 3 s, 160×90, VP8, no sound */
+const char *media_fixture_talkie   (void); /* talkie.webm: film.webm with a tone of 880 Hz */
 const char *media_fixture_voice    (guint hertz); /* 3 s of one tone, Opus */
 
 gboolean    media_wait             (MediaCondition  condition,

@@ -125,6 +125,7 @@ test_prepare (void)
 {
   Seen seen = { 0 };
   g_autoptr (GzaPlayer) player = seen_make_player (&seen);
+  g_autoptr (GzaClip) clip = gza_clip_new ("other.webm", NULL, 0);
   GzaFrame *before;
 
   media_fixture_make ("other.webm",
@@ -134,7 +135,7 @@ test_prepare (void)
   gza_player_open (player, media_fixture_film (), NULL, 0);
   gza_player_play (player);
   g_assert_true (media_wait_position (player, SECOND_US / 5, 3 * SECOND_US));
-  gza_player_prepare (player, "other.webm", NULL);
+  gza_player_prepare (player, clip);
   media_run (SECOND_US / 2);
   before = gza_video_paintable_get_frame (gza_player_get_video_paintable (player));
   g_assert_nonnull (before);
