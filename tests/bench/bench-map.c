@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <adwaita.h>
-#include <sys/resource.h>
 
+#include "frame-meter.h"
 #include "gza-frame-memory.h"
 #include "gza-locale.h"
 #include "gza-map-canvas-private.h"
@@ -22,7 +22,6 @@
 
 #define FLIGHT_MS 10000
 #define REST_MS 3000
-#define LONG_FRAME_US 33000
 #define WIDTH 1920
 #define HEIGHT 1080
 #define SIZE "1920x1080"
@@ -38,54 +37,6 @@ static const char places[] =
 static const char road[] =
   "  - {id: a, place: tbilisi}\n"
   "  - {id: b, place: warsaw, means: plane}\n";
-
-typedef struct {
-  GzaMapView *map;
-  guint n_frames;
-  guint n_long_frames;
-  gint64 last_us;
-  gint64 longest_us;
-} Flight;
-
-static void
-on_after_paint (GdkFrameClock *clock,
-                Flight        *flight)
-{
-  gint64 now_us = g_get_monotonic_time ();
-
-  flight->n_frames++;
-  if (flight->last_us > 0) {
-    flight->longest_us = MAX (flight->longest_us, now_us - flight->last_us);
-    flight->n_long_frames += now_us - flight->last_us > LONG_FRAME_US;
-  }
-  flight->last_us = now_us;
-}
-
-static double
-get_cpu_s (void)
-{
-  struct rusage usage;
-
-  getrusage (RUSAGE_SELF, &usage);
-  return (double) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
-         (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
-}
-
-static void
-add_row (GString    *rows,
-         const char *size,
-         const char *metric,
-         const char *unit,
-         double      value)
-{
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  g_ascii_formatd (number, sizeof number, "%.3f", value);
-  g_string_append_printf (rows,
-                          "%s{\"bench\": \"map\", \"subject\": \"gza\", \"size\": \"%s\", "
-                          "\"metric\": \"%s\", \"unit\": \"%s\", \"value\": %s}",
-                          rows->len > 2 ? ",\n " : "", size, metric, unit, number);
-}
 
 static gboolean
 never (gpointer data)
@@ -129,11 +80,8 @@ static void
 measure_flight (GString    *rows,
                 GzaMapView *map)
 {
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (map));
-  Flight flight = { .map = map };
+  FrameMeter meter = { 0 };
   GzaProjection start, end;
-  gulong handler;
-  double cpu_s;
   AdwAnimation *growth =
     adw_timed_animation_new (GTK_WIDGET (map), 0.0, 1.0, FLIGHT_MS,
                              adw_callback_animation_target_new (on_flight_value, map, NULL));
@@ -143,20 +91,14 @@ measure_flight (GString    *rows,
   gza_map_canvas_look_at (GZA_MAP_CANVAS (map), &start, 0);
   g_assert_true (map_fixture_wait (is_at_rest, map, 10000));
 
-  handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_paint), &flight);
-  cpu_s = get_cpu_s ();
+  frame_meter_start (&meter, GTK_WIDGET (map));
   gza_map_canvas_look_at (GZA_MAP_CANVAS (map), &end, FLIGHT_MS);
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (growth), ADW_LINEAR);
   adw_animation_play (growth);
   map_fixture_wait (never, NULL, FLIGHT_MS);
-  cpu_s = get_cpu_s () - cpu_s;
-  g_signal_handler_disconnect (clock, handler);
+  frame_meter_stop (&meter);
   g_object_unref (growth);
-
-  add_row (rows, SIZE, "frames", "count", flight.n_frames);
-  add_row (rows, SIZE, "frames_over_33ms", "count", flight.n_long_frames);
-  add_row (rows, SIZE, "longest_frame_ms", "ms", (double) flight.longest_us / 1000.0);
-  add_row (rows, SIZE, "cpu_s", "s", cpu_s);
+  bench_add_frames (rows, "gza", SIZE, &meter);
 }
 
 static void
@@ -167,9 +109,9 @@ measure_rest (GString    *rows,
 
   g_assert_true (map_fixture_wait (is_at_rest, map, 10000));
   map_fixture_wait (never, NULL, 1500);
-  cpu_s = get_cpu_s ();
+  cpu_s = frame_meter_get_cpu_s ();
   map_fixture_wait (never, NULL, REST_MS);
-  add_row (rows, SIZE, "rest_cpu_s", "s", get_cpu_s () - cpu_s);
+  bench_add_row (rows, "gza", SIZE, "rest_cpu_s", "s", frame_meter_get_cpu_s () - cpu_s);
 }
 
 static int
@@ -200,7 +142,8 @@ measure_redraw (GString    *rows,
     g_array_append_val (times, ms);
   }
   g_array_sort (times, compare_doubles);
-  add_row (rows, SIZE, "redraw_ms", "ms", g_array_index (times, double, times->len / 2));
+  bench_add_row (rows, "gza", SIZE, "redraw_ms", "ms",
+                 g_array_index (times, double, times->len / 2));
   g_array_unref (times);
 }
 
@@ -238,7 +181,8 @@ measure_growth (GString    *rows,
       g_array_append_val (times, ms);
     }
     g_array_sort (times, compare_doubles);
-    add_row (rows, size, "paint_ms", "ms", g_array_index (times, double, times->len / 2));
+    bench_add_row (rows, "gza", size, "paint_ms", "ms",
+                   g_array_index (times, double, times->len / 2));
     g_array_unref (times);
     gza_map_roads_clear (&roads);
   }
@@ -252,7 +196,7 @@ main (int   argc,
   g_autoptr (GzaCatalog) catalog = NULL;
   g_autoptr (GzaBasemap) world = NULL;
   g_autoptr (GzaBasemap) region = NULL;
-  g_autoptr (GString) rows = g_string_new ("[");
+  g_autoptr (GString) rows = g_string_new (NULL);
   GtkWidget *window;
   GzaMapView *map;
 
@@ -279,10 +223,6 @@ main (int   argc,
   measure_rest (rows, map);
   measure_redraw (rows, map);
   measure_growth (rows, world, gza_catalog_get_story (catalog, "road"));
-  g_string_append (rows, "]\n");
   gtk_window_destroy (GTK_WINDOW (window));
-  if (argc == 3 && g_str_equal (argv[1], "--json"))
-    return g_file_set_contents (argv[2], rows->str, -1, NULL) ? 0 : 1;
-  g_print ("%s", rows->str);
-  return 0;
+  return bench_write (rows, argc, argv);
 }
