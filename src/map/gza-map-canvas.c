@@ -233,6 +233,7 @@ gza_map_canvas_snapshot (GtkWidget   *widget,
     if (GZA_MAP_CANVAS_GET_CLASS (self)->draw)
       GZA_MAP_CANVAS_GET_CLASS (self)->draw (self, priv->pen, projection);
     draw_names (self, projection);
+    gza_map_pen_end (priv->pen);
   } else {
     append_background (self, snapshot, width, height);
   }

@@ -254,14 +254,15 @@ fill_land (Painter             *painter,
   cairo_fill (painter->cr);
 }
 
-static void
-paint_shelf (Painter             *painter,
-             const GzaMapPicture *picture)
+/* Where the land is, at a quarter of the size, blurred. */
+static cairo_surface_t *
+create_shelf (const Painter       *painter,
+              const GzaMapPicture *picture)
 {
-  double width = painter->projection.width_px, height = painter->projection.height_px;
-  cairo_surface_t *mask = cairo_image_surface_create (CAIRO_FORMAT_A8,
-                                                      (int) ceil (width / SHELF_SHRINK) + 1,
-                                                      (int) ceil (height / SHELF_SHRINK) + 1);
+  cairo_surface_t *mask =
+    cairo_image_surface_create (CAIRO_FORMAT_A8,
+                                (int) ceil (painter->projection.width_px / SHELF_SHRINK) + 1,
+                                (int) ceil (painter->projection.height_px / SHELF_SHRINK) + 1);
   double reach_rem = CLAMP (painter->projection.scale_px / picture->rem_px * 0.001, 0.12, 0.55);
   Painter small = *painter;
 
@@ -273,13 +274,37 @@ paint_shelf (Painter             *painter,
   for_each_copy (&small, picture, fill_land);
   cairo_destroy (small.cr);
   blur (mask, MAX (1, (int) (picture->rem_px * reach_rem / SHELF_SHRINK)));
+  return mask;
+}
+
+/* The sea and the shelf are painted small: pixman scales a picture ten times faster than a mask. */
+static void
+paint_sea (Painter             *painter,
+           const GzaMapPicture *picture)
+{
+  const Palette *palette = get_palette (picture->night);
+  cairo_surface_t *mask = create_shelf (painter, picture);
+  cairo_surface_t *sea = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
+                                                     cairo_image_surface_get_width (mask),
+                                                     cairo_image_surface_get_height (mask));
+  cairo_t *cr = cairo_create (sea);
+
+  set_color (cr, palette->sea);
+  cairo_paint (cr);
+  set_color (cr, palette->shelf);
+  cairo_mask_surface (cr, mask, 0.0, 0.0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (mask);
 
   cairo_save (painter->cr);
   cairo_scale (painter->cr, SHELF_SHRINK, SHELF_SHRINK);
-  set_color (painter->cr, get_palette (picture->night)->shelf);
-  cairo_mask_surface (painter->cr, mask, 0.0, 0.0);
+  cairo_set_source_surface (painter->cr, sea, 0.0, 0.0);
+  cairo_pattern_set_filter (cairo_get_source (painter->cr), CAIRO_FILTER_BILINEAR);
+  cairo_pattern_set_extend (cairo_get_source (painter->cr), CAIRO_EXTEND_PAD);
+  cairo_set_operator (painter->cr, CAIRO_OPERATOR_SOURCE);
+  cairo_paint (painter->cr);
   cairo_restore (painter->cr);
-  cairo_surface_destroy (mask);
+  cairo_surface_destroy (sea);
 }
 
 static void
@@ -415,10 +440,11 @@ gza_map_painter_paint (GzaBasemap          *world,
   painter.box.y1 += margin;
   cairo_scale (painter.cr, picture->scale_factor, picture->scale_factor);
   cairo_set_fill_rule (painter.cr, CAIRO_FILL_RULE_EVEN_ODD);
-  set_color (painter.cr, get_palette (picture->night)->sea);
-  cairo_paint (painter.cr);
-  if (painter.map) {
-    paint_shelf (&painter, picture);
+  if (!painter.map) {
+    set_color (painter.cr, get_palette (picture->night)->sea);
+    cairo_paint (painter.cr);
+  } else {
+    paint_sea (&painter, picture);
     for_each_copy (&painter, picture, paint_land);
     for_each_copy (&painter, picture, paint_lines);
     if (picture->roads)

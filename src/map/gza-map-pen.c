@@ -11,7 +11,8 @@
  * With a graphics card an image is a texture, uploaded once, and moving it costs nothing. Without
  * one GTK 4.8 would convert every pixel of a texture through floating point in every frame
  * (gdk_memory_convert, 18 ns a pixel). There an image is drawn as the cairo surface that it is: GTK
- * composes a frame in memory, and pixman scales one into it in 2 ns a pixel. */
+ * composes a frame in memory, and pixman scales one into it in 2 ns a pixel. And there the whole map
+ * is one cairo node: each would be drawn on a cleared picture of its own before it is composed. */
 
 struct _GzaMapImage {
   cairo_surface_t *surface; /* owns the pixels */
@@ -22,7 +23,7 @@ struct _GzaMapImage {
 struct _GzaMapPen {
   GtkWidget *widget;     /* borrowed, owns this */
   GtkSnapshot *snapshot; /* borrowed while drawing */
-  gboolean has_card;
+  cairo_surface_t *node; /* owned while drawing: without a card, what all is drawn on */
 };
 
 static const cairo_user_data_key_t pixels_key;
@@ -116,13 +117,14 @@ gza_map_pen_new (GtkWidget *widget)
 void
 gza_map_pen_free (GzaMapPen *self)
 {
+  gza_map_pen_end (self);
   g_free (self);
 }
 
 /**
  * gza_map_pen_begin:
  * @self: a pen
- * @snapshot: where the map is drawn, until the next call
+ * @snapshot: where the map is drawn, until gza_map_pen_end()
  *
  * Begins to draw a frame.
  */
@@ -132,9 +134,31 @@ gza_map_pen_begin (GzaMapPen   *self,
 {
   GtkNative *native = gtk_widget_get_native (self->widget);
   GskRenderer *renderer = native ? gtk_native_get_renderer (native) : NULL;
+  graphene_rect_t view = GRAPHENE_RECT_INIT (0.0f, 0.0f,
+                                             (float) gtk_widget_get_width (self->widget),
+                                             (float) gtk_widget_get_height (self->widget));
+  cairo_t *cr;
 
+  gza_map_pen_end (self);
   self->snapshot = snapshot;
-  self->has_card = !(renderer && GSK_IS_CAIRO_RENDERER (renderer));
+  if (!renderer || !GSK_IS_CAIRO_RENDERER (renderer))
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &view);
+  self->node = cairo_surface_reference (cairo_get_target (cr));
+  cairo_destroy (cr);
+}
+
+/**
+ * gza_map_pen_end:
+ * @self: a pen
+ *
+ * Ends a frame.
+ */
+void
+gza_map_pen_end (GzaMapPen *self)
+{
+  g_clear_pointer (&self->node, cairo_surface_destroy);
+  self->snapshot = NULL;
 }
 
 /**
@@ -150,7 +174,16 @@ gza_map_pen_add_color (GzaMapPen             *self,
                        const GdkRGBA         *color,
                        const graphene_rect_t *rect)
 {
-  gtk_snapshot_append_color (self->snapshot, color, rect);
+  cairo_t *cr;
+
+  if (!self->node) {
+    gtk_snapshot_append_color (self->snapshot, color, rect);
+    return;
+  }
+  cr = gza_map_pen_begin_drawing (self, rect);
+  gdk_cairo_set_source_rgba (cr, color);
+  cairo_paint (cr);
+  cairo_destroy (cr);
 }
 
 static void
@@ -166,7 +199,7 @@ add_surface (GzaMapPen             *self,
 
   if (!graphene_rect_intersection (rect, &seen, &seen))
     return;
-  cr = gtk_snapshot_append_cairo (self->snapshot, &seen);
+  cr = gza_map_pen_begin_drawing (self, &seen);
   cairo_translate (cr, rect->origin.x, rect->origin.y);
   cairo_scale (cr, rect->size.width / cairo_image_surface_get_width (surface),
                rect->size.height / cairo_image_surface_get_height (surface));
@@ -192,7 +225,7 @@ gza_map_pen_add_image (GzaMapPen             *self,
                        const graphene_rect_t *rect,
                        double                 alpha)
 {
-  if (!self->has_card) {
+  if (self->node) {
     add_surface (self, image->solid ? image->solid : image->surface, rect, alpha);
     return;
   }
@@ -216,5 +249,13 @@ cairo_t *
 gza_map_pen_begin_drawing (GzaMapPen             *self,
                            const graphene_rect_t *bounds)
 {
-  return gtk_snapshot_append_cairo (self->snapshot, bounds);
+  cairo_t *cr;
+
+  if (!self->node)
+    return gtk_snapshot_append_cairo (self->snapshot, bounds);
+  cr = cairo_create (self->node);
+  cairo_rectangle (cr, bounds->origin.x, bounds->origin.y, bounds->size.width,
+                   bounds->size.height);
+  cairo_clip (cr);
+  return cr;
 }

@@ -30,6 +30,7 @@ void         gza_map_pen_free          (GzaMapPen             *self);
 
 void         gza_map_pen_begin         (GzaMapPen             *self,
                                         GtkSnapshot           *snapshot);
+void         gza_map_pen_end           (GzaMapPen             *self);
 
 void         gza_map_pen_add_color     (GzaMapPen             *self,
                                         const GdkRGBA         *color,
