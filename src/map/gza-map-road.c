@@ -170,11 +170,14 @@ draw_glow (Drawing *drawing)
     if (ratio > 0.0)
       add_leg (drawing, leg, 0.0, ratio);
   }
+  /* A stroke this faint needs no more than four samples a pixel. */
+  cairo_set_antialias (drawing->cr, CAIRO_ANTIALIAS_FAST);
   set_ink (drawing, get_line_ink (drawing->road), drawing->road->night ? 0.075 : 0.05);
   for (guint i = 0; i < G_N_ELEMENTS (widths); i++) {
     cairo_set_line_width (drawing->cr, widths[i] * drawing->unit_px);
     cairo_stroke_preserve (drawing->cr);
   }
+  cairo_set_antialias (drawing->cr, CAIRO_ANTIALIAS_DEFAULT);
   cairo_new_path (drawing->cr);
 }
 
