@@ -5,7 +5,7 @@
 // same zoom, a line that grows for ten seconds. It says when it begins and what it has counted.
 //
 // While Leaflet flies it moves the canvas that it has drawn. One with a margin of a screen on each
-// side keeps the ground in sight all the way; with the usual tenth most of the flight is empty.
+// side keeps the ground in sight most of the way; with the usual tenth most of it is empty.
 
 const FLIGHT_MS = 10000;
 const LONG_FRAME_MS = 33;
