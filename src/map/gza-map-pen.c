@@ -11,8 +11,8 @@
  * With a graphics card an image is a texture, uploaded once, and moving it costs nothing. Without
  * one GTK 4.8 would convert every pixel of a texture through floating point in every frame
  * (gdk_memory_convert, 18 ns a pixel). There an image is drawn as the cairo surface that it is: GTK
- * composes a frame in memory, and pixman scales one into it in 2 ns a pixel. And there the whole map
- * is one cairo node: each would be drawn on a cleared picture of its own before it is composed. */
+ * composes a frame in memory, and pixman scales one into it in 2 ns a pixel. And there the whole
+ * map is one cairo node: each is drawn on a cleared picture of its own before it is composed. */
 
 struct _GzaMapImage {
   cairo_surface_t *surface; /* owns the pixels */

@@ -36,7 +36,8 @@ def _run_leaflet(session, folder):
 
 def measure(build, rounds):
     """Measures all subjects in turns and returns the medians."""
-    flight, texture = (programs.need_program(build, name) for name in ('bench-map', 'bench-texture'))
+    flight = programs.need_program(build, 'bench-map')
+    texture = programs.need_program(build, 'bench-texture')
     page = leaflet.prepare(build)
     found = {}
     with Session(accessible=False) as session:
