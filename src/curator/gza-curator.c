@@ -25,6 +25,7 @@ typedef struct {
 
 static const Command commands[] = {
   { "check", gza_curator_check, "[DIR]", "Say what is wrong with an exhibition, and where" },
+  { "preview", gza_curator_preview, "[DIR]", "Show an exhibition, with what is wrong beside it" },
   { "new", gza_curator_new, "story ID | exhibition DIR", "Start a story or an exhibition" },
   { "import", gza_curator_import, "FILE…", "Make media into what the kiosk plays best" },
   { "consent", gza_curator_consent, "[DIR]", "List whose consent ends when; delete what ended" },

@@ -24,6 +24,8 @@ GzaCuratorStatus gza_curator_import    (int    argc,
                                         char **argv);
 GzaCuratorStatus gza_curator_new       (int    argc,
                                         char **argv);
+GzaCuratorStatus gza_curator_preview   (int    argc,
+                                        char **argv);
 GzaCuratorStatus gza_curator_rules     (int    argc,
                                         char **argv);
 GzaCuratorStatus gza_curator_schema    (int    argc,

@@ -476,6 +476,21 @@ fill_carousel (GzaStoryPage *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STORY]);
 }
 
+/* The carousel learns where its pages lie when they get their size; until the next frame's layout
+ * it would stay at the first. */
+static void
+jump_to (GzaStoryPage *self,
+         guint         position)
+{
+  GtkWidget *carousel = GTK_WIDGET (self->carousel);
+  int width = gtk_widget_get_width (carousel);
+
+  gtk_widget_measure (carousel, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
+  gtk_widget_measure (carousel, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
+  gtk_widget_allocate (carousel, width, gtk_widget_get_height (carousel), -1, NULL);
+  adw_carousel_scroll_to (self->carousel, get_nth (self, position), FALSE);
+}
+
 static void
 gza_story_page_get_property (GObject    *object,
                              guint       id,
@@ -678,7 +693,7 @@ gza_story_page_renew (GzaStoryPage *self,
   position = gza_story_place_find (story, self->story, self->current);
 
   fill_carousel (self, story);
-  adw_carousel_scroll_to (self->carousel, get_nth (self, position), FALSE);
+  jump_to (self, position);
   start_page (self, position);
   if (position_us > 0)
     gza_player_seek (self->player, position_us);

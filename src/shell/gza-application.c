@@ -16,6 +16,7 @@
 #include "gza-languages.h"
 #include "gza-locale.h"
 #include "gza-lockdown.h"
+#include "gza-preview.h"
 #include "gza-settings-loader.h"
 #include "gza-shell-resources.h"
 #include "gza-style.h"
@@ -48,12 +49,14 @@ struct _GzaApplication {
   /* state: options */
   gboolean kiosk;
   gboolean windowed;
+  gboolean preview;
   char *exhibition;
   char *settings_path;
   char *data_dir;
   char *locale_dir;
   char *language;
   char *size;
+  char *story;
 };
 
 G_DEFINE_FINAL_TYPE (GzaApplication, gza_application, GTK_TYPE_APPLICATION)
@@ -114,7 +117,9 @@ on_catalog_changed (GzaApplication *self)
                gza_root_get_path (self->root));
 
   check_language (self, catalog);
-  gza_window_offer_catalog (self->window, catalog);
+  /* A preview follows the watcher by itself, and doesn't wait for nobody to be there. */
+  if (!self->preview)
+    gza_window_offer_catalog (self->window, catalog);
 }
 
 static GzaBasemap *
@@ -211,7 +216,9 @@ show_window (GzaApplication *self)
   set_size (self);
   if (self->kiosk)
     gza_lockdown_close_window (GTK_WINDOW (self->window));
-  if (!self->windowed)
+  if (self->preview)
+    gza_preview_attach (self->window, self->watcher, self->root, self->story);
+  if (!self->windowed && !self->preview)
     gtk_window_fullscreen (GTK_WINDOW (self->window));
   gtk_window_present (GTK_WINDOW (self->window));
 }
@@ -306,6 +313,7 @@ gza_application_finalize (GObject *object)
   g_free (self->locale_dir);
   g_free (self->language);
   g_free (self->size);
+  g_free (self->story);
 
   G_OBJECT_CLASS (gza_application_parent_class)->finalize (object);
 }
@@ -330,6 +338,9 @@ gza_application_init (GzaApplication *self)
       "The exhibition's folder", "DIR" },
     { "window", 'w', 0, G_OPTION_ARG_NONE, &self->windowed, "In a window, not fullscreen", NULL },
     { "kiosk", 'k', 0, G_OPTION_ARG_NONE, &self->kiosk, "Close the ways out", NULL },
+    { "preview", 'p', 0, G_OPTION_ARG_NONE, &self->preview,
+      "For curators: in a window, with what is wrong beside it", NULL },
+    { "story", 0, 0, G_OPTION_ARG_STRING, &self->story, "The story that the preview opens", "ID" },
     { "language", 'l', 0, G_OPTION_ARG_STRING, &self->language,
       "The language to start in (a BCP 47 tag)", "TAG" },
     { "settings", 's', 0, G_OPTION_ARG_FILENAME, &self->settings_path,

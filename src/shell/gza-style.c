@@ -29,6 +29,18 @@ static const char *const sheets[] = {
   "gza.css", "media.css", "map.css", "pages.css", "shell.css",
 };
 
+static void
+load_sheet (GdkDisplay *display,
+            const char *name)
+{
+  g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
+  g_autofree char *path = g_strconcat ("/org/gza/Gza/style/", name, NULL);
+
+  gtk_css_provider_load_from_resource (provider, path);
+  gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+}
+
 /**
  * gza_style_load:
  * @display: a display
@@ -43,17 +55,25 @@ gza_style_load (GdkDisplay *display)
   /* Every icon is our own; the desktop's themes need not be looked through for it. */
   g_object_set (gtk_settings_get_for_display (display), "gtk-icon-theme-name", "hicolor", NULL);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++) {
-    g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
-    g_autofree char *path = g_strconcat ("/org/gza/Gza/style/", sheets[i], NULL);
-
-    gtk_css_provider_load_from_resource (provider, path);
-    gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
-                                                GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
-  }
+  for (gsize i = 0; i < G_N_ELEMENTS (sheets); i++)
+    load_sheet (display, sheets[i]);
 
   gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display),
                                     "/org/gza/Gza/icons");
+}
+
+/**
+ * gza_style_load_preview:
+ * @display: a display
+ *
+ * Loads the style sheet of what a preview puts around the kiosk's screen.
+ */
+void
+gza_style_load_preview (GdkDisplay *display)
+{
+  g_return_if_fail (GDK_IS_DISPLAY (display));
+
+  load_sheet (display, "preview.css");
 }
 
 /**

@@ -9,10 +9,11 @@
 
 G_BEGIN_DECLS
 
-void   gza_style_load       (GdkDisplay  *display);
-double gza_style_choose_rem (int          width_px,
-                             int          height_px,
-                             GzaSettings *settings);
-void   gza_style_set_rem    (double       rem_px);
+void   gza_style_load         (GdkDisplay  *display);
+void   gza_style_load_preview (GdkDisplay  *display);
+double gza_style_choose_rem   (int          width_px,
+                               int          height_px,
+                               GzaSettings *settings);
+void   gza_style_set_rem      (double       rem_px);
 
 G_END_DECLS
