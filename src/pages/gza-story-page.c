@@ -476,15 +476,20 @@ fill_carousel (GzaStoryPage *self,
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STORY]);
 }
 
-/* The carousel learns where its pages lie when they get their size; until the next frame's layout
- * it would stay at the first. */
+/* Fills the carousel at another place than its first. It learns where its pages lie when they get
+ * their size, which it lets grow from nothing, frame by frame, while it is on the screen; so it is
+ * taken off for a moment, and gets its size at once. */
 static void
-jump_to (GzaStoryPage *self,
-         guint         position)
+fill_carousel_at (GzaStoryPage *self,
+                  GzaStory     *story,
+                  guint         position)
 {
   GtkWidget *carousel = GTK_WIDGET (self->carousel);
   int width = gtk_widget_get_width (carousel);
 
+  gtk_widget_set_child_visible (carousel, FALSE);
+  fill_carousel (self, story);
+  gtk_widget_set_child_visible (carousel, TRUE);
   gtk_widget_measure (carousel, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_measure (carousel, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
   gtk_widget_allocate (carousel, width, gtk_widget_get_height (carousel), -1, NULL);
@@ -692,8 +697,7 @@ gza_story_page_renew (GzaStoryPage *self,
   position_us = self->started != NULL ? gza_player_get_position_us (self->player) : 0;
   position = gza_story_place_find (story, self->story, self->current);
 
-  fill_carousel (self, story);
-  jump_to (self, position);
+  fill_carousel_at (self, story, position);
   start_page (self, position);
   if (position_us > 0)
     gza_player_seek (self->player, position_us);

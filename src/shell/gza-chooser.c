@@ -118,6 +118,10 @@ gza_chooser_set_title (GzaChooser *self,
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   title, -1);
+  /* The focus goes to the button inside. */
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->list))),
+      GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
 }
 
 /**

@@ -80,8 +80,8 @@ show_finding (GzaFindingRow *self)
   GzaSeverity severity = gza_diagnostic_get_severity (diagnostic);
   GzaLocale *locale = gza_preview_locale_get_default ();
   const char *severity_name = gza_locale_get_word (locale, severity_names[severity]);
-  const char *message = gza_diagnostic_get_message (diagnostic);
-  const char *hint = gza_diagnostic_get_hint (diagnostic);
+  g_autofree char *message = gza_preview_locale_dup_message (diagnostic);
+  g_autofree char *hint = gza_preview_locale_dup_hint (diagnostic);
   const char *classes[] = { "finding", gza_finding_row_get_style (severity), NULL };
   g_autofree char *place = gza_finding_dup_place (self->finding);
   g_autofree char *spoken = g_strdup_printf ("%s: %s %s", severity_name, message, place);

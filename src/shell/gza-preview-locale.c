@@ -5,6 +5,7 @@
 
 #include "gza-preview-locale.h"
 
+#include "gza-installation.h"
 #include "gza-languages.h"
 
 /* The language of the curator, which stays while the exhibition is looked at in every other. The
@@ -27,6 +28,21 @@ choose_language (void)
   }
 
   return translated[0];
+}
+
+/* What gza-curator says of an exhibition has words of its own. */
+static GzaWords *
+get_curator_words (void)
+{
+  static GzaWords *words = NULL;
+
+  if (words == NULL) {
+    g_autofree char *folder = gza_installation_dup_curator_locale_dir ();
+
+    words = gza_words_new_for_domain (folder, "gza-curator");
+  }
+
+  return words;
 }
 
 /**
@@ -67,4 +83,34 @@ gza_preview_locale_set_direction (GtkWidget *widget)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
        child = gtk_widget_get_next_sibling (child))
     gza_preview_locale_set_direction (child);
+}
+
+/**
+ * gza_preview_locale_dup_message:
+ * @diagnostic: a problem
+ *
+ * Says what is wrong in the curator's language, as gza-curator does.
+ *
+ * Returns: (transfer full): a sentence
+ */
+char *
+gza_preview_locale_dup_message (GzaDiagnostic *diagnostic)
+{
+  return gza_diagnostic_say_message (diagnostic, get_curator_words (),
+                                     gza_locale_get_language (gza_preview_locale_get_default ()));
+}
+
+/**
+ * gza_preview_locale_dup_hint:
+ * @diagnostic: a problem
+ *
+ * Says what to do about a problem in the curator's language, as gza-curator does.
+ *
+ * Returns: (transfer full) (nullable): a sentence
+ */
+char *
+gza_preview_locale_dup_hint (GzaDiagnostic *diagnostic)
+{
+  return gza_diagnostic_say_hint (diagnostic, get_curator_words (),
+                                  gza_locale_get_language (gza_preview_locale_get_default ()));
 }

@@ -38,8 +38,8 @@ struct _GzaPreview {
   GtkLabel *place;
   GzaChooser *languages;
   GtkWidget *portrait_button;
-  GtkLabel *gallery_label;
-  GtkLabel *panel_label;
+  GtkWidget *gallery_button;
+  GtkWidget *panel_button;
   GzaPreviewFrame *frame;
   GzaGallery *gallery;
   GtkRevealer *revealer;
@@ -101,17 +101,18 @@ dup_place (GzaStory *story,
 {
   GzaLocale *locale = gza_preview_locale_get_default ();
   guint n = gza_story_get_n_chapters (story);
+  GzaText *title;
 
   if (position == 0)
     return g_strdup (get_word (GZA_WORD ("Opening")));
   if (position > n)
     return g_strdup (get_word (GZA_WORD ("Closing")));
 
+  title = gza_story_get_chapter (story, position - 1)->title;
+
   /* Translators: such as "2 of 5: The bus to the border". */
   return gza_locale_format (locale, GZA_WORD ("{0,number} of {1,number}: {2}"), (double) position,
-                            (double) n,
-                            gza_locale_get_text (locale,
-                                                 gza_story_get_chapter (story, position - 1)->title));
+                            (double) n, gza_locale_get_text (locale, title));
 }
 
 static void
@@ -275,6 +276,15 @@ on_catalog_changed (GzaPreview *self)
 }
 
 static void
+set_label (GtkWidget *button,
+           const char *text)
+{
+  gtk_button_set_label (GTK_BUTTON (button), text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
+                                  -1);
+}
+
+static void
 on_findings_changed (GzaPreview *self)
 {
   guint n_errors = gza_findings_get_count (self->findings, GZA_SEVERITY_ERROR);
@@ -282,11 +292,11 @@ on_findings_changed (GzaPreview *self)
   g_autofree char *text = gza_locale_format (gza_preview_locale_get_default (),
                                              GZA_WORD ("Problems: {0,number}"), (double) n);
 
-  gtk_label_set_text (self->panel_label, text);
+  set_label (self->panel_button, text);
   if (n_errors > 0)
-    gtk_widget_add_css_class (GTK_WIDGET (self->panel_label), "error");
+    gtk_widget_add_css_class (self->panel_button, "error");
   else
-    gtk_widget_remove_css_class (GTK_WIDGET (self->panel_label), "error");
+    gtk_widget_remove_css_class (self->panel_button, "error");
 }
 
 static void
@@ -448,7 +458,7 @@ on_escape (GtkWidget *widget,
 }
 
 static void
-name_button (GtkWidget *button,
+set_tooltip (GtkWidget *button,
              const char *word)
 {
   gtk_widget_set_tooltip_text (button, get_word (word));
@@ -461,10 +471,10 @@ write_words (GzaPreview *self)
 {
   gza_chooser_set_title (self->stories, get_word (GZA_WORD ("Story")));
   gza_chooser_set_title (self->languages, get_word (GZA_WORD ("Language")));
-  name_button (self->previous, GZA_WORD ("Previous"));
-  name_button (self->next, GZA_WORD ("Next"));
-  name_button (self->portrait_button, GZA_WORD ("Upright screen"));
-  gtk_label_set_text (self->gallery_label, get_word (GZA_WORD ("All languages")));
+  set_tooltip (self->previous, GZA_WORD ("Previous"));
+  set_tooltip (self->next, GZA_WORD ("Next"));
+  set_tooltip (self->portrait_button, GZA_WORD ("Upright screen"));
+  set_label (self->gallery_button, get_word (GZA_WORD ("All languages")));
 }
 
 static void
@@ -542,8 +552,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GzaPreview, place);
   gtk_widget_class_bind_template_child (widget_class, GzaPreview, languages);
   gtk_widget_class_bind_template_child (widget_class, GzaPreview, portrait_button);
-  gtk_widget_class_bind_template_child (widget_class, GzaPreview, gallery_label);
-  gtk_widget_class_bind_template_child (widget_class, GzaPreview, panel_label);
+  gtk_widget_class_bind_template_child (widget_class, GzaPreview, gallery_button);
+  gtk_widget_class_bind_template_child (widget_class, GzaPreview, panel_button);
   gtk_widget_class_bind_template_child (widget_class, GzaPreview, frame);
   gtk_widget_class_bind_template_child (widget_class, GzaPreview, gallery);
   gtk_widget_class_bind_template_child (widget_class, GzaPreview, revealer);

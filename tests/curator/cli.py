@@ -407,6 +407,33 @@ class Translate(CuratorTest):
             self.assertEqual(self.read(), STORY)
 
 
+class Preview(CuratorTest):
+    """The window itself is tests/ui's part; here is what is said where there is none."""
+
+    def preview(self, *words, **variables):
+        environment = {name: value for name, value in os.environ.items()
+                       if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+        result = subprocess.run(
+            [CURATOR, "preview", *words], cwd=self.folder, capture_output=True, text=True,
+            timeout=LIMIT_S, env={**environment, **variables}
+        )
+        self.assertEqual(result.returncode, 2)
+        return result.stderr
+
+    def test_no_exhibition(self):
+        self.assertIn("is not an exhibition", self.preview(DISPLAY=":0"))
+        self.assertIn("nowhere", self.preview("nowhere", DISPLAY=":0"))
+
+    def test_no_screen(self):
+        self.make()
+        self.assertIn("There is no screen", self.preview())
+
+    def test_no_such_story(self):
+        self.make()
+        said = self.preview("--story", "tolld", DISPLAY=":0")
+        self.assertIn("There is no story “tolld”; did you mean “told”?", said)
+
+
 if __name__ == "__main__":
     CURATOR = str(pathlib.Path(sys.argv.pop(1)).resolve())
     unittest.main()
