@@ -9,15 +9,25 @@
 G_BEGIN_DECLS
 
 /**
+ * GzaFrameStore:
+ *
+ * The memory of a film's frames, used again and again. May be passed between threads.
+ */
+typedef struct _GzaFrameStore GzaFrameStore;
+
+/**
  * GzaFrame:
  *
- * One decoded picture in the memory where the decoder's converter left it, mapped for reading as
- * long as somebody holds it. Immutable; may be passed between threads.
+ * One picture of a film, ready for the screen, as long as somebody holds it. Written once, then
+ * immutable; may be passed between threads.
  */
 typedef struct _GzaFrame GzaFrame;
 
-GzaFrame        *gza_frame_new            (GstBuffer          *buffer,
-                                           const GstVideoInfo *info) G_GNUC_WARN_UNUSED_RESULT;
+GzaFrameStore   *gza_frame_store_new      (const GstVideoInfo *info) G_GNUC_WARN_UNUSED_RESULT;
+void             gza_frame_store_close    (GzaFrameStore      *self);
+
+GzaFrame        *gza_frame_new            (GzaFrameStore      *store) G_GNUC_WARN_UNUSED_RESULT;
+guint8          *gza_frame_get_pixels     (GzaFrame           *self);
 GzaFrame        *gza_frame_ref            (GzaFrame           *self);
 void             gza_frame_unref          (GzaFrame           *self);
 
@@ -29,5 +39,6 @@ GdkTexture      *gza_frame_make_texture   (GzaFrame           *self) G_GNUC_WARN
 cairo_surface_t *gza_frame_make_surface   (GzaFrame           *self) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GzaFrame, gza_frame_unref)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GzaFrameStore, gza_frame_store_close)
 
 G_END_DECLS

@@ -13,8 +13,8 @@
 /* One file of a graph: from its descriptor to the picture's sink, the mixer or the output. Made on
  * the worker's thread; what is in the file is linked on a streaming thread while it prerolls. */
 
-/* Decoded pictures that wait for their conversion. */
-#define DECODED_AHEAD 3
+/* Decoded pictures that wait for their time, beside the one in the sink and the decoder's own. */
+#define DECODED_AHEAD 1
 
 #define VOICE_CAPS "audio/x-raw,format=F32LE,rate=48000,channels=2,layout=interleaved"
 
@@ -332,28 +332,28 @@ gza_graph_add_picture (GzaGraph    *self,
                        gboolean     with_sound,
                        GError     **error)
 {
-  static const char *const factories[] = { "queue", "videoconvertscale", "videoflip" };
-  GstElement *chain[G_N_ELEMENTS (factories)];
+  GstElement *queue;
   GzaBranch *branch = open_branch (self, root, path, "picture",
                                 with_sound ? "video/x-raw(ANY); audio/x-raw(ANY)"
                                            : "video/x-raw(ANY)",
                                 error);
 
-  if (branch == NULL ||
-      !gza_elements_chain (GST_BIN (branch->bin), factories, G_N_ELEMENTS (chain), chain, error))
+  if (branch == NULL)
+    return FALSE;
+  queue = gza_elements_make (GST_BIN (branch->bin), "queue", error);
+  if (queue == NULL)
     return FALSE;
 
-  g_object_set (chain[0],
+  g_object_set (queue,
                 "max-size-buffers", DECODED_AHEAD,
                 "max-size-bytes", 0,
                 "max-size-time", G_GUINT64_CONSTANT (0),
                 NULL);
-  gst_util_set_object_arg (G_OBJECT (chain[2]), "video-direction", "auto");
   self->video_sink = gza_video_sink_new ();
   gst_bin_add (GST_BIN (branch->bin), GST_ELEMENT (self->video_sink));
-  if (!gza_elements_link (chain[2], GST_ELEMENT (self->video_sink), error))
+  if (!gza_elements_link (queue, GST_ELEMENT (self->video_sink), error))
     return FALSE;
-  branch->picture = chain[0];
+  branch->picture = queue;
   g_signal_connect (branch->decoder, "autoplug-query", G_CALLBACK (on_autoplug_query), NULL);
   watch_progress (self, GST_ELEMENT (self->video_sink));
   self->has_picture = TRUE;

@@ -11,7 +11,7 @@
 
 /* The elements of one pipeline and how they hang together:
  *
- *   picture: filesrc ! decodebin ! queue ! videoconvertscale ! videoflip ! GzaVideoSink
+ *   picture: filesrc ! decodebin ! queue ! GzaVideoSink
  *   voice-0: filesrc ! decodebin ! audioconvert ! audioresample ! capsfilter ─┐
  *   voice-1: …                                                               ─┴ audiomixer ─┐
  *   output:                          audioconvert ! audioresample ! volume ! audio sink  ◀──┘

@@ -61,7 +61,6 @@ static const struct {
   { "MP3 audio", { "mpg123audiodec", "avdec_mp3" } },
   { "FLAC audio", { "flacdec" } },
   { "mixing of voices", { "audiomixer" } },
-  { "colour conversion", { "videoconvertscale" } },
 };
 
 static gboolean

@@ -5,20 +5,17 @@
 
 #include "gza-video-sink.h"
 
+#include "gza-frame-converter.h"
+
 /* A GstVideoSink whose screen is a GzaVideoPaintable.
  *
  * One per GzaGraph. Frames come on a streaming thread; the paintable is set and taken away on the
  * main thread, and after that no thread of GStreamer touches it any more. A pipeline that prerolls
- * before it is shown has no paintable: its first frame waits here. */
+ * before it is shown has no paintable: its first frame waits here. Any raw picture is taken, and
+ * converted only when it is shown. */
 
 /* A frame later than this is not worth painting: two frames of a 50 Hz screen. */
 #define MAX_LATENESS_NS (40 * GST_MSECOND)
-
-#if G_BYTE_ORDER == G_LITTLE_ENDIAN
-#define FRAME_FORMAT "BGRx"
-#else
-#define FRAME_FORMAT "xRGB"
-#endif
 
 struct _GzaVideoSink {
   GstVideoSink parent_instance;
@@ -29,14 +26,15 @@ struct _GzaVideoSink {
   GzaFrame *waiting;
 
   /* State of the streaming thread */
-  GstVideoInfo info;
+  GzaFrameConverter *converter;
+  GstBuffer *prerolled; /* shown already when it is rendered */
 };
 
 static GstStaticPadTemplate sink_template =
   GST_STATIC_PAD_TEMPLATE ("sink",
                            GST_PAD_SINK,
                            GST_PAD_ALWAYS,
-                           GST_STATIC_CAPS (GST_VIDEO_CAPS_MAKE (FRAME_FORMAT)));
+                           GST_STATIC_CAPS (GST_VIDEO_CAPS_MAKE (GST_VIDEO_FORMATS_ALL)));
 
 G_DEFINE_FINAL_TYPE (GzaVideoSink, gza_video_sink, GST_TYPE_VIDEO_SINK)
 
@@ -45,8 +43,34 @@ gza_video_sink_set_info (GstVideoSink       *sink,
                          GstCaps            *caps,
                          const GstVideoInfo *info)
 {
-  GZA_VIDEO_SINK (sink)->info = *info;
+  gza_frame_converter_set_info (GZA_VIDEO_SINK (sink)->converter, info);
   return TRUE;
+}
+
+/* What a film does not say about itself lies as it shall be seen. */
+static void
+take_orientation (GzaVideoSink *self,
+                  GstEvent     *event)
+{
+  GstVideoOrientationMethod orientation;
+  GstTagList *tags;
+
+  gst_event_parse_tag (event, &tags);
+  if (gst_video_orientation_from_tag (tags, &orientation))
+    gza_frame_converter_set_orientation (self->converter, orientation);
+}
+
+static gboolean
+gza_video_sink_event (GstBaseSink *sink,
+                      GstEvent    *event)
+{
+  GzaVideoSink *self = GZA_VIDEO_SINK (sink);
+
+  if (GST_EVENT_TYPE (event) == GST_EVENT_STREAM_START)
+    gza_frame_converter_set_orientation (self->converter, GST_VIDEO_ORIENTATION_IDENTITY);
+  else if (GST_EVENT_TYPE (event) == GST_EVENT_TAG)
+    take_orientation (self, event);
+  return GST_BASE_SINK_CLASS (gza_video_sink_parent_class)->event (sink, event);
 }
 
 static gboolean
@@ -58,17 +82,39 @@ gza_video_sink_propose_allocation (GstBaseSink *sink,
 }
 
 static GstFlowReturn
+gza_video_sink_preroll (GstBaseSink *sink,
+                        GstBuffer   *buffer)
+{
+  GstFlowReturn result = GST_BASE_SINK_CLASS (gza_video_sink_parent_class)->preroll (sink, buffer);
+
+  gst_buffer_replace (&GZA_VIDEO_SINK (sink)->prerolled, buffer);
+  return result;
+}
+
+static GstFlowReturn
+gza_video_sink_render (GstBaseSink *sink,
+                       GstBuffer   *buffer)
+{
+  GstFlowReturn result = GST_BASE_SINK_CLASS (gza_video_sink_parent_class)->render (sink, buffer);
+
+  gst_clear_buffer (&GZA_VIDEO_SINK (sink)->prerolled);
+  return result;
+}
+
+static GstFlowReturn
 gza_video_sink_show_frame (GstVideoSink *sink,
                            GstBuffer    *buffer)
 {
   GzaVideoSink *self = GZA_VIDEO_SINK (sink);
-  g_autoptr (GzaFrame) frame = gza_frame_new (buffer, &self->info);
+  g_autoptr (GzaFrame) frame = NULL;
 
+  if (buffer == self->prerolled)
+    return GST_FLOW_OK;
+  frame = gza_frame_converter_run (self->converter, buffer);
   if (frame == NULL) {
-    GST_ELEMENT_ERROR (self, RESOURCE, READ, ("A picture's memory cannot be read"), (NULL));
+    GST_ELEMENT_ERROR (self, RESOURCE, READ, ("A picture cannot be converted"), (NULL));
     return GST_FLOW_ERROR;
   }
-
   g_mutex_lock (&self->lock);
   g_clear_pointer (&self->waiting, gza_frame_unref);
   if (self->paintable != NULL)
@@ -84,6 +130,7 @@ gza_video_sink_stop (GstBaseSink *sink)
 {
   GzaVideoSink *self = GZA_VIDEO_SINK (sink);
 
+  gst_clear_buffer (&self->prerolled);
   g_mutex_lock (&self->lock);
   g_clear_pointer (&self->waiting, gza_frame_unref);
   g_mutex_unlock (&self->lock);
@@ -95,6 +142,8 @@ gza_video_sink_finalize (GObject *object)
 {
   GzaVideoSink *self = GZA_VIDEO_SINK (object);
 
+  gst_clear_buffer (&self->prerolled);
+  g_clear_pointer (&self->converter, gza_frame_converter_free);
   g_clear_pointer (&self->waiting, gza_frame_unref);
   g_clear_object (&self->paintable);
   g_mutex_clear (&self->lock);
@@ -110,7 +159,10 @@ gza_video_sink_class_init (GzaVideoSinkClass *klass)
   GstVideoSinkClass *video_sink_class = GST_VIDEO_SINK_CLASS (klass);
 
   object_class->finalize = gza_video_sink_finalize;
+  base_sink_class->event = gza_video_sink_event;
   base_sink_class->propose_allocation = gza_video_sink_propose_allocation;
+  base_sink_class->preroll = gza_video_sink_preroll;
+  base_sink_class->render = gza_video_sink_render;
   base_sink_class->stop = gza_video_sink_stop;
   video_sink_class->set_info = gza_video_sink_set_info;
   video_sink_class->show_frame = gza_video_sink_show_frame;
@@ -127,7 +179,7 @@ static void
 gza_video_sink_init (GzaVideoSink *self)
 {
   g_mutex_init (&self->lock);
-  gst_video_info_init (&self->info);
+  self->converter = gza_frame_converter_new ();
   gst_base_sink_set_max_lateness (GST_BASE_SINK (self), MAX_LATENESS_NS);
   /* A kept sample would hold one frame of the pool for nobody. */
   gst_base_sink_set_last_sample_enabled (GST_BASE_SINK (self), FALSE);

@@ -6,6 +6,7 @@
 
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #define SECOND_US G_USEC_PER_SEC
@@ -36,15 +37,16 @@ has_failed (gpointer data)
 }
 
 static guint
-count_sockets (void)
+count_network_sockets (void)
 {
   guint count = 0;
 
   for (int fd = 0; fd < 256; fd++) {
-    g_autofree char *path = g_strdup_printf ("/proc/self/fd/%d", fd);
-    g_autofree char *target = g_file_read_link (path, NULL);
+    int domain;
+    socklen_t size = sizeof domain;
 
-    if (target != NULL && g_str_has_prefix (target, "socket:"))
+    /* GStreamer's own threads wake each other through pairs of local ones. */
+    if (getsockopt (fd, SOL_SOCKET, SO_DOMAIN, &domain, &size) == 0 && domain != AF_UNIX)
       count++;
   }
   return count;
@@ -133,14 +135,12 @@ test_faults (void)
 {
   g_autoptr (GzaPlayer) player = gza_player_new (media_fixture_get_root ());
   Seen seen = { 0 };
-  guint n_sockets;
 
   make_faults ();
   media_fixture_voice (440);
   g_signal_connect (player, "failed", G_CALLBACK (on_failed), &seen);
   gza_player_open (player, media_fixture_film (), NULL, 0);
   g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PAUSED, 3 * SECOND_US));
-  n_sockets = count_sockets ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (faults); i++) {
     gint64 start_us = g_get_monotonic_time ();
@@ -158,7 +158,7 @@ test_faults (void)
     if (seen.code != GZA_PLAYER_ERROR_STALLED || faults[i].code != GZA_PLAYER_ERROR_UNDECODABLE)
       g_assert_cmpint (seen.code, ==, faults[i].code);
     g_assert_cmpuint (seen.n_failed, ==, 1);
-    g_assert_cmpuint (count_sockets (), <=, n_sockets);
+    g_assert_cmpuint (count_network_sockets (), ==, 0);
   }
 
   gza_player_open (player, media_fixture_film (), NULL, 0);
