@@ -25,6 +25,8 @@
 /* Blocks as large as a frame of 3840x2160 come from the heap, and this much of it stays unused. */
 #define LARGEST_BLOCK_BYTES (48 * 1024 * 1024)
 #define KEPT_BYTES (64 * 1024 * 1024)
+/* Smaller pictures are not taken from a pool. */
+#define HOLDER_SIDE_PX 16
 
 static void
 keep_heap (void)
@@ -40,7 +42,7 @@ keep_heap (void)
 
 #ifdef GDK_WINDOWING_X11
 /* Cairo's pool is freed when nothing is in it any more: a picture of the size of a frame makes it
- * large enough for a frame too, and stays. */
+ * large enough for a frame too, and a small one beside it stays. */
 static void
 hold_pool (GdkSurface *surface)
 {
@@ -51,16 +53,19 @@ hold_pool (GdkSurface *surface)
   int height_px = gdk_surface_get_height (surface) * scale;
   XWindowAttributes attributes;
   cairo_surface_t *target;
+  cairo_surface_t *frame;
 
   g_object_set_data (G_OBJECT (surface), "gza-frame-memory", NULL);
   if (width_px <= 1 || height_px <= 1 || !XGetWindowAttributes (display, window, &attributes))
     return;
 
   target = cairo_xlib_surface_create (display, window, attributes.visual, width_px, height_px);
+  frame = cairo_surface_create_similar_image (target, CAIRO_FORMAT_RGB24, width_px, height_px);
   g_object_set_data_full (G_OBJECT (surface), "gza-frame-memory",
                           cairo_surface_create_similar_image (target, CAIRO_FORMAT_RGB24,
-                                                              width_px, height_px),
+                                                              HOLDER_SIDE_PX, HOLDER_SIDE_PX),
                           (GDestroyNotify) cairo_surface_destroy);
+  cairo_surface_destroy (frame);
   cairo_surface_destroy (target);
 }
 #endif
@@ -71,7 +76,7 @@ hold_pool (GdkSurface *surface)
  *
  * Keeps the memory of the window's frames from one to the next, as long as it is realized.
  *
- * Costs one more picture of the window's size on X11, and up to 64 MB of heap. Does nothing where a
+ * Costs up to 64 MB of heap. Does nothing where a
  * graphics card composes the frames.
  */
 void
