@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include "gza-captions-view.h"
+#include "gza-frame-memory.h"
 #include "gza-video-view.h"
 #include "media-fixture.h"
 
@@ -103,7 +104,8 @@ play_gza (const char *folder,
   gza_video_view_set_player (GZA_VIDEO_VIEW (view), player);
   gtk_overlay_set_child (GTK_OVERLAY (overlay), view);
   gtk_overlay_add_overlay (GTK_OVERLAY (overlay), make_captions (player));
-  make_window (overlay);
+  /* As the kiosk's own window does. */
+  gza_frame_memory_keep (GTK_NATIVE (make_window (overlay)));
   g_signal_connect (player, "ended", G_CALLBACK (on_ended), &is_over);
   gza_player_open (player, clip, NULL, 0);
   gza_player_play (player);
