@@ -9,6 +9,7 @@
 #include "gza-diagnostic.h"
 #include "gza-folder-watch.h"
 #include "gza-loader.h"
+#include "gza-report.h"
 
 /* Keeps the catalog of a folder up to date. Owned by the shell (or the preview), on the main
  * thread; files are read on a worker, one run at a time.
@@ -87,12 +88,25 @@ set_today (GzaCatalogWatcher *self)
 }
 
 static void
+report_polling (GzaCatalogWatcher *self)
+{
+  GzaReport report;
+
+  gza_report_init (&report, self->diagnostics, "stories");
+  gza_report_add (&report, GZA_RULE_WATCH_POLLING, 0, 0,
+                  GZA_SAY ("Raise fs.inotify.max_user_watches with sysctl."),
+                  "The system refuses to watch the folders, looking every two seconds");
+}
+
+static void
 publish (GzaCatalogWatcher *self)
 {
   g_clear_object (&self->catalog);
   self->catalog = gza_loader_make_catalog (self->loader);
   g_list_store_remove_all (self->diagnostics);
   gza_loader_get_diagnostics (self->loader, self->diagnostics);
+  if (gza_folder_watch_is_polling (self->watch))
+    report_polling (self);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CATALOG]);
 }
 

@@ -11,11 +11,15 @@
 #include <sys/inotify.h>
 #include <unistd.h>
 
+#include "gza-folder-poll.h"
+
 /* Watches stories/, media/ and each story's folders through inotify, on the main context. The
  * kernel is asked directly, and not GFileMonitor, because two things matter here that it hides:
  * when a file that is being written has been closed, and one descriptor for ten thousand folders.
  *
- * Only names are learned this way; files are opened through GzaRoot as ever. */
+ * Where the system refuses, because a user's watches are used up or there is no inotify, a
+ * GzaFolderPoll looks instead. Only names are learned this way; files are opened through GzaRoot as
+ * ever. */
 
 #define EVENTS                                                                                    \
   (IN_MODIFY | IN_CLOSE_WRITE | IN_CREATE | IN_DELETE | IN_MOVED_FROM | IN_MOVED_TO |             \
@@ -34,6 +38,7 @@ struct _GzaFolderWatch {
   GzaRoot *root;
   GHashTable *folders; /* watch descriptor to Folder */
   GHashTable *writing; /* paths of files that are open for writing */
+  GzaFolderPoll *poll; /* where inotify fails; else NULL */
   int fd;
 
   /* borrowed */
@@ -42,6 +47,7 @@ struct _GzaFolderWatch {
 
   /* state */
   guint source_id;
+  gboolean is_refused;
 };
 
 static void
@@ -61,8 +67,10 @@ watch_folder (GzaFolderWatch *self,
   int descriptor = inotify_add_watch (self->fd, full, EVENTS);
   Folder *folder;
 
-  if (descriptor < 0)
+  if (descriptor < 0) {
+    self->is_refused = self->is_refused || errno == ENOSPC || errno == ENOMEM;
     return FALSE;
+  }
   folder = g_new0 (Folder, 1);
   folder->path = g_strdup (path);
   folder->story_id = g_strdup (story_id);
@@ -100,22 +108,6 @@ watch_all (GzaFolderWatch *self)
 
     watch_tree (self, path, names[i], 0);
   }
-}
-
-/* What editors and copying programs write on the way to the file that is meant. */
-static gboolean
-is_passing (const char *name)
-{
-  static const char *const endings[] = { "~", ".swp", ".swx", ".tmp", ".part", ".partial",
-                                         ".crdownload", "#", ".bak", NULL };
-
-  if (name[0] == '.' || name[0] == '#' || name[0] == '~' || strcmp (name, "4913") == 0)
-    return TRUE;
-  for (guint i = 0; endings[i] != NULL; i++) {
-    if (g_str_has_suffix (name, endings[i]))
-      return TRUE;
-  }
-  return FALSE;
 }
 
 static void
@@ -162,7 +154,7 @@ take_event (GzaFolderWatch *self,
     g_hash_table_remove (self->folders, GINT_TO_POINTER (event->wd));
     return;
   }
-  if (event->len == 0 || is_passing (event->name))
+  if (event->len == 0 || gza_folder_poll_is_passing (event->name))
     return;
   if ((event->mask & IN_ISDIR) != 0) {
     take_folder_event (self, folder, event);
@@ -170,6 +162,24 @@ take_event (GzaFolderWatch *self,
   }
   track_writing (self, folder, event);
   self->func (folder->story_id, self->user_data);
+}
+
+static void
+stop_inotify (GzaFolderWatch *self)
+{
+  if (self->fd >= 0)
+    close (self->fd);
+  self->fd = -1;
+  g_hash_table_remove_all (self->folders);
+  g_hash_table_remove_all (self->writing);
+}
+
+static void
+ensure_poll (GzaFolderWatch *self)
+{
+  stop_inotify (self);
+  if (self->poll == NULL)
+    self->poll = gza_folder_poll_new (self->root, self->func, self->user_data);
 }
 
 static gboolean
@@ -195,7 +205,12 @@ on_readable (int fd,
     offset += (ssize_t) (sizeof (*event) + event->len);
     take_event (self, event);
   }
-  return G_SOURCE_CONTINUE;
+  if (!self->is_refused)
+    return G_SOURCE_CONTINUE;
+  ensure_poll (self);
+  gza_folder_poll_start (self->poll);
+  self->source_id = 0;
+  return G_SOURCE_REMOVE;
 }
 
 /**
@@ -229,14 +244,17 @@ gza_folder_watch_new (GzaRoot *root,
  * @self: a watch that has not started
  *
  * Finds the folders to watch; changes are kept from here on. It looks at every folder, so it may
- * run on a worker thread. Where the system refuses (no inotify, too many watches), nothing is told
- * of what can't be watched.
+ * run on a worker thread.
  */
 void
 gza_folder_watch_scan (GzaFolderWatch *self)
 {
   if (self->fd >= 0)
     watch_all (self);
+  if (self->fd >= 0 && !self->is_refused)
+    return;
+  ensure_poll (self);
+  gza_folder_poll_scan (self->poll);
 }
 
 /**
@@ -250,7 +268,9 @@ gza_folder_watch_start (GzaFolderWatch *self)
 {
   g_return_if_fail (self->source_id == 0);
 
-  if (self->fd >= 0)
+  if (self->poll != NULL)
+    gza_folder_poll_start (self->poll);
+  else if (self->fd >= 0)
     self->source_id = g_unix_fd_add (self->fd, G_IO_IN, on_readable, self);
 }
 
@@ -264,8 +284,8 @@ void
 gza_folder_watch_free (GzaFolderWatch *self)
 {
   g_clear_handle_id (&self->source_id, g_source_remove);
-  if (self->fd >= 0)
-    close (self->fd);
+  g_clear_pointer (&self->poll, gza_folder_poll_free);
+  stop_inotify (self);
   g_hash_table_unref (self->folders);
   g_hash_table_unref (self->writing);
   g_object_unref (self->root);
@@ -284,4 +304,18 @@ gboolean
 gza_folder_watch_is_busy (GzaFolderWatch *self)
 {
   return g_hash_table_size (self->writing) > 0;
+}
+
+/**
+ * gza_folder_watch_is_polling:
+ * @self: the watch
+ *
+ * Asks whether the system refused to watch, so that changes are found by looking.
+ *
+ * Returns: %TRUE if changes are told some seconds late
+ */
+gboolean
+gza_folder_watch_is_polling (GzaFolderWatch *self)
+{
+  return self->poll != NULL;
 }

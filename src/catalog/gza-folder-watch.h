@@ -24,13 +24,14 @@ typedef struct _GzaFolderWatch GzaFolderWatch;
 typedef void (*GzaFolderWatchFunc) (const char *story_id,
                                     gpointer    user_data);
 
-GzaFolderWatch *gza_folder_watch_new     (GzaRoot            *root,
-                                          GzaFolderWatchFunc  func,
-                                          gpointer            user_data) G_GNUC_WARN_UNUSED_RESULT;
-void            gza_folder_watch_free    (GzaFolderWatch     *self);
-void            gza_folder_watch_scan    (GzaFolderWatch     *self);
-void            gza_folder_watch_start   (GzaFolderWatch     *self);
-gboolean        gza_folder_watch_is_busy (GzaFolderWatch     *self);
+GzaFolderWatch *gza_folder_watch_new        (GzaRoot            *root,
+                                             GzaFolderWatchFunc  func,
+                                             gpointer            user_data) G_GNUC_WARN_UNUSED_RESULT;
+void            gza_folder_watch_free       (GzaFolderWatch     *self);
+void            gza_folder_watch_scan       (GzaFolderWatch     *self);
+void            gza_folder_watch_start      (GzaFolderWatch     *self);
+gboolean        gza_folder_watch_is_busy    (GzaFolderWatch     *self);
+gboolean        gza_folder_watch_is_polling (GzaFolderWatch     *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GzaFolderWatch, gza_folder_watch_free)
 

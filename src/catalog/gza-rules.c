@@ -306,6 +306,14 @@ static const GzaRuleInfo rules[GZA_N_RULES] = {
     "The exhibition has no story that can be shown. Visitors see its title and a "
     "friendly line.",
   },
+  [GZA_RULE_WATCH_POLLING] = {
+    "watch-polling",
+    GZA_SEVERITY_WARNING,
+    FALSE,
+    "The system refuses to watch the exhibition's folders: a user's inotify watches are used up, "
+    "or there is no inotify. The kiosk looks at the folders every two seconds instead, and shows "
+    "changes some seconds late.",
+  },
   [GZA_RULE_CONSENT_MISSING] = {
     "consent-missing",
     GZA_SEVERITY_ERROR,

@@ -309,6 +309,92 @@ test_location (Watch *self,
   g_assert_nonnull (get_story (self, "good"));
 }
 
+#define MAX_STALL_US 250000
+
+/* How long the main loop has been away, at its worst. */
+typedef struct {
+  gint64 last_us;
+  gint64 worst_us;
+} Heartbeat;
+
+static gboolean
+on_beat (gpointer data)
+{
+  Heartbeat *self = data;
+  gint64 now_us = g_get_monotonic_time ();
+
+  self->worst_us = MAX (self->worst_us, now_us - self->last_us);
+  self->last_us = now_us;
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+add_hostile (ExhibitionFixture *fixture)
+{
+  static const struct {
+    const char *start;
+    const char *part;
+    guint times;
+  } files[] = {
+    { "", "# a comment that goes on\n", 2000000 }, /* y02: 50 MB */
+    { "", "[", 1000000 },                          /* y21 */
+    { "", "{a: ", 250000 },                        /* y21 */
+    { "a:\n", "- ", 400000 },                      /* y23 */
+    { "a:\n", "- b\n", 250000 },                   /* y25 */
+    { "a:\n", "  - &x b\n", 100000 },              /* y19 */
+    { "", "--- a\n", 170000 },                     /* y26 */
+    { "title: ", "aaaaaaaaaaaaaaa ", 65000 },      /* y24 */
+    { SMALL_STORY, "  - {id: A B}\n", 15000 },     /* y48 */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++) {
+    g_autofree char *path = g_strdup_printf ("stories/bad-%u/story.yaml", i);
+    g_autoptr (GString) text = g_string_new (files[i].start);
+
+    for (guint j = 0; j < files[i].times; j++)
+      g_string_append (text, files[i].part);
+    exhibition_fixture_add (fixture, path, text->str);
+  }
+}
+
+static gint64
+measure_stall (Watch *self,
+               const char *title)
+{
+  Heartbeat heartbeat = { g_get_monotonic_time (), 0 };
+  guint n_notified = self->n_notified;
+  guint id;
+
+  exhibition_fixture_add (&self->fixture, "stories/exhibition.yaml", title);
+  heartbeat.last_us = g_get_monotonic_time ();
+  id = g_timeout_add (10, on_beat, &heartbeat);
+  wait_for_notified (self, n_notified + 1);
+  g_source_remove (id);
+  return heartbeat.worst_us;
+}
+
+/* Whatever lies in the folder, files are read on a worker: the main loop goes on answering. A busy
+ * machine may take the processor away from the test, so one of a few runs is enough. */
+static void
+test_main_loop_answers (Watch *self,
+                        gconstpointer data)
+{
+  gint64 stall_us = G_MAXINT64;
+
+  add_hostile (&self->fixture);
+  start (self);
+  for (guint i = 0; i < 5 && stall_us > MAX_STALL_US; i++) {
+    g_autofree char *text = g_strdup_printf ("format: 1\ntitle: T%u\nlanguages: [ka, en]\n", i);
+
+    stall_us = measure_stall (self, text);
+  }
+  g_assert_nonnull (get_story (self, "good"));
+  g_assert_null (get_story (self, "bad-1"));
+  g_test_message ("the main loop was away for %d ms", (int) (stall_us / 1000));
+  if (!is_sanitized ())
+    g_assert_cmpint (stall_us, <=, MAX_STALL_US);
+}
+
 #define ADD(path, function) g_test_add (path, Watch, NULL, set_up, function, tear_down)
 
 int
@@ -329,5 +415,6 @@ main (int argc,
   ADD ("/catalog-watcher/expires", test_expires);
   ADD ("/catalog-watcher/clock-goes-back", test_clock_goes_back);
   ADD ("/catalog-watcher/location", test_location);
+  ADD ("/catalog-watcher/main-loop-answers", test_main_loop_answers);
   return g_test_run ();
 }
