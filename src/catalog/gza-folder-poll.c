@@ -94,28 +94,39 @@ hash_file (const char *name,
 
 /* Sums, so that the order of the files doesn't matter. */
 static guint64
-hash_folder (const char *path,
-             guint depth)
+hash_files (GzaRoot *root,
+            const char *path)
 {
-  GDir *dir = g_dir_open (path, 0, NULL);
+  g_auto (GStrv) names = gza_root_list_files (root, path, NULL);
   guint64 sum = FNV_OFFSET;
-  const char *name;
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *inner = NULL;
+  for (guint i = 0; names != NULL && names[i] != NULL; i++) {
+    g_autofree char *full = g_build_filename (gza_root_get_path (root), path, names[i], NULL);
     GStatBuf info;
 
-    if (gza_folder_poll_is_passing (name))
-      continue;
-    inner = g_build_filename (path, name, NULL);
-    if (g_lstat (inner, &info) != 0)
-      continue;
-    if (!S_ISDIR (info.st_mode))
-      sum += hash_file (name, &info);
-    else if (depth < MAX_FOLDER_DEPTH)
-      sum += hash_folder (inner, depth + 1) ^ hash (name, strlen (name));
+    if (!gza_folder_poll_is_passing (names[i]) && g_lstat (full, &info) == 0)
+      sum += hash_file (names[i], &info);
   }
-  g_clear_pointer (&dir, g_dir_close);
+  return sum;
+}
+
+static guint64
+hash_tree (GzaRoot *root,
+           const char *path,
+           guint depth)
+{
+  g_auto (GStrv) names = NULL;
+  guint64 sum = hash_files (root, path);
+
+  if (depth == MAX_FOLDER_DEPTH)
+    return sum;
+  names = gza_root_list_folders (root, path, NULL);
+  for (guint i = 0; names != NULL && names[i] != NULL; i++) {
+    g_autofree char *inner = g_build_filename (path, names[i], NULL);
+
+    if (!gza_folder_poll_is_passing (names[i]))
+      sum += hash_tree (root, inner, depth + 1) ^ hash (names[i], strlen (names[i]));
+  }
   return sum;
 }
 
@@ -131,25 +142,15 @@ static GHashTable *
 look (GzaRoot *root)
 {
   GHashTable *stamps = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autofree char *stories = g_build_filename (gza_root_get_path (root), "stories", NULL);
-  g_autofree char *media = g_build_filename (gza_root_get_path (root), "media", NULL);
-  GDir *dir = g_dir_open (stories, 0, NULL);
-  guint64 shared = hash_folder (media, 0);
-  const char *name;
+  g_auto (GStrv) ids = gza_root_list_folders (root, "stories", NULL);
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *path = g_build_filename (stories, name, NULL);
-    GStatBuf info;
+  add_stamp (stamps, SHARED, hash_files (root, "stories") + hash_tree (root, "media", 0));
+  for (guint i = 0; ids != NULL && ids[i] != NULL; i++) {
+    g_autofree char *path = g_build_filename ("stories", ids[i], NULL);
 
-    if (gza_folder_poll_is_passing (name) || g_lstat (path, &info) != 0)
-      continue;
-    if (S_ISDIR (info.st_mode))
-      add_stamp (stamps, name, hash_folder (path, 1));
-    else
-      shared += hash_file (name, &info);
+    if (!gza_folder_poll_is_passing (ids[i]))
+      add_stamp (stamps, ids[i], hash_tree (root, path, 0));
   }
-  g_clear_pointer (&dir, g_dir_close);
-  add_stamp (stamps, SHARED, shared);
   return stamps;
 }
 

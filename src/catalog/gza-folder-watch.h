@@ -26,7 +26,8 @@ typedef void (*GzaFolderWatchFunc) (const char *story_id,
 
 GzaFolderWatch *gza_folder_watch_new        (GzaRoot            *root,
                                              GzaFolderWatchFunc  func,
-                                             gpointer            user_data) G_GNUC_WARN_UNUSED_RESULT;
+                                             gpointer            user_data)
+                                             G_GNUC_WARN_UNUSED_RESULT;
 void            gza_folder_watch_free       (GzaFolderWatch     *self);
 void            gza_folder_watch_scan       (GzaFolderWatch     *self);
 void            gza_folder_watch_start      (GzaFolderWatch     *self);
