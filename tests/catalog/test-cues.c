@@ -54,6 +54,8 @@ static const Case cases[] = {
   { "c12-no-length", CUE ("00:02.000 --> 00:02.000", "A"), 0, "", "captions-time@3:1" },
   { "c13-order", VTT "00:05.000 --> 00:06.000\nB\n\n" TIMES "\nA\n", 0,
     "1000-2000 |A; 5000-6000 |B", "captions-order@6:1" },
+  { "c15-no-gap", VTT TIMES "\nA\n\n00:02.000 --> 00:03.000\nB\n", 0,
+    "1000-2000 |A; 2000-3000 |B", "" },
   { "c16-ten-hours", CUE ("00:00.000 --> 10:00:00.000", "A"), 0, "0-36000000 |A", "" },
   { "c20-tags", CUE (TIMES, "<b>A</b> <i>B <c.red.big>C</c></i> <lang ka>D</lang> "
                             "<ruby>E<rt>e</rt></ruby> <00:01.500>F"), 0,
@@ -79,6 +81,8 @@ static const Case cases[] = {
     "1000-2000 |A", "" },
   { "c26-direction", CUE (TIMES, "\xD7\x90 \xE2\x80\xAE" "B\xE2\x80\xAC"), 0,
     "1000-2000 |\xD7\x90 B", "" },
+  { "c29-joined", CUE (TIMES, "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7"), 0,
+    "1000-2000 |\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x91\xA7", "" },
   { "c30-markup", CUE (TIMES, "<span foreground=\"red\">A</span>"), 0,
     "1000-2000 |<span foreground=\"red\">A</span>", "" },
   { "c33-no-text", CUE (TIMES, ""), 0, "", "captions-empty-cue@3:1" },
