@@ -15,8 +15,10 @@
  *
  * The scene shows the picture that fits best what is looked at, moved and scaled; while the camera
  * moves, a new one is painted only where that would be torn or blurred, at rest until it is sharp
- * to the pixel. One worker at a time. Held at most: MAX_PICTURES of the view's size and its margin
- * (1920x1080: 14 MB each) and one of the whole world (4 MB). */
+ * to the pixel. One worker at a time.
+ *
+ * Held at most: MAX_PICTURES of MAX_PICTURE_BYTES each, one of the whole world (4 MB), and the one
+ * under way. A view of 1920x1080 with its margin takes 12 MB at rest and 16 MB in movement. */
 
 #define MAX_PICTURES 3
 #define MARGIN_RATIO 0.15
@@ -26,8 +28,8 @@
 /* A picture scaled by more than this in movement is painted anew, in octaves. */
 #define MOVING_BLUR 0.55
 
-/* The largest side of a picture, beyond which the margin is given up. */
-#define MAX_SIDE_PX 8192.0
+/* What one picture may take; the margin shrinks until it fits. Holds a view of 3840x2160. */
+#define MAX_PICTURE_BYTES (48.0 * 1024.0 * 1024.0)
 
 typedef struct {
   GzaMapImage *image;
@@ -182,17 +184,32 @@ paint (GzaMapGround        *self,
   g_task_run_in_thread (task, paint_in_thread);
 }
 
+/* The margin that makes a picture of just the size that is allowed, or less than the wish. */
+static double
+limit_margin (double width_px,
+              double height_px,
+              double wish_px,
+              double scale_factor)
+{
+  double pixels = MAX_PICTURE_BYTES / 4.0 / (scale_factor * scale_factor);
+  double sum = width_px + height_px;
+  double room = pixels - width_px * height_px;
+
+  /* The positive root of (width + m) (height + m) = pixels. */
+  return CLAMP (floor ((sqrt (sum * sum + 4.0 * MAX (room, 0.0)) - sum) / 2.0), 0.0, wish_px);
+}
+
 static GzaProjection
 with_margin (GzaMapGround        *self,
              const GzaProjection *projection,
              double               ratio)
 {
   GzaProjection wide = *projection;
-  double limit_px = MAX_SIDE_PX / self->look.scale_factor;
-  double margin_px = 2.0 * floor (ratio * MIN (wide.width_px, wide.height_px));
+  double wish_px = 2.0 * floor (ratio * MIN (wide.width_px, wide.height_px));
+  double margin_px = limit_margin (wide.width_px, wide.height_px, wish_px, self->look.scale_factor);
 
-  wide.width_px = MAX (wide.width_px, MIN (wide.width_px + margin_px, limit_px));
-  wide.height_px = MAX (wide.height_px, MIN (wide.height_px + margin_px, limit_px));
+  wide.width_px += margin_px;
+  wide.height_px += margin_px;
   return wide;
 }
 

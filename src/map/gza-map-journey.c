@@ -62,6 +62,10 @@ gza_map_journey_new (GzaStory   *story,
     self->places[i] = gza_map_precision_locate (stop, precision, world);
     self->max_zoom = MIN (self->max_zoom, gza_map_precision_get_zoom (precision));
     waypoints[i] = (GzaWaypoint) { self->places[i].lat_deg, self->places[i].lon_deg, stop->means };
+    if (i > 0 && MAX (precision, self->places[i - 1].precision) <= GZA_PRECISION_TOWN) {
+      waypoints[i].via = stop->via;
+      waypoints[i].n_via = stop->n_via;
+    }
     self->last_country = add_country (countries, find_country (stop, &self->places[i], world));
     if (i == 0)
       self->first_country = self->last_country;

@@ -18,6 +18,7 @@
 #define KM_PER_POINT 20.0
 #define MIN_POINTS 12
 #define MAX_POINTS 160
+#define POINTS_PER_VIA 12
 #define MAX_POINTS_OF_LONG_ROADS 12 /* of more than a hundred stops */
 #define LEAST_LEG_RATIO 0.004
 
@@ -48,10 +49,10 @@ typedef struct {
 } Vector;
 
 static Vector
-to_vector (const GzaWaypoint *stop)
+to_vector (const GzaPoint *place)
 {
-  double lat = stop->lat_deg * G_PI / 180.0;
-  double lon = stop->lon_deg * G_PI / 180.0;
+  double lat = place->lat_deg * G_PI / 180.0;
+  double lon = place->lon_deg * G_PI / 180.0;
 
   return (Vector) { cos (lat) * cos (lon), cos (lat) * sin (lon), sin (lat) };
 }
@@ -131,32 +132,89 @@ bow_leg (GzaMapPoint *points,
   }
 }
 
+static double
+measure_points_km (const GzaPoint *from,
+                   const GzaPoint *to)
+{
+  return gza_route_measure_km (from->lat_deg, from->lon_deg, to->lat_deg, to->lon_deg);
+}
+
+/* The places that a leg passes, with both its ends. */
+static GArray *
+list_way (GzaRoute *self,
+          guint     index)
+{
+  const GzaWaypoint *from = gza_route_get_stop (self, index);
+  const GzaWaypoint *to = gza_route_get_stop (self, index + 1);
+  GArray *way = g_array_sized_new (FALSE, FALSE, sizeof (GzaPoint), to->n_via + 2);
+
+  g_array_append_vals (way, &(GzaPoint) { from->lat_deg, from->lon_deg }, 1);
+  for (guint i = 0; i < to->n_via; i++)
+    g_array_append_vals (way, &(GzaPoint) { CLAMP (to->via[i].lat_deg, -90.0, 90.0),
+                                            to->via[i].lon_deg }, 1);
+  g_array_append_vals (way, &(GzaPoint) { to->lat_deg, to->lon_deg }, 1);
+  return way;
+}
+
+static double
+measure_way_km (const GArray *way)
+{
+  double km = 0.0;
+
+  for (guint i = 0; i + 1 < way->len; i++)
+    km += measure_points_km (&g_array_index (way, GzaPoint, i),
+                             &g_array_index (way, GzaPoint, i + 1));
+  return km;
+}
+
+/* The point of a way after so many kilometers: each part of it is a great circle. */
+static GzaMapPoint
+find_on_way (const GArray *way,
+             double        km)
+{
+  guint part = 0;
+  double part_km = measure_points_km (&g_array_index (way, GzaPoint, 0),
+                                      &g_array_index (way, GzaPoint, 1));
+
+  while (km > part_km && part + 2 < way->len) {
+    km -= part_km;
+    part++;
+    part_km = measure_points_km (&g_array_index (way, GzaPoint, part),
+                                 &g_array_index (way, GzaPoint, part + 1));
+  }
+  return interpolate (to_vector (&g_array_index (way, GzaPoint, part)),
+                      to_vector (&g_array_index (way, GzaPoint, part + 1)),
+                      part_km / EARTH_RADIUS_KM,
+                      part_km > 0.0 ? MIN (km / part_km, 1.0) : 1.0);
+}
+
 static void
 add_leg (GzaRoute *self,
          guint     index,
          guint     max_points)
 {
-  const GzaWaypoint *from = gza_route_get_stop (self, index);
   const GzaWaypoint *to = gza_route_get_stop (self, index + 1);
-  double km = gza_route_measure_km (from->lat_deg, from->lon_deg, to->lat_deg, to->lon_deg);
+  g_autoptr (GArray) way = list_way (self, index);
+  double km = measure_way_km (way);
+  guint wanted = MAX ((guint) (km / KM_PER_POINT), to->n_via * POINTS_PER_VIA);
   Leg leg = {
     .first_point = self->points->len,
-    .n_points = CLAMP ((guint) (km / KM_PER_POINT), MIN_POINTS, max_points),
+    .n_points = CLAMP (wanted, MIN_POINTS, max_points),
     .km = km,
   };
   GzaMapPoint last = self->positions[index];
 
   for (guint i = 0; i < leg.n_points; i++) {
     double ratio = (double) i / (leg.n_points - 1);
-    GzaMapPoint point = interpolate (to_vector (from), to_vector (to), km / EARTH_RADIUS_KM, ratio);
+    GzaMapPoint point = get_near (find_on_way (way, ratio * km), last);
 
-    point = get_near (point, last);
     g_array_append_val (self->points, point);
     last = point;
   }
   self->positions[index + 1] = last;
-  bow_leg (&g_array_index (self->points, GzaMapPoint, leg.first_point), leg.n_points,
-           get_bow_ratio (to->means));
+  if (to->n_via == 0)
+    bow_leg (&g_array_index (self->points, GzaMapPoint, leg.first_point), leg.n_points,
+             get_bow_ratio (to->means));
   self->length_km += km;
   g_array_append_val (self->legs, leg);
 }
@@ -234,6 +292,8 @@ gza_route_new (const GzaWaypoint *stops,
     self->positions[0] = gza_projection_project (stops[0].lat_deg, stops[0].lon_deg);
   for (guint i = 0; i + 1 < n_stops; i++)
     add_leg (self, i, n_stops > 100 ? MAX_POINTS_OF_LONG_ROADS : MAX_POINTS);
+  for (guint i = 0; i < n_stops; i++)
+    g_array_index (self->stops, GzaWaypoint, i).via = NULL;
   if (self->legs->len > 0)
     share_progress (self);
   return self;

@@ -15,6 +15,8 @@ typedef struct {
   double lat_deg;
   double lon_deg;
   GzaMeans means;
+  const GzaPoint *via; /* what the way here passes, in order; read by gza_route_new() only */
+  guint n_via;
 } GzaWaypoint;
 
 #define GZA_TYPE_ROUTE (gza_route_get_type ())

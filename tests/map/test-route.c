@@ -179,6 +179,55 @@ test_finalize (void)
   g_assert_finalize_object (route);
 }
 
+/* The way along given points passes each of them, and is as long as its parts. */
+static void
+test_via (void)
+{
+  static const GzaPoint via[] = { { 41.64, 41.64 }, { 41.00, 39.72 }, { 41.01, 28.98 } };
+  const GzaWaypoint stops[] = {
+    { 41.72, 44.79, GZA_MEANS_NONE },
+    { 37.98, 23.73, GZA_MEANS_BUS, via, G_N_ELEMENTS (via) },
+  };
+  g_autoptr (GzaRoute) route = gza_route_new (stops, 2);
+  guint n_points;
+  const GzaMapPoint *points = gza_route_get_leg (route, 0, &n_points);
+
+  for (guint v = 0; v < G_N_ELEMENTS (via); v++) {
+    GzaMapPoint wanted = gza_projection_project (via[v].lat_deg, via[v].lon_deg);
+    double nearest = 1.0;
+
+    for (guint i = 0; i < n_points; i++)
+      nearest = MIN (nearest, hypot (points[i].x - wanted.x, points[i].y - wanted.y));
+    g_assert_cmpfloat (nearest, <, 0.002);
+  }
+  g_assert_cmpfloat (gza_route_get_length_km (route), >,
+                     gza_route_measure_km (41.72, 44.79, 37.98, 23.73) + 30.0);
+  g_assert_null (gza_route_get_stop (route, 1)->via);
+}
+
+/* Points upon each other, at the poles and across the date line make a road without holes. */
+static void
+test_hostile_via (void)
+{
+  static const GzaPoint via[] = {
+    { 90.0, 0.0 }, { 90.0, 0.0 }, { -90.0, 180.0 }, { 10.0, 179.9 }, { 10.0, -179.9 },
+    { 200.0, 900.0 },
+  };
+  const GzaWaypoint stops[] = {
+    { 0.0, 179.0, GZA_MEANS_NONE },
+    { 0.0, 179.0, GZA_MEANS_SHIP, via, G_N_ELEMENTS (via) },
+  };
+  g_autoptr (GzaRoute) route = gza_route_new (stops, 2);
+  guint n_points;
+  const GzaMapPoint *points = gza_route_get_leg (route, 0, &n_points);
+
+  for (guint i = 0; i < n_points; i++) {
+    g_assert_true (isfinite (points[i].x) && isfinite (points[i].y));
+    if (i > 0)
+      g_assert_cmpfloat (fabs (points[i].x - points[i - 1].x), <=, 0.5);
+  }
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -195,5 +244,7 @@ main (int   argc,
   g_test_add_func ("/map/route/two-thousand-stops", test_two_thousand_stops);
   g_test_add_func ("/map/route/finalize", test_finalize);
 
+  g_test_add_func ("/route/via", test_via);
+  g_test_add_func ("/route/hostile-via", test_hostile_via);
   return g_test_run ();
 }
