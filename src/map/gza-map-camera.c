@@ -25,6 +25,10 @@
 #define GLIDE_S 0.22    /* a glide goes as far as the finger in this time */
 #define MIN_GLIDE_PX_S 120.0
 
+/* How much closer than all of it a plan is looked at, by a hand and by a frame. */
+#define PLAN_MAGNIFIED 8.0
+#define PLAN_FRAME_MAGNIFIED 2.2
+
 /* No one looks beyond these parallels of the unit square. */
 #define TOP_Y 0.02
 #define BOTTOM_Y 0.86
@@ -45,6 +49,7 @@ struct _GzaMapCamera {
   GzaProjection projection;
   GzaMapFlight flight;
   GzaMapInsets insets;
+  GzaMapBox limits; /* of a plan; without width: the world */
   double max_zoom;
   gboolean dragging;
   double drag_x;
@@ -70,18 +75,51 @@ zoom_to_scale (double zoom)
   return 256.0 * gza_units_get_rem_px () / 30.0 * exp2 (zoom);
 }
 
+static gboolean
+has_limits (GzaMapCamera *self)
+{
+  return self->limits.x1 > self->limits.x0;
+}
+
+/* The scale at which all of a plan is seen. */
+static double
+get_plan_scale (GzaMapCamera *self)
+{
+  return MIN (self->projection.width_px / (self->limits.x1 - self->limits.x0),
+              self->projection.height_px / (self->limits.y1 - self->limits.y0));
+}
+
 static double
 get_min_scale (GzaMapCamera *self)
 {
-  double fit = self->projection.height_px / (BOTTOM_Y - TOP_Y);
-
-  return MAX (zoom_to_scale (MIN_ZOOM), fit);
+  if (has_limits (self))
+    return MAX (get_plan_scale (self), 1.0);
+  return MAX (zoom_to_scale (MIN_ZOOM), self->projection.height_px / (BOTTOM_Y - TOP_Y));
 }
 
 static double
 get_max_scale (GzaMapCamera *self)
 {
+  if (has_limits (self))
+    return get_min_scale (self) * PLAN_MAGNIFIED;
   return MAX (zoom_to_scale (self->max_zoom), get_min_scale (self));
+}
+
+/* The scale beyond which a frame doesn't go, however short a leg is. */
+static double
+get_max_frame_scale (GzaMapCamera *self)
+{
+  return has_limits (self) ? get_min_scale (self) * PLAN_FRAME_MAGNIFIED
+                           : MIN (get_max_scale (self), zoom_to_scale (MAX_FRAME_ZOOM));
+}
+
+static double
+clamp_center (double center,
+              double half,
+              double low,
+              double high)
+{
+  return high - low < 2.0 * half ? (low + high) / 2.0 : CLAMP (center, low + half, high - half);
 }
 
 /* Puts a wish within the limits. */
@@ -96,6 +134,12 @@ limit (GzaMapCamera        *self,
   within.height_px = self->projection.height_px;
   within.scale_px = CLAMP (within.scale_px, get_min_scale (self), get_max_scale (self));
   half = within.height_px / within.scale_px / 2.0;
+  if (has_limits (self)) {
+    within.center.x = clamp_center (within.center.x, within.width_px / within.scale_px / 2.0,
+                                    self->limits.x0, self->limits.x1);
+    within.center.y = clamp_center (within.center.y, half, self->limits.y0, self->limits.y1);
+    return within;
+  }
   within.center.y = CLAMP (within.center.y, TOP_Y + half, MAX (TOP_Y + half, BOTTOM_Y - half));
   within.center.x = CLAMP (within.center.x, -1.0, 2.0);
   return within;
@@ -480,6 +524,21 @@ gza_map_camera_set_max_zoom (GzaMapCamera *self,
 }
 
 /**
+ * gza_map_camera_set_limits:
+ * @self: a camera
+ * @box: (nullable): the part of the unit square where a plan lies; %NULL for the world
+ *
+ * Sets what may be looked at.
+ */
+void
+gza_map_camera_set_limits (GzaMapCamera    *self,
+                           const GzaMapBox *box)
+{
+  self->limits = box ? *box : (GzaMapBox) { 0 };
+  self->projection = limit (self, &self->projection);
+}
+
+/**
  * gza_map_camera_get_frame:
  * @self: a camera
  * @box: what shall be seen
@@ -496,7 +555,7 @@ gza_map_camera_get_frame (GzaMapCamera    *self,
 {
   *ret_projection = self->projection;
   gza_map_frame_box (ret_projection, box, &self->insets, margin_px, get_min_scale (self),
-                     MIN (get_max_scale (self), zoom_to_scale (MAX_FRAME_ZOOM)));
+                     get_max_frame_scale (self));
   *ret_projection = limit (self, ret_projection);
 }
 

@@ -35,6 +35,8 @@ void                 gza_map_camera_set_insets     (GzaMapCamera        *self,
                                                     const GzaMapInsets  *insets);
 void                 gza_map_camera_set_max_zoom   (GzaMapCamera        *self,
                                                     double               zoom);
+void                 gza_map_camera_set_limits     (GzaMapCamera        *self,
+                                                    const GzaMapBox     *box);
 
 void                 gza_map_camera_get_frame      (GzaMapCamera        *self,
                                                     const GzaMapBox     *box,

@@ -8,6 +8,7 @@
 #include "gza-map-ground.h"
 #include "gza-map-labels.h"
 #include "gza-map-pen.h"
+#include "gza-map-plan.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,9 @@ GzaMapGround *gza_map_canvas_get_ground    (GzaMapCanvas        *self);
 GzaMapLabels *gza_map_canvas_get_labels    (GzaMapCanvas        *self);
 void          gza_map_canvas_set_lit       (GzaMapCanvas        *self,
                                             const char *const   *countries);
+void          gza_map_canvas_set_plan      (GzaMapCanvas        *self,
+                                            GzaMapPlan          *plan);
+GzaMapPlan   *gza_map_canvas_get_plan      (GzaMapCanvas        *self);
 void          gza_map_canvas_refresh_words (GzaMapCanvas        *self);
 void          gza_map_canvas_look_at       (GzaMapCanvas        *self,
                                             const GzaProjection *projection,

@@ -29,6 +29,7 @@ typedef struct {
   /* owned */
   GzaBasemap *world;
   GzaBasemap *region;
+  GzaMapPlan *plan; /* a ground of the curator's own, or NULL */
   GzaCatalog *catalog;
   char **lit; /* countries that are named first and painted lighter */
   GzaMapCamera *camera;
@@ -78,6 +79,8 @@ refresh_names (GzaMapCanvas *self)
     return;
   if (klass->add_names)
     klass->add_names (self, priv->labels);
+  if (priv->plan)
+    return;
   gza_map_names_add_countries (priv->labels, priv->world, priv->region,
                                (const char *const *) priv->lit, get_worldview (self),
                                gza_locale_get_default ());
@@ -94,12 +97,12 @@ refresh_disclaimer (GzaMapCanvas *self)
   const char *words = text ? gza_locale_get_text (gza_locale_get_default (), text) : NULL;
 
   priv->has_words = words && words[0] != '\0';
-  if (!priv->has_words && priv->catalog && !priv->has_warned) {
+  if (!priv->has_words && priv->catalog && !priv->plan && !priv->has_warned) {
     g_warning ("no disclaimer of the map for this language, leaving the map out");
     priv->has_warned = TRUE;
   }
   gza_map_furniture_set_disclaimer (priv->furniture,
-                                    gza_map_canvas_is_drawn (self) ? words : NULL);
+                                    gza_map_canvas_is_drawn (self) && !priv->plan ? words : NULL);
 }
 
 /* Notices a new size of text, which always brings a new allocation. */
@@ -344,6 +347,7 @@ gza_map_canvas_finalize (GObject *object)
   g_clear_object (&priv->world);
   g_clear_object (&priv->region);
   g_clear_object (&priv->catalog);
+  g_clear_pointer (&priv->plan, gza_map_plan_unref);
   g_clear_object (&priv->camera);
   g_clear_object (&priv->ground);
   g_clear_pointer (&priv->labels, gza_map_labels_free);
@@ -568,7 +572,7 @@ gza_map_canvas_set_insets (GzaMapCanvas *self,
  * gza_map_canvas_is_drawn:
  * @self: a map
  *
- * Checks whether there is a map: a ground, and the disclaimer that must stand on it.
+ * Checks whether there is a map: a ground, and the disclaimer that must stand on one with borders.
  *
  * Returns: whether there is
  */
@@ -577,7 +581,7 @@ gza_map_canvas_is_drawn (GzaMapCanvas *self)
 {
   GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
 
-  return priv->has_words && priv->world;
+  return priv->plan || (priv->has_words && priv->world);
 }
 
 /**
@@ -677,6 +681,52 @@ gza_map_canvas_set_lit (GzaMapCanvas      *self,
   g_strfreev (priv->lit);
   priv->lit = g_strdupv ((char **) countries);
   gza_map_ground_set_lit (priv->ground, countries);
+}
+
+/**
+ * gza_map_canvas_set_plan:
+ * @self: a map
+ * @plan: (nullable): a map of a curator's own; %NULL for the kiosk's
+ *
+ * Sets the ground. On a plan the names of countries and towns are the drawing's own business, and
+ * no border of ours wants a disclaimer.
+ */
+void
+gza_map_canvas_set_plan (GzaMapCanvas *self,
+                         GzaMapPlan   *plan)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  GzaMapBox box;
+
+  if (priv->plan == plan)
+    return;
+  g_clear_pointer (&priv->plan, gza_map_plan_unref);
+  priv->plan = plan ? gza_map_plan_ref (plan) : NULL;
+  if (plan)
+    box = gza_map_plan_get_box (plan);
+  gza_map_ground_set_plan (priv->ground, plan);
+  gza_map_camera_stop (priv->camera);
+  gza_map_camera_set_limits (priv->camera, plan ? &box : NULL);
+  if (GZA_MAP_CANVAS_GET_CLASS (self)->basemaps_changed)
+    GZA_MAP_CANVAS_GET_CLASS (self)->basemaps_changed (self);
+  gza_map_canvas_refresh_words (self);
+  frame_again (self);
+}
+
+/**
+ * gza_map_canvas_get_plan:
+ * @self: a map
+ *
+ * Gets the curator's own ground.
+ *
+ * Returns: (transfer none) (nullable): the plan
+ */
+GzaMapPlan *
+gza_map_canvas_get_plan (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+
+  return priv->plan;
 }
 
 /**

@@ -39,6 +39,7 @@ typedef struct {
 typedef struct {
   GzaBasemap *world;
   GzaBasemap *region;
+  GzaMapPlan *plan; /* or NULL; painted instead of the two */
   char **lit;
   GzaMapRoads roads;
   GzaMapPicture picture;
@@ -52,6 +53,7 @@ struct _GzaMapGround {
   /* owned */
   GzaBasemap *world;
   GzaBasemap *region;
+  GzaMapPlan *plan; /* instead of the two, or NULL */
   char **lit;
   GzaMapRoads roads; /* without journeys: NULL */
   GPtrArray *pictures; /* of Picture, the newest at the end */
@@ -91,6 +93,7 @@ job_free (Job *job)
 {
   g_clear_object (&job->world);
   g_clear_object (&job->region);
+  g_clear_pointer (&job->plan, gza_map_plan_unref);
   g_strfreev (job->lit);
   gza_map_roads_clear (&job->roads);
   g_free (job);
@@ -103,13 +106,14 @@ paint_in_thread (GTask        *task,
                  GCancellable *cancellable)
 {
   Job *job = task_data;
+  cairo_surface_t *surface;
 
   job->picture.lit = (const char *const *) job->lit;
   job->picture.roads = job->roads.journeys ? &job->roads : NULL;
-  g_task_return_pointer (task,
-                         gza_map_image_new_take (gza_map_painter_paint (job->world, job->region,
-                                                                        &job->picture),
-                                                 TRUE),
+  surface = job->plan ? gza_map_plan_paint (job->plan, &job->picture.projection,
+                                            job->picture.scale_factor, job->picture.night)
+                      : gza_map_painter_paint (job->world, job->region, &job->picture);
+  g_task_return_pointer (task, gza_map_image_new_take (surface, TRUE),
                          (GDestroyNotify) gza_map_image_free);
 }
 
@@ -165,6 +169,7 @@ paint (GzaMapGround        *self,
   g_set_object (&job->world, self->world);
   if (!is_world)
     g_set_object (&job->region, self->region);
+  job->plan = self->plan ? gza_map_plan_ref (self->plan) : NULL;
   job->lit = is_world ? NULL : g_strdupv (self->lit);
   if (self->roads.journeys && !is_world)
     gza_map_roads_copy (&self->roads, &job->roads);
@@ -281,12 +286,18 @@ forget_pictures (GzaMapGround *self)
   g_ptr_array_set_size (self->pictures, 0);
 }
 
+static gboolean
+has_ground (GzaMapGround *self)
+{
+  return self->world || self->region || self->plan;
+}
+
 static void
 paint_backdrop (GzaMapGround *self)
 {
   GzaProjection whole = { { 0.5, 0.5 }, WORLD_PX, WORLD_PX, WORLD_PX };
 
-  if (!self->backdrop && self->world && !self->painting)
+  if (!self->backdrop && (self->world || self->plan) && !self->painting)
     paint (self, &whole, TRUE);
 }
 
@@ -325,6 +336,7 @@ gza_map_ground_finalize (GObject *object)
 
   g_clear_object (&self->world);
   g_clear_object (&self->region);
+  g_clear_pointer (&self->plan, gza_map_plan_unref);
   g_clear_pointer (&self->backdrop, picture_free);
   g_ptr_array_unref (self->pictures);
   g_strfreev (self->lit);
@@ -387,6 +399,26 @@ gza_map_ground_set_basemaps (GzaMapGround *self,
   changed |= g_set_object (&self->region, region);
   if (!changed)
     return;
+  forget_pictures (self);
+  g_clear_pointer (&self->backdrop, picture_free);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/**
+ * gza_map_ground_set_plan:
+ * @self: a ground
+ * @plan: (nullable): a map of a curator's own
+ *
+ * Sets a drawing that is the ground instead of the basemaps.
+ */
+void
+gza_map_ground_set_plan (GzaMapGround *self,
+                         GzaMapPlan   *plan)
+{
+  if (self->plan == plan)
+    return;
+  g_clear_pointer (&self->plan, gza_map_plan_unref);
+  self->plan = plan ? gza_map_plan_ref (plan) : NULL;
   forget_pictures (self);
   g_clear_pointer (&self->backdrop, picture_free);
   g_signal_emit (self, signals[CHANGED], 0);
@@ -470,7 +502,7 @@ gza_map_ground_prepare (GzaMapGround        *self,
 {
   GzaProjection wide = with_margin (self, projection, MARGIN_RATIO);
 
-  if (projection->width_px < 1.0 || !(self->world || self->region) ||
+  if (projection->width_px < 1.0 || !has_ground (self) ||
       gza_map_ground_is_sharp (self, projection))
     return;
   self->wish = wide;
@@ -522,7 +554,7 @@ gza_map_ground_draw (GzaMapGround        *self,
   if (picture)
     append_picture (self, pen, picture, projection);
   paint_backdrop (self);
-  if ((self->world || self->region) && (!covered || blur > (moving ? MOVING_BLUR : 1e-9))) {
+  if (has_ground (self) && (!covered || blur > (moving ? MOVING_BLUR : 1e-9))) {
     GzaProjection wide = with_margin (self, projection,
                                       moving ? MOVING_MARGIN_RATIO : MARGIN_RATIO);
 

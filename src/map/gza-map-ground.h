@@ -5,6 +5,7 @@
 
 #include "gza-basemap-private.h"
 #include "gza-map-pen.h"
+#include "gza-map-plan.h"
 
 G_BEGIN_DECLS
 
@@ -31,6 +32,8 @@ GzaMapGround *gza_map_ground_new          (void) G_GNUC_WARN_UNUSED_RESULT;
 void          gza_map_ground_set_basemaps (GzaMapGround        *self,
                                            GzaBasemap          *world,
                                            GzaBasemap          *region);
+void          gza_map_ground_set_plan     (GzaMapGround        *self,
+                                           GzaMapPlan          *plan);
 void          gza_map_ground_set_look     (GzaMapGround        *self,
                                            const GzaMapLook    *look);
 void          gza_map_ground_set_lit      (GzaMapGround        *self,

@@ -76,6 +76,29 @@ gza_map_journey_new (GzaStory   *story,
   return self;
 }
 
+static GzaMapPoint
+move_to_plan (gconstpointer plan,
+              GzaMapPoint   point)
+{
+  return gza_map_plan_locate (plan, point);
+}
+
+/**
+ * gza_map_journey_lay:
+ * @self: a journey that nobody else has yet
+ * @plan: a map of a curator's own
+ *
+ * Lays the journey on a plan; soft areas keep their size on the ground.
+ */
+void
+gza_map_journey_lay (GzaMapJourney *self,
+                     GzaMapPlan    *plan)
+{
+  gza_route_move (self->route, move_to_plan, plan);
+  for (guint i = 0; i < self->n_stops; i++)
+    self->places[i].radius_km *= gza_map_plan_get_scale (plan);
+}
+
 /**
  * gza_map_journey_ref:
  * @self: a journey

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "gza-map-plan.h"
 #include "gza-map-precision.h"
 #include "gza-route.h"
 #include "gza-story.h"
@@ -23,6 +24,8 @@ typedef struct {
 
 GzaMapJourney *gza_map_journey_new   (GzaStory      *story,
                                       GzaBasemap    *world) G_GNUC_WARN_UNUSED_RESULT;
+void           gza_map_journey_lay   (GzaMapJourney *self,
+                                      GzaMapPlan    *plan);
 GzaMapJourney *gza_map_journey_ref   (GzaMapJourney *self);
 void           gza_map_journey_unref (GzaMapJourney *self);
 

@@ -12,6 +12,7 @@
 #include "gza-map-canvas-private.h"
 #include "gza-map-journey.h"
 #include "gza-map-names.h"
+#include "gza-map-plan-read.h"
 #include "gza-map-road.h"
 #include "gza-map-script.h"
 #include "gza-map-sentence.h"
@@ -47,6 +48,7 @@ struct _GzaMapView {
   /* owned */
   GzaMapJourney *journey; /* never NULL */
   GzaMapScript *script; /* or NULL where no voice leads */
+  GCancellable *reading;   /* of a ground, or NULL */
   AdwAnimation *road_animation;
   AdwAnimation *pulse_animation;
 
@@ -96,8 +98,11 @@ read_journey (GzaMapView *self,
 {
   GzaMapCanvas *canvas = GZA_MAP_CANVAS (self);
   g_autoptr (GzaMapJourney) before = g_steal_pointer (&self->journey);
+  GzaMapPlan *plan = gza_map_canvas_get_plan (canvas);
 
   self->journey = gza_map_journey_new (story, gza_map_canvas_get_world (canvas));
+  if (plan)
+    gza_map_journey_lay (self->journey, plan);
   gza_map_camera_set_max_zoom (gza_map_canvas_get_camera (canvas), self->journey->max_zoom);
   gza_map_canvas_set_lit (canvas, (const char *const *) self->journey->countries);
 }
@@ -305,6 +310,8 @@ gza_map_view_dispose (GObject *object)
 
   stop_animation (&self->road_animation);
   stop_animation (&self->pulse_animation);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
   g_clear_object (&self->road_animation);
   g_clear_object (&self->pulse_animation);
 
@@ -464,6 +471,7 @@ gza_map_view_set_story (GzaMapView *self,
   g_return_if_fail (GZA_IS_MAP_VIEW (self));
   g_return_if_fail (story == NULL || GZA_IS_STORY (story));
 
+  gza_map_view_set_ground (self, NULL, NULL);
   stop_animation (&self->road_animation);
   g_clear_pointer (&self->script, gza_map_script_free);
   read_journey (self, story);
@@ -720,4 +728,46 @@ gza_map_view_set_position (GzaMapView *self,
   self->framed_stop = stop;
   get_leg_frame (self, stop, &projection);
   gza_map_canvas_look_at (GZA_MAP_CANVAS (self), &projection, FLIGHT_MS);
+}
+
+static void
+on_ground_read (GObject      *source,
+                GAsyncResult *result,
+                gpointer      user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GzaMapPlan) plan = gza_map_plan_read_finish (result, &error);
+
+  if (plan)
+    gza_map_canvas_set_plan (GZA_MAP_CANVAS (source), plan);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_warning ("%s, showing the kiosk's map", error->message);
+}
+
+/**
+ * gza_map_view_set_ground:
+ * @self: a map with a story
+ * @root: (nullable): the exhibition; not %NULL where there is a ground
+ * @ground: (nullable): a map of the curator's own; %NULL for the kiosk's. Copied
+ *
+ * Lays the road of the story on a drawing, which is read on a worker; until then, and where it
+ * can't be read, the kiosk's map stays. A new story forgets the ground of the last one.
+ */
+void
+gza_map_view_set_ground (GzaMapView      *self,
+                         GzaRoot         *root,
+                         const GzaGround *ground)
+{
+  g_return_if_fail (GZA_IS_MAP_VIEW (self));
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (!ground || !ground->path) {
+    gza_map_canvas_set_plan (GZA_MAP_CANVAS (self), NULL);
+    return;
+  }
+  g_return_if_fail (GZA_IS_ROOT (root));
+
+  self->reading = g_cancellable_new ();
+  gza_map_plan_read_async (root, ground, G_OBJECT (self), self->reading, on_ground_read);
 }

@@ -8,6 +8,7 @@
 #include "gza-basemap.h"
 #include "gza-catalog.h"
 #include "gza-map-canvas.h"
+#include "gza-root.h"
 #include "gza-story.h"
 
 G_BEGIN_DECLS
@@ -56,5 +57,9 @@ void       gza_map_view_set_cues              (GzaMapView *self,
                                                guint       n_cues);
 void       gza_map_view_set_position          (GzaMapView *self,
                                                gint64      position_us);
+
+void       gza_map_view_set_ground           (GzaMapView      *self,
+                                              GzaRoot         *root,
+                                              const GzaGround *ground);
 
 G_END_DECLS

@@ -300,6 +300,28 @@ gza_route_new (const GzaWaypoint *stops,
 }
 
 /**
+ * gza_route_move:
+ * @self: a road that nobody else has yet
+ * @move: moves a point
+ * @data: for @move
+ *
+ * Lays the road on another map. What it measures stays the globe's.
+ */
+void
+gza_route_move (GzaRoute      *self,
+                GzaRouteMove   move,
+                gconstpointer  data)
+{
+  for (guint i = 0; i < self->stops->len; i++)
+    self->positions[i] = move (data, self->positions[i]);
+  for (guint i = 0; i < self->points->len; i++) {
+    GzaMapPoint *point = &g_array_index (self->points, GzaMapPoint, i);
+
+    *point = move (data, *point);
+  }
+}
+
+/**
  * gza_route_get_n_stops:
  * @self: a road
  *

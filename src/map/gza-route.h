@@ -24,12 +24,20 @@ typedef struct {
 /**
  * GzaRoute:
  *
- * The line of a journey through its stops, on the projected world; immutable.
+ * The line of a journey through its stops, on the projected world; immutable once it is shared.
  */
 G_DECLARE_FINAL_TYPE (GzaRoute, gza_route, GZA, ROUTE, GObject)
 
 GzaRoute          *gza_route_new           (const GzaWaypoint *stops,
                                             guint              n_stops) G_GNUC_WARN_UNUSED_RESULT;
+
+/* Moves a point of the projected world. */
+typedef GzaMapPoint (*GzaRouteMove) (gconstpointer data,
+                                     GzaMapPoint   point);
+
+void               gza_route_move          (GzaRoute          *self,
+                                            GzaRouteMove       move,
+                                            gconstpointer      data);
 
 guint              gza_route_get_n_stops   (GzaRoute          *self);
 const GzaWaypoint *gza_route_get_stop      (GzaRoute          *self,

@@ -124,6 +124,8 @@ gza_map_chapter_start (GzaChapterView *view,
                              gza_context_get_region (context));
   gza_map_view_set_catalog (self->map, gza_context_get_catalog (context));
   gza_map_view_set_story (self->map, gza_chapter_view_get_story (view));
+  gza_map_view_set_ground (self->map, gza_context_get_root (context),
+                           &gza_chapter_view_get_chapter (view)->ground);
   update_cues (self);
   gza_captions_view_set_player (self->captions, player);
   g_signal_connect_object (player, "notify::state", G_CALLBACK (on_state_changed), self,

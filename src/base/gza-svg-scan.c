@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Gza developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define G_LOG_DOMAIN "gza-media"
+#define G_LOG_DOMAIN "gza-svg-scan"
 
 #include "gza-svg-scan.h"
 
