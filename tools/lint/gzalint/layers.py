@@ -24,7 +24,7 @@ MAY_USE = {
 LIBRARIES = {
     r'gtk/|gdk/|gsk/|adwaita\.h': {'media', 'map', 'pages', 'shell'},
     r'gst/': {'media', 'probe'},
-    r'librsvg/': {'media', 'probe'},
+    r'librsvg/': {'media', 'map', 'probe'},
     r'gdk-pixbuf/': {'media', 'probe'},
     r'yaml\.h': {'catalog'},
     r'unicode/': {'base'},
