@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-char **gza_environment_scrub (void) G_GNUC_WARN_UNUSED_RESULT;
+char **gza_environment_scrub           (void) G_GNUC_WARN_UNUSED_RESULT;
+void   gza_environment_choose_renderer (void);
 
 G_END_DECLS

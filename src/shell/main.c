@@ -46,6 +46,7 @@ main (int argc,
   }
 
   g_setenv ("GTK_THEME", "Empty", TRUE);
+  gza_environment_choose_renderer ();
 
   application = gza_application_new (kiosk);
 

@@ -53,6 +53,21 @@ test_second_time_removes_nothing (void)
   g_assert_cmpuint (g_strv_length (second), ==, 0);
 }
 
+/* A renderer that somebody chose stays; what cairo does not need is not loaded. */
+static void
+test_renderer (void)
+{
+  g_setenv ("GSK_RENDERER", "gl", TRUE);
+  g_unsetenv ("GDK_DEBUG");
+  gza_environment_choose_renderer ();
+  g_assert_cmpstr (g_getenv ("GSK_RENDERER"), ==, "gl");
+  g_assert_null (g_getenv ("GDK_DEBUG"));
+
+  g_setenv ("GSK_RENDERER", "cairo", TRUE);
+  gza_environment_choose_renderer ();
+  g_assert_cmpstr (g_getenv ("GDK_DEBUG"), ==, "gl-disable");
+}
+
 static void
 test_what_the_kiosk_needs_stays (void)
 {
@@ -74,5 +89,6 @@ main (int   argc,
   g_test_add_func ("/environment/guards", test_guards_are_set);
   g_test_add_func ("/environment/twice", test_second_time_removes_nothing);
   g_test_add_func ("/environment/needed", test_what_the_kiosk_needs_stays);
+  g_test_add_func ("/environment/renderer", test_renderer);
   return g_test_run ();
 }
