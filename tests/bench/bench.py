@@ -24,7 +24,7 @@ BENCHES = {
     'touch': touch.measure,
     'catalog': programs.measure('bench-catalog'),
     'answers': programs.measure('bench-answers'),
-    'video': programs.measure('bench-video'),
+    'video': programs.measure('bench-video', takes_rounds=True),
     'map': flight.measure,
 }
 
@@ -33,7 +33,8 @@ def parse_arguments():
     parser = argparse.ArgumentParser(prog='./dev bench', description=__doc__)
     parser.add_argument('names', nargs='*', metavar='NAME', help=', '.join(BENCHES))
     parser.add_argument('--json', metavar='FILE', type=pathlib.Path, help='write the rows there')
-    parser.add_argument('--rounds', type=int, default=9, help='how often each subject is measured')
+    parser.add_argument('--rounds', type=int,
+                        help='how often each subject is measured (9; a film once)')
     parser.add_argument('--build', type=pathlib.Path, required=True, help=argparse.SUPPRESS)
     arguments = parser.parse_args()
     unknown = set(arguments.names) - set(BENCHES)

@@ -39,13 +39,14 @@ def make_exhibition(build, folder, n_stories):
                    stdout=subprocess.DEVNULL, check=True)
 
 
-def measure(name):
+def measure(name, takes_rounds=False):
     """Returns a bench that runs a program of its own, which takes its medians itself."""
-    def run(build, _rounds):
+    def run(build, rounds):
+        options = ['--rounds', str(rounds)] if takes_rounds and rounds else []
         program = need_program(build, name)
         with tempfile.TemporaryDirectory() as folder, Session(accessible=False) as session:
             rows = pathlib.Path(folder, 'rows.json')
-            subprocess.run([program, '--json', rows], env=session.env, check=True,
+            subprocess.run([program, '--json', rows, *options], env=session.env, check=True,
                            stdout=subprocess.DEVNULL)
             return json.loads(rows.read_text(encoding='utf-8'))
     return run

@@ -14,6 +14,7 @@ import marks
 import programs
 
 N_STORIES = 100
+N_ROUNDS = 9
 _CARD = re.compile(r'^[^.։]+\. .+')
 
 
@@ -47,7 +48,7 @@ def measure(build, rounds):
         kiosk.leave_attract('English')
         kiosk.choose_language('en')
         kiosk.wait_stories()
-        for number in range(rounds + 1):
+        for number in range((rounds or N_ROUNDS) + 1):
             story_ms = _measure_story(kiosk)
             to_ms, to_frames = _measure_language(kiosk, 'ka')
             back_ms, back_frames = _measure_language(kiosk, 'en')

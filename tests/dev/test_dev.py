@@ -135,7 +135,7 @@ class CommandsTest(unittest.TestCase):
         self.assertIn('frobnicate', result.stderr)
 
     def test_every_package_is_listed_once(self):
-        names = list_packages('build', 'run', 'kiosk', 'fuzz', 'test')
+        names = list_packages('build', 'run', 'kiosk', 'bench', 'fuzz', 'test')
         self.assertGreater(len(names), 30)
         twice = {name for name in names if names.count(name) > 1} - {'libgl1-mesa-dri', 'cage',
                                                                      'xwayland'}
