@@ -346,8 +346,8 @@ add_gestures (GzaMapCamera *self)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll), self, G_CONNECT_SWAPPED);
 
+  /* The pinch stands alone: a gesture of one finger denies the second one to its whole group. */
   gtk_gesture_group (self->drag, self->swipe);
-  gtk_gesture_group (self->drag, self->pinch);
   gtk_widget_add_controller (self->widget, GTK_EVENT_CONTROLLER (self->drag));
   gtk_widget_add_controller (self->widget, GTK_EVENT_CONTROLLER (self->swipe));
   gtk_widget_add_controller (self->widget, GTK_EVENT_CONTROLLER (self->pinch));

@@ -167,7 +167,8 @@ add_words (GPtrArray  *words,
  * @self: figures
  * @locale: whose language
  *
- * Says the figures, each with its own plural; what is nothing is not said.
+ * Says the figures, each with its own plural. What is nothing is not said, nor the whole way where
+ * it led straight from home.
  *
  * Returns: (transfer full) (array zero-terminated=1): lines
  */
@@ -179,9 +180,10 @@ gza_map_statistics_dup_words (const GzaMapStatistics *self,
 
   g_return_val_if_fail (self != NULL, NULL);
 
-  add_words (words, locale,
-             GZA_WORD ("{0,plural,one{# kilometer traveled}other{# kilometers traveled}}"),
-             self->traveled_km);
+  if (self->traveled_km > self->home_km)
+    add_words (words, locale,
+               GZA_WORD ("{0,plural,one{# kilometer traveled}other{# kilometers traveled}}"),
+               self->traveled_km);
   add_words (words, locale,
              GZA_WORD ("{0,plural,one{# kilometer from home}other{# kilometers from home}}"),
              self->home_km);

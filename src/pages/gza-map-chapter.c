@@ -5,16 +5,27 @@
 
 #include "gza-map-chapter.h"
 
+#include <adwaita.h>
+
 #include "gza-captions-view.h"
 #include "gza-map-view.h"
+#include "gza-stop-card.h"
 #include "gza-units.h"
 
 /* The road on the map. The narration's cues say when the voice reaches a stop; between two cues
- * the line grows and the camera travels. A touch on a stop brings the voice there.
+ * the line grows and the camera travels, and the stop that was reached last is opened beside it.
+ * A touch on a stop opens it and brings the voice there. With reduced motion, or without a voice,
+ * the whole road is there at once.
  */
 
 /* The disclaimer stands at the bottom of the map; captions leave it free. */
 #define DISCLAIMER_REM 3.1
+
+/* What the card of a stop takes: of the width beside the map, of the height above it. */
+#define CARD_WIDTH_REM 17.0
+#define CARD_HEIGHT_REM 11.0
+#define CARD_GAP_REM 1.2
+#define CORNER_REM 4.6 /* of the language, at the top of a standing screen */
 
 struct _GzaMapChapter {
   GzaChapterView parent_instance;
@@ -23,12 +34,17 @@ struct _GzaMapChapter {
   GtkOverlay *overlay;
   GzaMapView *map;
   GzaCaptionsView *captions;
+  GzaStopCard *card;
+  GArray *cues; /* of GzaMapCue, in the order of time */
 
   /* borrowed */
   GzaPlayer *player;
 
   /* state */
   guint tick_id;
+  const GzaStop *told; /* the stop that the voice has reached */
+  int top_px;          /* what the page's bars cover */
+  int bottom_px;
 };
 
 G_DEFINE_FINAL_TYPE (GzaMapChapter, gza_map_chapter, GZA_TYPE_CHAPTER_VIEW)
@@ -36,25 +52,60 @@ G_DEFINE_FINAL_TYPE (GzaMapChapter, gza_map_chapter, GZA_TYPE_CHAPTER_VIEW)
 /* Without cues the stops share the chapter's time; the last is reached a little before the end, to
  * be looked at. */
 static void
-set_even_cues (GzaMapChapter *self)
+add_even_cues (GzaMapChapter *self)
 {
   GzaStory *story = gza_chapter_view_get_story (GZA_CHAPTER_VIEW (self));
   gint64 duration_us = gza_player_get_duration_us (self->player);
   guint n = gza_story_get_n_stops (story);
-  g_autofree GzaMapCue *cues = g_new0 (GzaMapCue, MAX (n, 1));
 
-  for (guint i = 0; i < n; i++)
-    cues[i] = (GzaMapCue) {
+  for (guint i = 0; duration_us > 0 && i < n; i++) {
+    GzaMapCue cue = {
       .stop = gza_story_get_stop (story, i),
       .at_us = (gint64) ((double) duration_us * 0.88 * i / MAX (n - 1, 1)),
     };
-  gza_map_view_set_cues (self->map, cues, n);
+
+    g_array_append_val (self->cues, cue);
+  }
+}
+
+static void
+open_stop (GzaMapChapter *self,
+           guint          index)
+{
+  GzaChapterView *view = GZA_CHAPTER_VIEW (self);
+
+  gza_stop_card_set_stop (self->card, gza_chapter_view_get_context (view),
+                          gza_chapter_view_get_story (view), index);
+  gtk_widget_set_visible (GTK_WIDGET (self->card), TRUE);
+}
+
+/* Opens the stop that the voice tells of, once it gets there. */
+static void
+follow_voice (GzaMapChapter *self,
+              gint64         position_us)
+{
+  GzaStory *story = gza_chapter_view_get_story (GZA_CHAPTER_VIEW (self));
+  const GzaStop *told = NULL;
+
+  for (guint i = 0; i < self->cues->len; i++)
+    if (i == 0 || g_array_index (self->cues, GzaMapCue, i).at_us <= position_us)
+      told = g_array_index (self->cues, GzaMapCue, i).stop;
+  if (told == self->told)
+    return;
+
+  self->told = told;
+  for (guint i = 0; i < gza_story_get_n_stops (story); i++)
+    if (gza_story_get_stop (story, i) == told)
+      open_stop (self, i);
 }
 
 static void
 update_position (GzaMapChapter *self)
 {
-  gza_map_view_set_position (self->map, gza_player_get_position_us (self->player));
+  gint64 position_us = gza_player_get_position_us (self->player);
+
+  gza_map_view_set_position (self->map, position_us);
+  follow_voice (self, position_us);
 }
 
 static void
@@ -62,10 +113,17 @@ update_cues (GzaMapChapter *self)
 {
   const GzaChapter *chapter = gza_chapter_view_get_chapter (GZA_CHAPTER_VIEW (self));
 
+  g_array_set_size (self->cues, 0);
   if (chapter->n_cues > 0)
-    gza_map_view_set_cues (self->map, chapter->cues, chapter->n_cues);
+    g_array_append_vals (self->cues, chapter->cues, chapter->n_cues);
   else
-    set_even_cues (self);
+    add_even_cues (self);
+
+  if (self->cues->len > 0 && adw_get_enable_animations (GTK_WIDGET (self)))
+    gza_map_view_set_cues (self->map, (const GzaMapCue *) (gpointer) self->cues->data,
+                           self->cues->len);
+  else
+    gza_map_view_set_progress (self->map, 1.0);
   update_position (self);
 }
 
@@ -98,18 +156,47 @@ static void
 on_stop_activated (GzaMapChapter *self,
                    guint index)
 {
-  const GzaChapter *chapter = gza_chapter_view_get_chapter (GZA_CHAPTER_VIEW (self));
   GzaStory *story = gza_chapter_view_get_story (GZA_CHAPTER_VIEW (self));
 
   if (self->player == NULL)
     return;
 
-  for (guint i = 0; i < chapter->n_cues; i++) {
-    if (chapter->cues[i].stop == gza_story_get_stop (story, index)) {
-      gza_player_seek (self->player, chapter->cues[i].at_us);
+  open_stop (self, index);
+  for (guint i = 0; i < self->cues->len; i++) {
+    const GzaMapCue *cue = &g_array_index (self->cues, GzaMapCue, i);
+
+    if (cue->stop == gza_story_get_stop (story, index)) {
+      gza_player_seek (self->player, cue->at_us);
       return;
     }
   }
+}
+
+/* The card stands at the start of a lying screen, above the map of a standing one. */
+static void
+place_card (GzaMapChapter *self)
+{
+  GzaContext *context = gza_chapter_view_get_context (GZA_CHAPTER_VIEW (self));
+  gboolean portrait = gza_context_get_portrait (context);
+  gboolean has_stops = gza_story_get_n_stops (
+                           gza_chapter_view_get_story (GZA_CHAPTER_VIEW (self))) > 0;
+  double rem_px = gza_units_get_rem_px ();
+  int gap_px = (int) (CARD_GAP_REM * rem_px);
+  int top_px = portrait ? MAX (self->top_px, (int) (CORNER_REM * rem_px)) : self->top_px;
+  int above_px = portrait && has_stops ? (int) (CARD_HEIGHT_REM * rem_px) + gap_px : 0;
+  int beside_px = !portrait && has_stops ? (int) (CARD_WIDTH_REM * rem_px) + gap_px : 0;
+
+  gza_stop_card_set_wide (self->card, portrait);
+  gtk_widget_set_size_request (GTK_WIDGET (self->card),
+                               portrait ? -1 : (int) (CARD_WIDTH_REM * rem_px), -1);
+  gtk_widget_set_halign (GTK_WIDGET (self->card), portrait ? GTK_ALIGN_FILL : GTK_ALIGN_START);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->card), gap_px);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->card), gap_px);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->card), top_px);
+  gza_map_view_set_insets (self->map, top_px + above_px, 0, self->bottom_px, beside_px);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->captions), beside_px);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->captions),
+                                self->bottom_px + (int) (DISCLAIMER_REM * rem_px));
 }
 
 static void
@@ -126,6 +213,7 @@ gza_map_chapter_start (GzaChapterView *view,
   gza_map_view_set_story (self->map, gza_chapter_view_get_story (view));
   gza_map_view_set_ground (self->map, gza_context_get_root (context),
                            &gza_chapter_view_get_chapter (view)->ground);
+  self->told = NULL;
   update_cues (self);
   gza_captions_view_set_player (self->captions, player);
   g_signal_connect_object (player, "notify::state", G_CALLBACK (on_state_changed), self,
@@ -166,9 +254,9 @@ gza_map_chapter_insets_changed (GzaChapterView *view,
 {
   GzaMapChapter *self = GZA_MAP_CHAPTER (view);
 
-  gza_map_view_set_insets (self->map, top_px, 0, bottom_px, 0);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->captions),
-                                bottom_px + (int) (DISCLAIMER_REM * gza_units_get_rem_px ()));
+  self->top_px = top_px;
+  self->bottom_px = bottom_px;
+  place_card (self);
 }
 
 static void
@@ -180,6 +268,16 @@ gza_map_chapter_constructed (GObject *object)
   G_OBJECT_CLASS (gza_map_chapter_parent_class)->constructed (object);
 
   g_object_bind_property (context, "captions", self->captions, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (context, "notify::portrait", G_CALLBACK (place_card), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+gza_map_chapter_finalize (GObject *object)
+{
+  g_array_unref (GZA_MAP_CHAPTER (object)->cues);
+
+  G_OBJECT_CLASS (gza_map_chapter_parent_class)->finalize (object);
 }
 
 static void
@@ -188,6 +286,7 @@ gza_map_chapter_class_init (GzaMapChapterClass *klass)
   GzaChapterViewClass *view_class = GZA_CHAPTER_VIEW_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = gza_map_chapter_constructed;
+  G_OBJECT_CLASS (klass)->finalize = gza_map_chapter_finalize;
   view_class->start = gza_map_chapter_start;
   view_class->stop = gza_map_chapter_stop;
   view_class->cues_changed = gza_map_chapter_cues_changed;
@@ -200,7 +299,12 @@ gza_map_chapter_init (GzaMapChapter *self)
   self->overlay = GTK_OVERLAY (gtk_overlay_new ());
   self->map = GZA_MAP_VIEW (gza_map_view_new ());
   self->captions = GZA_CAPTIONS_VIEW (gza_captions_view_new ());
+  self->card = GZA_STOP_CARD (gza_stop_card_new ());
+  self->cues = g_array_new (FALSE, FALSE, sizeof (GzaMapCue));
+  gtk_widget_set_valign (GTK_WIDGET (self->card), GTK_ALIGN_START);
+  gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
   gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->map));
+  gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->card));
   gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->captions));
   gtk_widget_set_parent (GTK_WIDGET (self->overlay), GTK_WIDGET (self));
 

@@ -25,6 +25,7 @@ struct _GzaOpeningView {
   GzaTextLabel *title;
   GzaTextLabel *line;
   GzaTextLabel *facts;
+  GzaTextLabel *figures;
   GzaTextLabel *note;
 
   /* owned */
@@ -43,10 +44,8 @@ update_words (GzaOpeningView *self)
       gza_story_words_dup_minutes (gza_story_get_duration_us (self->story));
   g_autofree char *figures = gza_story_words_dup_figures (
       self->story, gza_context_get_world (self->context), G_MAXUINT);
-  g_autofree char *length = figures[0] != '\0' ? g_strdup_printf ("%s\n%s", figures, minutes)
-                                               : g_strdup (minutes);
-  g_autofree char *facts = road[0] != '\0' ? g_strdup_printf ("%s\n%s", road, length)
-                                           : g_strdup (length);
+  g_autofree char *way = road[0] != '\0' ? g_strdup_printf ("%s  ·  %s", road, minutes)
+                                         : g_strdup (minutes);
   const GzaPerson *person = gza_story_get_person (self->story);
   const char *shown = gza_locale_get_text (locale, person->display_name);
   g_autofree char *name =
@@ -55,7 +54,9 @@ update_words (GzaOpeningView *self)
           : g_strdup (shown);
 
   gza_text_label_set_string (self->name, name, gza_locale_get_language (locale));
-  gza_text_label_set_string (self->facts, facts, gza_locale_get_language (locale));
+  gza_text_label_set_string (self->facts, way, gza_locale_get_language (locale));
+  gza_text_label_set_string (self->figures, figures, gza_locale_get_language (locale));
+  gtk_widget_set_visible (GTK_WIDGET (self->figures), figures[0] != '\0');
   gza_picture_view_set_alt (
       self->picture, gza_locale_get_text (locale, gza_story_get_portrait_alt (self->story)));
 }
@@ -100,6 +101,7 @@ gza_opening_view_class_init (GzaOpeningViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, title);
   gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, line);
   gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, facts);
+  gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, figures);
   gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, note);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "gza-opening");

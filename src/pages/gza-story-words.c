@@ -231,13 +231,24 @@ gza_story_words_dup_stop_line (const GzaStop *stop,
   return gza_locale_format (gza_locale_get_default (), GZA_WORD ("{0}, {1}"), name, date);
 }
 
+/* A line breaks between figures, not between a number and what it counts. */
+static void
+keep_together (char **words)
+{
+  GString *text = g_string_new (*words);
+
+  g_string_replace (text, " ", "\302\240", 0);
+  g_free (*words);
+  *words = g_string_free (text, FALSE);
+}
+
 /**
  * gza_story_words_dup_figures:
  * @story: a story
  * @world: (nullable): a map that knows where countries are
  * @last_stop: up to which stop; beyond the last is the last
  *
- * Says what a journey amounts to: kilometers, time, borders, means of travel.
+ * Says what a journey amounts to: kilometers, time, borders.
  *
  * Returns: (transfer full): `2,590 kilometers traveled · 14 years on the way`; empty where there is
  *   nothing to count
@@ -261,6 +272,8 @@ gza_story_words_dup_figures (GzaStory *story,
   figures = gza_map_statistics_count (story, journey->places,
                                       MIN (last_stop, journey->n_stops - 1));
   words = gza_map_statistics_dup_words (&figures, locale);
+  for (guint i = 0; words[i] != NULL; i++)
+    keep_together (&words[i]);
 
   return g_strjoinv (" · ", words);
 }

@@ -1,0 +1,157 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Gza developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The talking map, by real fingers: moving about, and going to and fro with the voice.
+
+Usage: test_map.py BUILD
+"""
+
+import re
+import sys
+import time
+import unittest
+
+from gzatest import Session, tap, wait_for
+from gzatest.kiosk import Kiosk
+
+BUILD = sys.argv[1]
+STORY = 'nino-telavi'
+# A part of the map of all journeys that nothing covers.
+FREE = (480, 150, 640, 380)
+MIDDLE = (800, 340)
+
+
+class MapTest(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.session = cls.enterClassContext(Session(1280, 720))
+        cls.tree, cls.touch = cls.session.tree, cls.session.touch
+
+    def setUp(self):
+        self.kiosk = Kiosk(self.session, BUILD)
+        self.kiosk.start()
+        self.kiosk.leave_attract()
+        self.kiosk.choose_language('en')
+        self.kiosk.wait_stories()
+
+    # The map of all journeys, which no voice moves
+
+    def open_journeys(self):
+        self.tree.tap('Map of journeys')
+        self.tree.wait(re.compile('^Map of '))
+        return self.wait_still_map()
+
+    def wait_still_map(self):
+        """Waits until the map has come to rest, and returns its picture."""
+        last = [None, 0.0]
+
+        def check():
+            picture = self.session.screen.grab(*FREE)
+            if picture != last[0]:
+                last[:] = picture, time.monotonic()
+            return time.monotonic() - last[1] > 0.5
+        wait_for(check, 'the map does not come to rest', 20.0)
+        return last[0]
+
+    def measure_likeness(self, before, after, x, y):
+        """Returns the share of bright pixels that are found again, moved by (x, y)."""
+        width, height = FREE[2:]
+        n_seen = n_found = 0
+        for row in range(max(0, -y), min(height, height - y), 3):
+            for column in range(max(0, -x), min(width, width - x), 3):
+                at = 3 * (row * width + column)
+                if before[at] < 170:
+                    continue
+                n_seen += 1
+                there = 3 * ((row + y) * width + column + x)
+                n_found += abs(before[at] - after[there]) < 40
+        self.assertGreater(n_seen, 100)
+        return n_found / n_seen
+
+    def test_drag_moves_the_map_with_the_finger(self):
+        before = self.open_journeys()
+        finger = self.touch.press(MIDDLE)
+        for step in range(1, 31):
+            self.touch.move(finger, (MIDDLE[0] - 3 * step, MIDDLE[1] + step))
+            time.sleep(0.02)
+        time.sleep(0.3)  # a hand that stops throws nothing
+        self.touch.move(finger, (MIDDLE[0] - 90, MIDDLE[1] + 30))
+        self.touch.release(finger, (MIDDLE[0] - 90, MIDDLE[1] + 30))
+        after = self.wait_still_map()
+        # The gesture takes the first pixels to tell a drag from a tap.
+        likeness = max(self.measure_likeness(before, after, x, y)
+                       for x in range(-90, -70, 2) for y in range(22, 31, 2))
+        self.assertGreater(likeness, 0.5)
+
+    def test_swipe_goes_on_by_itself(self):
+        self.open_journeys()
+        self.touch.swipe((950, 340), (650, 340), 0.15)
+        pictures = set()
+        until = time.monotonic() + 1.0
+        while time.monotonic() < until:
+            pictures.add(self.session.screen.grab(*FREE))
+        self.assertGreater(len(pictures), 2, 'the map stands still under a swipe')
+        self.wait_still_map()
+
+    def test_pinch_keeps_what_is_between_the_fingers(self):
+        before = self.open_journeys()
+        width = FREE[2]
+        roads = [(FREE[0] + i % width, FREE[1] + i // width) for i in range(len(before) // 3)
+                 if before[3 * i] > 200 and 120 < before[3 * i + 1] < 190
+                 and before[3 * i + 2] < 100]
+        center = min(roads, key=lambda p: abs(p[0] - MIDDLE[0]) + abs(p[1] - MIDDLE[1]))
+        self.touch.pinch(center, 60, 150, 0.8)
+        after = self.wait_still_map()
+        self.assertFalse(before == after, 'the map has not changed')
+        x, y = center[0] - FREE[0], center[1] - FREE[1]
+        near = [3 * ((y + j) * width + x + i) for i in range(-14, 15) for j in range(-14, 15)]
+        self.assertTrue(any(after[at] > 180 and after[at + 2] < 120 for at in near),
+                        'the road is no longer between the fingers')
+
+    def test_buttons_and_double_tap(self):
+        before = self.open_journeys()
+        self.tree.tap('Zoom in', 'button')
+        nearer = self.wait_still_map()
+        self.assertFalse(before == nearer, 'the map is no nearer')
+        self.tree.tap('Zoom out', 'button')
+        self.wait_still_map()
+        for _ in range(2):
+            self.touch.tap((1100, 560), 0.04)
+            time.sleep(0.06)
+        self.assertFalse(self.wait_still_map() == before, 'two taps did nothing')
+
+    # The map chapter
+
+    def open_map_chapter(self):
+        self.kiosk.open_story(STORY)
+        self.kiosk.begin_story()
+        while self.kiosk.chapter_record['type'] != 'map':
+            self.kiosk.go_on()
+
+    def find_map_name(self):
+        return self.tree.find(re.compile('From .*Telavi.* to .*Telavi.*2003–2017'))
+
+    def test_journey_is_announced(self):
+        self.open_map_chapter()
+        wait_for(self.find_map_name, lambda: f'no journey in\n{self.tree.dump()}')
+
+    def test_stops_open_as_the_voice_reaches_them(self):
+        self.open_map_chapter()
+        self.tree.wait(re.compile('Telavi.*2003'), 'label')
+        self.tree.wait(re.compile('Istanbul.*2003'), 'label', timeout_s=25)
+        self.tree.wait(re.compile('border\\scrossed'), 'label')
+
+    def test_scrubbing_the_voice_scrubs_the_map(self):
+        self.open_map_chapter()
+        self.tree.tap(node=self.kiosk.find_in_bars('Pause'))
+        slider = self.tree.wait('Position', 'slider')
+        x, y, width, height = slider.box
+        self.touch.tap((x + width * 0.96, y + height / 2))
+        last = self.tree.wait(re.compile('Telavi.*201'), 'label')
+        self.touch.tap((x + width * 0.03, y + height / 2))
+        self.tree.wait(re.compile('Telavi.*2003'), 'label')
+        self.assertIsNone(self.tree.find(last.name, 'label'))
+
+
+if __name__ == '__main__':
+    tap.main()
