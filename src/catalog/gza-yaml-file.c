@@ -36,7 +36,7 @@ gza_yaml_load (GzaRoot *root,
   else if (g_error_matches (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_TOO_LARGE))
     gza_report_add (report, GZA_RULE_FILE_TOO_LARGE, 0, 0,
                     GZA_SAY ("Put pictures and films in files of their own."),
-                    "The file is larger than %" G_GSIZE_FORMAT " MiB", max_bytes / (1024 * 1024));
+                    "The file is larger than %zu MiB", max_bytes / (1024 * 1024));
   else if (g_error_matches (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_OUTSIDE))
     gza_report_add (report, GZA_RULE_FILE_UNREADABLE, 0, 0, GZA_SAY ("Put the file itself there."),
                     "The file is reached through a link");
