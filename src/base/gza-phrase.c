@@ -12,8 +12,9 @@
  * compiler compares it with its arguments, and msgfmt a translation with the format; translations
  * may put arguments in another order ("%2$s") or leave some out.
  *
- * A string argument that the words know is said in the language as well: the name of a kind, the
- * text of an error. Conversions: d i u x X f g s and %%, with a width and a precision of digits.
+ * A string argument of several words that has a translation is said in the language as well: the
+ * name of a kind (“a list”), the text of an error. One word is a key or an id, and stays as it is
+ * typed. Conversions: d i u x X f g s and %%, with a width and a precision of digits.
  *
  *   phrase = gza_phrase_new ("%s is expected, not %s", "a list", "a single value");
  *   text = gza_phrase_say (phrase, words, "ka");
@@ -288,8 +289,9 @@ append_argument (GString *out,
                             argument->value.number);
     break;
   default:
-    if (string != NULL)
-      g_string_append (out, words != NULL ? gza_words_get (words, language, string) : string);
+    if (string != NULL && words != NULL && strchr (string, ' ') != NULL)
+      string = gza_words_get (words, language, string);
+    g_string_append (out, string != NULL ? string : "");
   }
 }
 

@@ -68,7 +68,7 @@ static const struct {
   [GZA_MEDIA_VIDEO] = { KIND_VIDEO, GZA_SAY ("a film"), { "webm", "mkv", "mp4", "m4v", "ogv" } },
   [GZA_MEDIA_AUDIO] = { KIND_AUDIO, GZA_SAY ("a sound"),
                         { "opus", "ogg", "oga", "webm", "m4a", "flac", "wav", "mp3" } },
-  [GZA_MEDIA_CAPTIONS] = { KIND_CAPTIONS, GZA_SAY ("captions"), { "vtt", "srt" } },
+  [GZA_MEDIA_CAPTIONS] = { KIND_CAPTIONS, GZA_SAY ("a captions file"), { "vtt", "srt" } },
   [GZA_MEDIA_CLIP] = { KIND_VIDEO | KIND_PICTURE, GZA_SAY ("a film or a picture"),
                        { "webm", "mkv", "mp4", "m4v", "ogv", "png", "jpg", "jpeg", "webp",
                          "svg" } },

@@ -21,6 +21,21 @@
 #define DEFAULT_FILE "/var/lib/gza/answers.sqlite3"
 #define DEFAULT_FOLDER "answers"
 
+const GzaCommand gza_curator_answers_command = {
+  .name = "answers",
+  .parameters = GZA_SAY ("export [FILE]"),
+  .summary = GZA_SAY ("Writes what visitors answered as tables."),
+  .description = GZA_SAY (
+      "Writes answers.csv, summary.csv, crossed.csv and usage.csv, and codebook.csv for what the "
+      "ids mean. FILE is /var/lib/gza/answers.sqlite3 where it is not given; it is only read, and "
+      "a kiosk may go on writing to it. Small numbers are not told in crossed.csv."),
+  .examples = {
+    { "gza-curator answers export", GZA_SAY ("On the kiosk itself, into the folder answers") },
+    { "gza-curator answers export copy.sqlite3 --bom -o may",
+      GZA_SAY ("From a copy, for Excel, into the folder may") },
+  },
+};
+
 typedef struct {
   char *folder;
   char *exhibition;
@@ -115,7 +130,7 @@ run_export (const Options *options,
   g_autoptr (GzaAnswerTables) tables = read_tables (path, &error);
 
   if (tables == NULL || !save_all (tables, options, &error)) {
-    gza_console_fail ("%s", error->message);
+    gza_console_fail ("%s", gza_say_error (error));
     return GZA_CURATOR_COULD_NOT_RUN;
   }
   gza_console_print (GZA_STYLE_GOOD,
@@ -143,21 +158,17 @@ gza_curator_answers (int argc,
   gboolean with_mark = FALSE;
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &folder,
-      "The folder for the tables (" DEFAULT_FOLDER ")", "DIR" },
+      GZA_SAY ("The folder for the tables (“answers” by default)"), GZA_SAY ("DIR") },
     { "exhibition", 'e', 0, G_OPTION_ARG_FILENAME, &exhibition,
-      "Whose questions the codebook explains (.)", "DIR" },
+      GZA_SAY ("Whose questions the codebook explains (the current folder by default)"),
+      GZA_SAY ("DIR") },
     { "bom", 0, 0, G_OPTION_ARG_NONE, &with_mark,
-      "Begin each table with a byte order mark, for Excel", NULL },
+      GZA_SAY ("Begin each table with a byte order mark, for Excel"), NULL },
     { NULL },
   };
   Options options;
 
-  if (!gza_curator_parse (entries, "export [FILE]",
-                          "Writes what visitors answered as tables: answers.csv, summary.csv, "
-                          "crossed.csv,\nusage.csv, and codebook.csv for what the ids mean. FILE "
-                          "is " DEFAULT_FILE "\nwhere it is not given. Small numbers are not told "
-                          "in crossed.csv.",
-                          &argc, &argv))
+  if (!gza_command_parse (&gza_curator_answers_command, entries, &argc, &argv))
     return GZA_CURATOR_COULD_NOT_RUN;
   if (argc < 2 || strcmp (argv[1], "export") != 0) {
     gza_console_fail ("“answers” is followed by “export”");

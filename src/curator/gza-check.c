@@ -15,10 +15,16 @@
 #include "gza-lint.h"
 #include "gza-media-check.h"
 #include "gza-printer.h"
+#include "gza-say.h"
 
 /* gza-curator check: what is wrong with an exhibition, where, and what to do about it. */
 
 #define QUIET_US 150000
+
+/* Columns of the matrix, in cells. */
+#define STORY_WIDTH 24
+#define FIELD_WIDTH 11
+#define COUNT_WIDTH 9
 
 typedef struct {
   gboolean json;
@@ -28,6 +34,28 @@ typedef struct {
   gboolean media;
 } Options;
 
+const GzaCommand gza_curator_check_command = {
+  .name = "check",
+  .parameters = GZA_SAY ("[DIR]"),
+  .summary = GZA_SAY ("Says what is wrong with an exhibition, where, and what to do about it."),
+  .description = GZA_SAY (
+      "Checks the exhibition in DIR, or in the current folder. Problems are grouped by story; each "
+      "quotes its line and names its rule, which “gza-curator rules” explains. An error keeps "
+      "something off the screen or breaks a promise to a person; a warning is for you to decide; "
+      "a note is worth knowing.\n"
+      "\n"
+      "Beneath stands how complete the translation is: for each story a row of its texts, its "
+      "narrations (audio) and its captions, for each language how many of them are there.\n"
+      "\n"
+      "Exit status: 0 without errors, 1 with errors, 2 where the check could not run."),
+  .examples = {
+    { "gza-curator check", GZA_SAY ("Check the exhibition in the current folder") },
+    { "gza-curator check --media show", GZA_SAY ("Before an opening: play every file as well") },
+    { "gza-curator check --watch", GZA_SAY ("Keep it open beside the editor") },
+    { "gza-curator check --strict --json", GZA_SAY ("For a script that lets nothing pass") },
+  },
+};
+
 /* A check that is repeated when the folder changes. */
 typedef struct {
   GzaRoot *root;
@@ -36,37 +64,63 @@ typedef struct {
   guint quiet_id;
 } Watch;
 
-static const char *
-get_plural (guint n)
-{
-  return n == 1 ? "" : "s";
-}
-
 static void
 print_summary (GzaCatalog *catalog,
                const guint counts[3])
 {
   guint n_stories = g_list_model_get_n_items (gza_catalog_get_stories (catalog));
   gboolean is_clean = counts[0] == 0 && counts[1] == 0;
+  GzaConsoleStyle style = counts[0] > 0 ? GZA_STYLE_ERROR
+                          : is_clean    ? GZA_STYLE_GOOD
+                                        : GZA_STYLE_WARNING;
 
-  gza_console_print (counts[0] > 0 ? GZA_STYLE_ERROR
-                     : is_clean    ? GZA_STYLE_GOOD
-                                   : GZA_STYLE_WARNING,
-                     "%u error%s, %u warning%s, %u note%s", counts[0], get_plural (counts[0]),
-                     counts[1], get_plural (counts[1]), counts[2], get_plural (counts[2]));
-  gza_console_print (GZA_STYLE_PLAIN, "; visitors see %u stor%s\n", n_stories,
-                     n_stories == 1 ? "y" : "ies");
+  gza_console_print (style, gza_say_plural ("%u error", "%u errors", counts[0]), counts[0]);
+  gza_console_print (style, ", ");
+  gza_console_print (style, gza_say_plural ("%u warning", "%u warnings", counts[1]), counts[1]);
+  gza_console_print (style, ", ");
+  gza_console_print (style, gza_say_plural ("%u note", "%u notes", counts[2]), counts[2]);
+  gza_console_print (GZA_STYLE_PLAIN, "; ");
+  gza_console_print (GZA_STYLE_PLAIN,
+                     gza_say_plural ("visitors see %u story", "visitors see %u stories", n_stories),
+                     n_stories);
+  gza_console_print (GZA_STYLE_PLAIN, "\n");
 }
 
-static const char *const field_names[GZA_N_FIELDS] = { "texts", "audio", "captions" };
+/* The keys of --json, and what stands in the matrix. */
+static const char *const field_keys[] = { "texts", "audio", "captions" };
+static const char *const field_names[] = {
+  GZA_SAY ("texts"),
+  GZA_SAY ("audio"),
+  GZA_SAY ("captions"),
+};
+G_STATIC_ASSERT (G_N_ELEMENTS (field_keys) == GZA_N_FIELDS);
 
 static void
-print_cell (guint n_done,
-            guint n_fields)
+print_count (guint n_done,
+             guint n_fields)
 {
   g_autofree char *cell = g_strdup_printf ("%u/%u", n_done, n_fields);
 
-  gza_console_print (n_done == n_fields ? GZA_STYLE_GOOD : GZA_STYLE_WARNING, "%10s", cell);
+  gza_console_print_cell (n_done == n_fields ? GZA_STYLE_GOOD : GZA_STYLE_WARNING, cell,
+                          -COUNT_WIDTH);
+}
+
+static void
+print_matrix_rows (const char *id,
+                   const GzaCompleteness *counts,
+                   const char *const *languages)
+{
+  for (GzaField field = 0; field < GZA_N_FIELDS; field++) {
+    if (counts->n_fields[field] == 0)
+      continue;
+    gza_console_print (GZA_STYLE_PLAIN, "  ");
+    gza_console_print_cell (GZA_STYLE_PLAIN, id, STORY_WIDTH);
+    gza_console_print_cell (GZA_STYLE_PLAIN, gza_say (field_names[field]), FIELD_WIDTH);
+    for (guint i = 0; languages[i] != NULL; i++)
+      print_count (counts->n_done[field][i], counts->n_fields[field]);
+    gza_console_print (GZA_STYLE_PLAIN, "\n");
+    id = "";
+  }
 }
 
 /* How complete the translation is: story by kind of field by language. */
@@ -77,24 +131,16 @@ print_matrix (GzaRoot *root,
   GListModel *stories = gza_catalog_get_stories (catalog);
   const char *const *languages = gza_catalog_get_languages (catalog);
 
-  gza_console_print (GZA_STYLE_BOLD, "%-36s", "translations");
+  gza_console_print_cell (GZA_STYLE_BOLD, gza_say ("translations"), STORY_WIDTH + FIELD_WIDTH + 3);
   for (guint i = 0; languages[i] != NULL; i++)
-    gza_console_print (GZA_STYLE_BOLD, "%10s", languages[i]);
+    gza_console_print_cell (GZA_STYLE_BOLD, languages[i], -COUNT_WIDTH);
   gza_console_print (GZA_STYLE_PLAIN, "\n");
   for (guint i = 0; i < g_list_model_get_n_items (stories); i++) {
     g_autoptr (GzaStory) story = g_list_model_get_item (stories, i);
     const char *id = gza_story_get_id (story);
     g_autoptr (GzaCompleteness) counts = gza_completeness_new (root, id, languages);
 
-    for (GzaField field = 0; field < GZA_N_FIELDS; field++) {
-      if (counts->n_fields[field] == 0)
-        continue;
-      gza_console_print (GZA_STYLE_PLAIN, "  %-24s  %-8s", field == 0 ? id : "",
-                         field_names[field]);
-      for (guint j = 0; languages[j] != NULL; j++)
-        print_cell (counts->n_done[field][j], counts->n_fields[field]);
-      gza_console_print (GZA_STYLE_PLAIN, "\n");
-    }
+    print_matrix_rows (id, counts, languages);
   }
   gza_console_print (GZA_STYLE_PLAIN, "\n");
 }
@@ -115,7 +161,7 @@ add_matrix_json (GzaJson *json,
 
     gza_json_begin (json, id, '{');
     for (GzaField field = 0; field < GZA_N_FIELDS; field++) {
-      gza_json_begin (json, field_names[field], '{');
+      gza_json_begin (json, field_keys[field], '{');
       gza_json_add_number (json, "all", counts->n_fields[field]);
       for (guint j = 0; languages[j] != NULL; j++)
         gza_json_add_number (json, languages[j], counts->n_done[field][j]);
@@ -169,7 +215,8 @@ check_once (GzaRoot *root,
     gza_printer_print (root, G_LIST_MODEL (diagnostics));
     if (counts[0] + counts[1] + counts[2] > 0)
       gza_console_print (GZA_STYLE_PLAIN, "\n");
-    print_matrix (root, catalog);
+    if (g_list_model_get_n_items (gza_catalog_get_stories (catalog)) > 0)
+      print_matrix (root, catalog);
     print_summary (catalog, counts);
   }
   return counts[0] > 0 || (options->strict && counts[1] > 0) ? GZA_CURATOR_PROBLEMS
@@ -190,7 +237,7 @@ on_quiet (gpointer user_data)
     return;
   }
   if (!self->options->json)
-    gza_console_print (GZA_STYLE_DIM, "\n-- changed --\n\n");
+    gza_console_print (GZA_STYLE_DIM, "\n-- %s --\n\n", gza_say ("changed"));
   check_once (self->root, self->options);
   fflush (stdout);
 }
@@ -237,32 +284,33 @@ gza_curator_check (int argc,
 {
   Options options = { 0 };
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, "Write JSON for machines", NULL },
-    { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict, "Count warnings as errors", NULL },
-    { "watch", 0, 0, G_OPTION_ARG_NONE, &options.watch, "Check again on every change", NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, GZA_SAY ("Write JSON for machines"), NULL },
+    { "strict", 0, 0, G_OPTION_ARG_NONE, &options.strict,
+    GZA_SAY ("Count warnings as errors"), NULL },
+    { "watch", 0, 0, G_OPTION_ARG_NONE, &options.watch,
+    GZA_SAY ("Check again on every change"), NULL },
     { "media", 0, 0, G_OPTION_ARG_NONE, &options.media,
-      "Decode every film, sound and picture as well: slow", NULL },
-    { "no-color", 0, 0, G_OPTION_ARG_NONE, &options.no_color, "Write without color", NULL },
+      GZA_SAY ("Decode every film, sound and picture as well: slow"), NULL },
+    { "no-color", 0, 0, G_OPTION_ARG_NONE, &options.no_color,
+    GZA_SAY ("Write without color"), NULL },
     { NULL },
   };
-  g_autoptr (GError) error = NULL;
   g_autoptr (GzaRoot) root = NULL;
 
-  if (!gza_curator_parse (entries, "[DIR]",
-                          "Checks the exhibition in DIR (the current folder by default).\n"
-                          "Exit status: 0 clean, 1 problems, 2 could not run.",
-                          &argc, &argv))
+  if (!gza_command_parse (&gza_curator_check_command, entries, &argc, &argv))
     return GZA_CURATOR_COULD_NOT_RUN;
   gza_console_init (!options.no_color && !options.json);
   if (options.media && options.watch) {
     gza_console_fail ("--media takes too long to go with --watch: give one of them");
     return GZA_CURATOR_COULD_NOT_RUN;
   }
-  root = gza_root_new (argc > 1 ? argv[1] : ".", &error);
-  if (root == NULL) {
-    gza_console_fail ("%s", error->message);
+  if (argc > 2) {
+    gza_console_fail ("One folder is expected, “%s” is too many", argv[2]);
     return GZA_CURATOR_COULD_NOT_RUN;
   }
+  root = gza_command_open_root (argv[1]);
+  if (root == NULL)
+    return GZA_CURATOR_COULD_NOT_RUN;
   if (options.watch)
     check_on_change (root, &options);
   return check_once (root, &options);

@@ -14,6 +14,7 @@
 #include "gza-format.h"
 #include "gza-json.h"
 #include "gza-loader.h"
+#include "gza-say.h"
 #include "gza-schema-values.h"
 
 /* gza-curator consent: whose consent ends when, and where it holds, also of stories that are hidden
@@ -24,6 +25,31 @@ typedef struct {
   const char *venue;
   gboolean json;
 } Options;
+
+/* Columns of the list, in cells. */
+#define STORY_WIDTH 28
+#define FORM_WIDTH 12
+#define DAY_WIDTH 12
+#define SCOPE_WIDTH 20
+
+const GzaCommand gza_curator_consent_command = {
+  .name = "consent",
+  .parameters = GZA_SAY ("[DIR]"),
+  .summary = GZA_SAY ("Lists whose consent is to be reviewed when; deletes what was withdrawn."),
+  .description = GZA_SAY (
+      "Lists every story of the exhibition in DIR, or in the current folder, those that are hidden "
+      "already too, by the day its consent is to be reviewed, with the reason why it is hidden. "
+      "--purge deletes the media of a story whose consent is withdrawn and keeps its "
+      "story.yaml; stories/consent-audit.log says which form it was and how many files, never "
+      "whose.\n"
+      "\n"
+      "Exit status: 0 where every consent is valid, 1 where a story is hidden for want of it, 2 "
+      "where the command could not run."),
+  .examples = {
+    { "gza-curator consent", GZA_SAY ("Whom to ask next") },
+    { "gza-curator consent --purge nino", GZA_SAY ("After Nino has withdrawn her consent") },
+  },
+};
 
 typedef struct {
   char *id;
@@ -147,7 +173,7 @@ take_reason (GPtrArray *rows,
     g_autofree char *path = g_strdup_printf ("stories/%s/story.yaml", row->id);
 
     if (row->reason == NULL && strcmp (path, file) == 0)
-      row->reason = g_strdup (gza_diagnostic_get_message (diagnostic));
+      row->reason = gza_say_message (diagnostic);
   }
 }
 
@@ -173,17 +199,29 @@ judge (GzaRoot *root,
 }
 
 static void
+print_head (void)
+{
+  gza_console_print_cell (GZA_STYLE_BOLD, gza_say ("story"), STORY_WIDTH);
+  gza_console_print_cell (GZA_STYLE_BOLD, gza_say ("form"), FORM_WIDTH);
+  gza_console_print_cell (GZA_STYLE_BOLD, gza_say ("review by"), DAY_WIDTH);
+  gza_console_print_cell (GZA_STYLE_BOLD, gza_say ("where"), SCOPE_WIDTH);
+  gza_console_print (GZA_STYLE_BOLD, "%s\n", gza_say ("consent"));
+}
+
+static void
 print_row (const Row *row)
 {
-  gza_console_print (GZA_STYLE_PLAIN, "%-28s %-12s %-12s %-20s ", row->id,
-                     row->ref != NULL ? row->ref : "-",
-                     row->review_by != NULL ? row->review_by : "-", row->scope);
+  gza_console_print_cell (GZA_STYLE_PLAIN, row->id, STORY_WIDTH);
+  gza_console_print_cell (GZA_STYLE_PLAIN, row->ref != NULL ? row->ref : "-", FORM_WIDTH);
+  gza_console_print_cell (GZA_STYLE_PLAIN, row->review_by != NULL ? row->review_by : "-",
+                          DAY_WIDTH);
+  gza_console_print_cell (GZA_STYLE_PLAIN, row->scope, SCOPE_WIDTH);
   if (row->reason != NULL)
-    gza_console_print (GZA_STYLE_ERROR, "hidden: %s\n", row->reason);
+    gza_console_print (GZA_STYLE_ERROR, gza_say ("hidden: %s\n"), row->reason);
   else if (row->has_consent)
-    gza_console_print (GZA_STYLE_GOOD, "valid\n");
+    gza_console_print (GZA_STYLE_GOOD, "%s\n", gza_say ("valid"));
   else
-    gza_console_print (GZA_STYLE_DIM, "not needed\n");
+    gza_console_print (GZA_STYLE_DIM, "%s\n", gza_say ("not needed"));
 }
 
 static void
@@ -230,8 +268,7 @@ list (GzaRoot *root,
   if (options->json)
     print_json (rows);
   else
-    gza_console_print (GZA_STYLE_BOLD, "%-28s %-12s %-12s %-20s %s\n", "story", "form",
-                       "review by", "where", "consent");
+    print_head ();
   for (guint i = 0; i < rows->len; i++) {
     const Row *row = g_ptr_array_index (rows, i);
 
@@ -279,26 +316,21 @@ gza_curator_consent (int argc,
   Options options = { NULL };
   const GOptionEntry entries[] = {
     { "purge", 0, 0, G_OPTION_ARG_STRING, &purged_id,
-      "Delete the media of a story whose consent is withdrawn", "ID" },
-    { "country", 0, 0, G_OPTION_ARG_STRING, &country, "Judge for a kiosk in this country",
-      "CODE" },
-    { "venue", 0, 0, G_OPTION_ARG_STRING, &venue, "Judge for a kiosk in this house", "ID" },
-    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, "Write JSON for other programs", NULL },
+      GZA_SAY ("Delete the media of a story whose consent is withdrawn"), GZA_SAY ("ID") },
+    { "country", 0, 0, G_OPTION_ARG_STRING, &country, GZA_SAY ("Judge for a kiosk in this country"),
+      GZA_SAY ("CODE") },
+    { "venue", 0, 0, G_OPTION_ARG_STRING, &venue, GZA_SAY ("Judge for a kiosk in this house"),
+      GZA_SAY ("ID") },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.json, GZA_SAY ("Write JSON for machines"), NULL },
     { NULL },
   };
-  g_autoptr (GError) error = NULL;
   g_autoptr (GzaRoot) root = NULL;
 
-  if (!gza_curator_parse (entries, "[DIR]",
-                          "Lists the stories by the day their consent is to be reviewed.\n"
-                          "Exit status: 0 all valid, 1 a story is hidden, 2 could not run.",
-                          &argc, &argv))
+  if (!gza_command_parse (&gza_curator_consent_command, entries, &argc, &argv))
     return GZA_CURATOR_COULD_NOT_RUN;
-  root = gza_root_new (argc > 1 ? argv[1] : ".", &error);
-  if (root == NULL) {
-    gza_console_fail ("%s", error->message);
+  root = gza_command_open_root (argv[1]);
+  if (root == NULL)
     return GZA_CURATOR_COULD_NOT_RUN;
-  }
   options.country = country;
   options.venue = venue;
   return purged_id != NULL ? purge (root, purged_id) : list (root, &options);

@@ -15,6 +15,7 @@
 #include "gza-clock.h"
 #include "gza-console.h"
 #include "gza-format.h"
+#include "gza-say.h"
 
 /* Deletes what a person has withdrawn: everything in the story's folder but story.yaml, hidden
  * files and editors' copies included, and files elsewhere that no other story names. story.yaml
@@ -140,7 +141,8 @@ delete_shared (GzaRoot *root,
     if (g_str_has_prefix (path, folder))
       continue;
     if (g_hash_table_contains (others, path))
-      gza_console_print (GZA_STYLE_WARNING, "%s stays: another story uses it\n", (char *) path);
+      gza_console_print (GZA_STYLE_WARNING, gza_say ("%s stays: another story uses it\n"),
+                         (char *) path);
     else if (g_unlink (full) == 0)
       (*n_deleted)++;
     else
@@ -207,10 +209,12 @@ gza_consent_purge (GzaRoot *root,
   delete_folder (folder, TRUE, &n_deleted, &n_left);
   what = n_left == 0 ? g_strdup_printf ("purged, %u files", n_deleted)
                      : g_strdup_printf ("purged, %u files; %u left", n_deleted, n_left);
-  gza_console_print (GZA_STYLE_PLAIN, "Deleted %u files of %s; %s says so\n", n_deleted, id,
-                     AUDIT_PATH);
+  gza_console_print (GZA_STYLE_PLAIN,
+                     gza_say_plural ("Deleted %u file of %s; %s says so\n",
+                                     "Deleted %u files of %s; %s says so\n", n_deleted),
+                     n_deleted, id, AUDIT_PATH);
   if (n_left > 0)
-    gza_console_fail ("%u files could not be deleted", n_left);
+    gza_console_fail ("Files that could not be deleted: %u", n_left);
   if (!write_audit (root, id, ref, what))
     return GZA_CURATOR_COULD_NOT_RUN;
   return n_left == 0 ? GZA_CURATOR_CLEAN : GZA_CURATOR_PROBLEMS;

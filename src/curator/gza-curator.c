@@ -6,46 +6,70 @@
 #include "gza-curator.h"
 
 #include <locale.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "gza-config.h"
 #include "gza-console.h"
+#include "gza-near-word.h"
 #include "gza-say.h"
 
 /* The curator's tool: one sub-command per file. It shares the kiosk's loader, so that what it says
  * is what the kiosk does, and needs no display. */
 
-typedef struct {
-  const char *name;
-  GzaCuratorStatus (*run) (int argc, char **argv);
-  const char *parameters;
-  const char *summary;
-} Command;
+#define NAME_WIDTH 12
 
-static const Command commands[] = {
-  { "check", gza_curator_check, "[DIR]", "Say what is wrong with an exhibition, and where" },
-  { "preview", gza_curator_preview, "[DIR]", "Show an exhibition, with what is wrong beside it" },
-  { "new", gza_curator_new, "story ID | exhibition DIR", "Start a story or an exhibition" },
-  { "import", gza_curator_import, "FILE…", "Make media into what the kiosk plays best" },
-  { "consent", gza_curator_consent, "[DIR]", "List whose consent ends when; delete what ended" },
-  { "translate", gza_curator_translate, "export LANG | import FILE",
-    "Hand texts to translators, and take them back" },
-  { "answers", gza_curator_answers, "export [FILE]", "Write what visitors answered as tables" },
-  { "rules", gza_curator_rules, "", "List every problem that check can find" },
-  { "schema", gza_curator_schema, "[FILE]", "Write the format's JSON Schema or its reference" },
+typedef struct {
+  const GzaCommand *command;
+  GzaCuratorStatus (*run) (int argc, char **argv);
+} Entry;
+
+static const Entry commands[] = {
+  { &gza_curator_check_command, gza_curator_check },
+  { &gza_curator_preview_command, gza_curator_preview },
+  { &gza_curator_new_command, gza_curator_new },
+  { &gza_curator_import_command, gza_curator_import },
+  { &gza_curator_consent_command, gza_curator_consent },
+  { &gza_curator_translate_command, gza_curator_translate },
+  { &gza_curator_answers_command, gza_curator_answers },
+  { &gza_curator_rules_command, gza_curator_rules },
+  { &gza_curator_schema_command, gza_curator_schema },
 };
 
 static void
-print_usage (FILE *file)
+print_usage (void)
 {
-  fputs ("Usage: gza-curator COMMAND [OPTIONS]\n\nCommands:\n", file);
+  gza_console_print (GZA_STYLE_BOLD, "%s ", gza_say ("Usage:"));
+  gza_console_print (GZA_STYLE_PLAIN, "gza-curator %s\n\n", gza_say ("COMMAND [OPTIONS]"));
+  gza_console_print_wrapped (0, 0, gza_say ("Helps to make an exhibition for the Gza kiosk: checks "
+                                            "its stories, starts new ones, prepares media, hands "
+                                            "texts to translators."));
+  gza_console_print (GZA_STYLE_BOLD, "\n%s\n", gza_say ("Commands:"));
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
-    g_autofree char *call = g_strdup_printf ("%s %s", commands[i].name, commands[i].parameters);
+    const GzaCommand *command = commands[i].command;
 
-    fprintf (file, "  %-34s %s\n", call, commands[i].summary);
+    gza_console_print (GZA_STYLE_PLAIN, "  ");
+    gza_console_print_cell (GZA_STYLE_PLAIN, command->name, NAME_WIDTH);
+    gza_console_print_wrapped (NAME_WIDTH + 3, NAME_WIDTH + 3, gza_say (command->summary));
   }
-  fputs ("\n“gza-curator COMMAND --help” says more.\n", file);
+  gza_console_print (GZA_STYLE_PLAIN, "\n");
+  gza_console_print_wrapped (0, 0, gza_say ("“gza-curator COMMAND --help” says more. --lang ka or "
+                                            "--lang en chooses the language, --version says the "
+                                            "version."));
+}
+
+static void
+fail_unknown (const char *word)
+{
+  const char *known[G_N_ELEMENTS (commands) + 1] = { NULL };
+  const char *near;
+
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    known[i] = commands[i].command->name;
+  near = gza_near_word_find (word, known);
+  if (near != NULL)
+    gza_console_fail ("There is no command “%s”. Did you mean “%s”?", word, near);
+  else
+    gza_console_fail ("There is no command “%s”. “gza-curator --help” lists them.", word);
 }
 
 /* Takes --lang TAG or --lang=TAG off the command line, wherever it stands. */
@@ -72,36 +96,38 @@ take_language (int *argc,
   return language;
 }
 
-/**
- * gza_curator_parse:
- * @entries: the options of a command
- * @parameters: what stands behind them
- * @summary: what the command does
- * @argc: (inout): the command line, from the command's name on
- * @argv: (inout): what is not an option stays
- *
- * Reads the options of a command; says on standard error what is wrong with them.
- *
- * Returns: %TRUE if the command can run
- */
-gboolean
-gza_curator_parse (const GOptionEntry *entries,
-                   const char *parameters,
-                   const char *summary,
-                   int *argc,
-                   char ***argv)
+static const Entry *
+find_command (const char *name)
 {
-  g_autoptr (GOptionContext) context = g_option_context_new (parameters);
-  g_autoptr (GError) error = NULL;
-  g_autofree char *name = g_strdup_printf ("gza-curator %s", (*argv)[0]);
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++) {
+    if (strcmp (name, commands[i].command->name) == 0)
+      return &commands[i];
+  }
+  return NULL;
+}
 
-  g_set_prgname (name);
-  g_option_context_set_summary (context, summary);
-  g_option_context_add_main_entries (context, entries, NULL);
-  if (g_option_context_parse (context, argc, argv, &error))
-    return TRUE;
-  gza_console_fail ("%s", error->message);
-  return FALSE;
+static gboolean
+is_help (const char *word)
+{
+  return strcmp (word, "--help") == 0 || strcmp (word, "-h") == 0 || strcmp (word, "help") == 0;
+}
+
+/* “help check” is “check --help”. */
+static GzaCuratorStatus
+help (int argc,
+      char **argv)
+{
+  char *words[] = { argc > 2 ? argv[2] : NULL, (char *) "--help", NULL };
+  const Entry *entry = argc > 2 ? find_command (argv[2]) : NULL;
+
+  if (entry != NULL)
+    return entry->run (2, words);
+  if (argc > 2) {
+    fail_unknown (argv[2]);
+    return GZA_CURATOR_COULD_NOT_RUN;
+  }
+  print_usage ();
+  return GZA_CURATOR_CLEAN;
 }
 
 int
@@ -109,24 +135,28 @@ main (int argc,
       char **argv)
 {
   g_autofree char *language = take_language (&argc, argv);
+  const Entry *entry;
 
   setlocale (LC_ALL, "");
   gza_console_init (TRUE);
   gza_say_init (language);
-  if (argc >= 2 && strcmp (argv[1], "--version") == 0) {
-    printf ("gza-curator %s\n", GZA_VERSION);
+  if (language != NULL && !gza_say_is_known ()) {
+    gza_console_fail ("There is no language “%s”: give ka or en", language);
+    return GZA_CURATOR_COULD_NOT_RUN;
+  }
+  if (argc < 2) {
+    gza_console_fail ("Name a command. “gza-curator --help” lists them.");
+    return GZA_CURATOR_COULD_NOT_RUN;
+  }
+  if (strcmp (argv[1], "--version") == 0) {
+    gza_console_print (GZA_STYLE_PLAIN, "gza-curator %s\n", GZA_VERSION);
     return GZA_CURATOR_CLEAN;
   }
-  if (argc >= 2 && (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "help") == 0)) {
-    print_usage (stdout);
-    return GZA_CURATOR_CLEAN;
-  }
-  for (guint i = 0; i < G_N_ELEMENTS (commands) && argc >= 2; i++) {
-    if (strcmp (argv[1], commands[i].name) == 0)
-      return commands[i].run (argc - 1, argv + 1);
-  }
-  if (argc >= 2)
-    gza_console_fail ("There is no command “%s”", argv[1]);
-  print_usage (stderr);
+  if (is_help (argv[1]))
+    return help (argc, argv);
+  entry = find_command (argv[1]);
+  if (entry != NULL)
+    return entry->run (argc - 1, argv + 1);
+  fail_unknown (argv[1]);
   return GZA_CURATOR_COULD_NOT_RUN;
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "gza-command.h"
 
 G_BEGIN_DECLS
 
@@ -33,10 +33,14 @@ GzaCuratorStatus gza_curator_schema    (int    argc,
 GzaCuratorStatus gza_curator_translate (int    argc,
                                         char **argv);
 
-gboolean         gza_curator_parse     (const GOptionEntry *entries,
-                                        const char         *parameters,
-                                        const char         *summary,
-                                        int                *argc,
-                                        char             ***argv);
+extern const GzaCommand gza_curator_answers_command;
+extern const GzaCommand gza_curator_check_command;
+extern const GzaCommand gza_curator_consent_command;
+extern const GzaCommand gza_curator_import_command;
+extern const GzaCommand gza_curator_new_command;
+extern const GzaCommand gza_curator_preview_command;
+extern const GzaCommand gza_curator_rules_command;
+extern const GzaCommand gza_curator_schema_command;
+extern const GzaCommand gza_curator_translate_command;
 
 G_END_DECLS

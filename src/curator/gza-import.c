@@ -13,12 +13,33 @@
 #include "gza-curator.h"
 #include "gza-draft.h"
 #include "gza-importer.h"
+#include "gza-say.h"
 
 /* gza-curator import: films, sounds, pictures and captions from anywhere, made into what the kiosk
  * plays best. What stands on standard output can be pasted into story.yaml. */
 
+const GzaCommand gza_curator_import_command = {
+  .name = "import",
+  .parameters = GZA_SAY ("FILE…"),
+  .summary = GZA_SAY ("Makes films, sounds, pictures and captions into what the kiosk plays best."),
+  .description = GZA_SAY (
+      "Films become WebM with VP9 and Opus, sounds Opus at −23 LUFS, pictures WebP of the screen's "
+      "size, captions WebVTT; a film gets a poster. Nothing stays of who made them, when and "
+      "where. What is fit already keeps its coding. The originals stay as they are, and an "
+      "interrupted import leaves nothing half-made. The output can be pasted into story.yaml.\n"
+      "\n"
+      "Files of one chapter in several languages are named alike: road.ka.wav, road.en.wav.\n"
+      "\n"
+      "Exit status: 0 where all were imported, 1 where some were not, 2 where the command could "
+      "not run."),
+  .examples = {
+    { "gza-curator import ~/DCIM/*.MOV --to stories/nino", GZA_SAY ("Films of a camera") },
+    { "gza-curator import road.ka.wav road.ka.srt", GZA_SAY ("A narration and its captions") },
+  },
+};
+
 typedef struct {
-  char *to;
+  const char *to;
   gboolean force;
   char **files;
 } Options;
@@ -30,7 +51,7 @@ on_progress (const char *name,
              const char *step,
              double share)
 {
-  g_autofree char *what = g_strdup_printf ("%s: %s", name, step);
+  g_autofree char *what = g_strdup_printf ("%s: %s", name, gza_say (step));
 
   gza_console_show_progress (what, (guint) (share * 100), 100);
 }
@@ -175,12 +196,12 @@ print_yaml (GPtrArray *done,
 
   switch (self->kind) {
   case GZA_IMPORTED_PICTURE:
-    gza_console_print (GZA_STYLE_PLAIN, "picture:\n  file: %s\n  alt: {}   # what it shows\n",
-                       file);
+    gza_console_print (GZA_STYLE_PLAIN, "picture:\n  file: %s\n  alt: {}   # %s\n", file,
+                       gza_say ("what it shows"));
     break;
   case GZA_IMPORTED_FILM:
-    gza_console_print (GZA_STYLE_PLAIN, "video:\n  file: %s\n  poster: %s\n"
-                       "  alt: {}   # what it shows\n", file, poster);
+    gza_console_print (GZA_STYLE_PLAIN, "video:\n  file: %s\n  poster: %s\n  alt: {}   # %s\n",
+                       file, poster, gza_say ("what it shows"));
     break;
   case GZA_IMPORTED_SOUND:
     if (!is_led (done, index))
@@ -224,7 +245,8 @@ import_all (const GzaImporter *importer,
       print_result (files[i], imported);
       g_ptr_array_add (done, imported);
     } else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
-      gza_console_fail ("%s: %s", files[i], error != NULL ? error->message : "it can't be read");
+      gza_console_fail ("%s: %s", files[i],
+                        error != NULL ? gza_say_error (error) : gza_say ("it can't be read"));
       n_failed++;
     }
   }
@@ -245,14 +267,15 @@ run (const Options *options)
   guint n_swept, n_failed;
 
   if (!g_file_test (importer.folder, G_FILE_TEST_IS_DIR)) {
-    gza_console_fail ("There is no folder %s. Make it first.", importer.folder);
+    gza_console_fail ("There is no folder “%s”. Make it first.", importer.folder);
     return GZA_CURATOR_COULD_NOT_RUN;
   }
   catch_signals (cancellable);
   n_swept = gza_draft_sweep (importer.folder);
   if (n_swept > 0)
-    gza_console_fail ("Removed what %u interrupted import%s left behind", n_swept,
-                      n_swept == 1 ? "" : "s");
+    gza_console_fail (gza_say_plural ("Removed what %u interrupted import left behind",
+                                      "Removed what %u interrupted imports left behind", n_swept),
+                      n_swept);
   n_failed = import_all (&importer, options->files, done);
   for (guint i = 0; i < done->len; i++)
     print_yaml (done, i);
@@ -275,30 +298,22 @@ gza_curator_import (int argc,
                     char **argv)
 {
   Options options = { 0 };
+  g_autofree char *to = NULL;
   const GOptionEntry entries[] = {
-    { "to", 0, 0, G_OPTION_ARG_FILENAME, &options.to,
-      "Where the files go (the current folder by default)", "DIR" },
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &to,
+      GZA_SAY ("Where the files go (the current folder by default)"), GZA_SAY ("DIR") },
     { "force", 0, 0, G_OPTION_ARG_NONE, &options.force,
-      "Replace files of the same name, and take damaged ones", NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.files, NULL, NULL },
+      GZA_SAY ("Replace files of the same name, and take damaged ones"), NULL },
     { NULL },
   };
-  GzaCuratorStatus status = GZA_CURATOR_COULD_NOT_RUN;
 
-  if (!gza_curator_parse (entries, "FILE…",
-                          "Makes films, sounds, pictures and captions into what the kiosk plays\n"
-                          "best: WebM with VP9 and Opus, −23 LUFS, WebP, WebVTT; without a word\n"
-                          "about who made them, when and where. What is fit already keeps its\n"
-                          "coding. The originals stay as they are. The output can be pasted into\n"
-                          "story.yaml.\n"
-                          "Exit status: 0 all imported, 1 some not, 2 could not run.",
-                          &argc, &argv))
-    return status;
-  if (options.files == NULL)
+  if (!gza_command_parse (&gza_curator_import_command, entries, &argc, &argv))
+    return GZA_CURATOR_COULD_NOT_RUN;
+  if (argc < 2) {
     gza_console_fail ("Name the files to import");
-  else
-    status = run (&options);
-  g_free (options.to);
-  g_strfreev (options.files);
-  return status;
+    return GZA_CURATOR_COULD_NOT_RUN;
+  }
+  options.to = to;
+  options.files = argv + 1;
+  return run (&options);
 }

@@ -17,6 +17,7 @@
 #include "gza-loudness.h"
 #include "gza-picture-writer.h"
 #include "gza-poster.h"
+#include "gza-say.h"
 #include "gza-source.h"
 #include "gza-vtt.h"
 
@@ -29,8 +30,6 @@
 /* A picture below this is unsharp on the kiosk's screen. */
 #define SCREEN_LONG_PX 1280
 #define SCREEN_SHORT_PX 720
-
-#define ADVICE "Save it as MP4, WAV, JPEG or PNG with the program that made it."
 
 /* One file on its way. */
 typedef struct {
@@ -145,13 +144,14 @@ make_target (Job *self,
   if (lstat (path, &info) == 0) {
     if (info.st_dev == self->info.st_dev && info.st_ino == self->info.st_ino) {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
-                   "%s would take the place of the original. Choose another folder with --to.",
+                   gza_say ("%s would take the place of the original. Choose another folder with "
+                            "--to."),
                    name);
       return NULL;
     }
     if (!self->importer->may_replace) {
       g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
-                   "there is a file %s already. --force replaces it.", name);
+                   gza_say ("there is a file %s already. --force replaces it."), name);
       return NULL;
     }
   }
@@ -190,9 +190,9 @@ describe_picture (Job *self,
   self->result->summary = g_strdup_printf ("%u × %u → %d × %d", probe->width_px, probe->height_px,
                                            width_px, height_px);
   if (probe->has_location)
-    add_note (self, "It said where it was taken; the new file doesn't.");
+    add_note (self, gza_say ("It said where it was taken; the new file doesn't."));
   if (MAX (width_px, height_px) < SCREEN_LONG_PX || MIN (width_px, height_px) < SCREEN_SHORT_PX)
-    add_note (self, "It is smaller than the screen: look for the original in a larger size.");
+    add_note (self, gza_say ("It is smaller than the screen: look for a larger original."));
 }
 
 /* Already as small and as bare as it can be: coding it again would only blur it. */
@@ -241,7 +241,7 @@ import_picture (Job *self,
     return FALSE;
   if (is_picture_fit (&facts, g_bytes_get_size (bytes)))
     return keep_picture (self, probe, &facts, error);
-  begin_step (self, "writing");
+  begin_step (self, GZA_SAY ("writing"));
   pixbuf = gza_picture_load (bytes, &facts, error);
   if (pixbuf == NULL)
     return FALSE;
@@ -263,21 +263,21 @@ describe_sound (Job *self,
   gint64 seconds = (probe->duration_us + G_USEC_PER_SEC / 2) / G_USEC_PER_SEC;
 
   if (probe->n_channels == 0)
-    loudness = g_strdup ("no sound");
+    loudness = g_strdup (gza_say ("no sound"));
   else if (is_kept)
     loudness = g_strdup_printf ("%.1f LUFS", probe->loudness_lufs);
   else if (levels->lufs <= GZA_LOUDNESS_SILENCE)
-    loudness = g_strdup ("silence");
+    loudness = g_strdup (gza_say ("silence"));
   else
     loudness = g_strdup_printf ("%.1f → %.1f LUFS", probe->loudness_lufs, levels->lufs);
   self->result->summary = g_strdup_printf ("%d:%02d, %s", (int) (seconds / 60),
                                            (int) (seconds % 60), loudness);
   if (probe->n_channels > 0 && probe->loudness_lufs <= GZA_LOUDNESS_SILENCE)
-    add_note (self, "Nothing is to be heard in it.");
+    add_note (self, gza_say ("Nothing is to be heard in it."));
   else if (!is_kept && fabs (levels->lufs - GZA_LOUDNESS_TARGET_LUFS) > 0.5)
-    add_note (self, "It could not be brought to −23 LUFS: it is too soft, or too uneven.");
+    add_note (self, gza_say ("It could not be brought to −23 LUFS: too soft, or too uneven."));
   if (probe->has_location)
-    add_note (self, "It said where it was recorded; the new file doesn't.");
+    add_note (self, gza_say ("It said where it was recorded; the new file doesn't."));
 }
 
 /* From the finished film, so that the poster is as large and as upright as the film. */
@@ -293,7 +293,7 @@ make_poster (Job *self,
 
   if (fd < 0)
     return NULL;
-  begin_step (self, "choosing the poster");
+  begin_step (self, GZA_SAY ("choosing the poster"));
   poster = gza_poster_new (fd, duration_us, self->importer->cancellable, error);
   close (fd);
   return poster;
@@ -344,11 +344,11 @@ write_streams (Job *self,
   GCancellable *cancellable = self->importer->cancellable;
 
   if (probe->n_channels > 0 && !plan->keeps_audio) {
-    begin_step (self, "finding the loudness");
+    begin_step (self, GZA_SAY ("finding the loudness"));
     if (!gza_levels_find (self->fd, probe, levels, cancellable, error))
       return FALSE;
   }
-  begin_step (self, gza_film_is_fit (probe, plan) ? "copying" : "writing");
+  begin_step (self, gza_film_is_fit (probe, plan) ? GZA_SAY ("copying") : GZA_SAY ("writing"));
   if (probe->kind == GZA_PROBE_SOUND && plan->keeps_audio)
     return gza_draft_copy (draft, self->fd, cancellable, error);
   return gza_film_write (self->fd, probe, plan, levels, gza_draft_get_path (draft), on_progress,
@@ -388,11 +388,28 @@ import_film (Job *self,
   self->result->duration_us = probe->duration_us;
   if (probe->duration_us == 0) {
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                         "nothing is in it. Copy it again from where it was recorded.");
+                         GZA_SAY ("nothing is in it. Copy it again from where it was recorded."));
     return FALSE;
   }
   gza_film_plan (probe, &plan);
   return write_film (self, probe, &plan, error);
+}
+
+static void
+fail_captions (Job *self,
+               GError **error)
+{
+  GPtrArray *notes = self->result->notes;
+
+  if (notes->len > 0)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 gza_say ("no caption can be read from it: %s. Save it as SubRip or WebVTT, in "
+                          "UTF-8."),
+                 (char *) notes->pdata[0]);
+  else
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                         gza_say ("no caption can be read from it. Save it as SubRip or WebVTT, in "
+                                  "UTF-8."));
 }
 
 static gboolean
@@ -413,22 +430,20 @@ import_captions (Job *self,
   cues = gza_cues_parse (bytes, self->name, problems);
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (problems)); i++) {
     g_autoptr (GzaDiagnostic) problem = g_list_model_get_item (G_LIST_MODEL (problems), i);
+    g_autofree char *message = gza_say_message (problem);
 
-    add_note (self, "Line %u: %s", gza_diagnostic_get_line (problem),
-              gza_diagnostic_get_message (problem));
+    add_note (self, gza_say ("Line %u: %s"), gza_diagnostic_get_line (problem), message);
   }
   n_cues = cues != NULL ? gza_cues_get_n_cues (cues) : 0;
   if (n_cues == 0) {
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "no caption can be read from it%s%s. "
-                 "Save it as SubRip or WebVTT, in UTF-8.",
-                 self->result->notes->len > 0 ? ": " : "",
-                 self->result->notes->len > 0 ? (char *) self->result->notes->pdata[0] : "");
+    fail_captions (self, error);
     return FALSE;
   }
   target = make_target (self, "vtt", &self->result->file, error);
   draft = target != NULL ? gza_draft_new (target, error) : NULL;
   text = gza_vtt_write (cues);
-  self->result->summary = g_strdup_printf ("%u caption%s", n_cues, n_cues == 1 ? "" : "s");
+  self->result->summary = g_strdup_printf (gza_say_plural ("%u caption", "%u captions", n_cues),
+                                           n_cues);
   return draft != NULL && gza_draft_write (draft, text, strlen (text), error) &&
          publish (self, draft, error);
 }
@@ -440,13 +455,17 @@ advise (GError **error)
   if (g_error_matches (*error, GZA_PROBE_ERROR, GZA_PROBE_ERROR_UNKNOWN)) {
     g_clear_error (error);
     g_set_error_literal (error, GZA_PROBE_ERROR, GZA_PROBE_ERROR_UNKNOWN,
-                         "it is neither a film, a sound nor a picture that can be read. " ADVICE);
+                         gza_say ("it is neither a film, a sound nor a picture that can be read. "
+                                  "Save it as MP4, WAV, JPEG or PNG with the program that made "
+                                  "it."));
   } else if (g_error_matches (*error, GZA_PROBE_ERROR, GZA_PROBE_ERROR_UNDECODABLE)) {
-    g_autofree char *reason = g_strdup ((*error)->message);
+    g_autofree char *reason = g_strdup (gza_say_error (*error));
 
     g_clear_error (error);
-    g_set_error (error, GZA_PROBE_ERROR, GZA_PROBE_ERROR_UNDECODABLE, "it can't be decoded: %s. "
-                 ADVICE, reason);
+    g_set_error (error, GZA_PROBE_ERROR, GZA_PROBE_ERROR_UNDECODABLE,
+                 gza_say ("it can't be decoded: %s. Save it as MP4, WAV, JPEG or PNG with the "
+                          "program that made it."),
+                 reason);
   }
 }
 
@@ -456,7 +475,7 @@ import_media (Job *self,
 {
   g_autoptr (GzaProbe) probe = NULL;
 
-  begin_step (self, "reading");
+  begin_step (self, GZA_SAY ("reading"));
   probe = gza_probe_new (self->fd, on_progress, self, self->importer->cancellable, error);
   if (probe == NULL) {
     advise (error);
@@ -464,8 +483,9 @@ import_media (Job *self,
   }
   if (probe->is_truncated && !self->importer->may_replace) {
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_PARTIAL_INPUT,
-                         "its end is missing. Copy it again from where it was recorded; --force "
-                         "takes what there is.");
+                         GZA_SAY ("its end is missing. Copy it again from where it was recorded; "
+                                  "--force "
+                         "takes what there is."));
     return FALSE;
   }
   return probe->kind == GZA_PROBE_PICTURE ? import_picture (self, probe, error)
@@ -480,7 +500,7 @@ import (Job *self,
 
   if (g_ascii_strcasecmp (extension, ".svg") == 0) {
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
-                         "a drawing is shown as it is. Copy it beside story.yaml.");
+                         GZA_SAY ("a drawing is shown as it is. Copy it beside story.yaml."));
     return FALSE;
   }
   if (g_ascii_strcasecmp (extension, ".srt") == 0 || g_ascii_strcasecmp (extension, ".vtt") == 0)

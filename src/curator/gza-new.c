@@ -10,31 +10,25 @@
 #include "gza-catalog-loader.h"
 #include "gza-console.h"
 #include "gza-curator.h"
+#include "gza-say.h"
 #include "gza-schema-values.h"
 #include "gza-templates.h"
 
 /* gza-curator new: a template with comments, that passes check once its blanks are filled. It
  * writes only where nothing is yet. */
 
-/* One blank of the template for each of the exhibition's languages: "  ka:". */
-static char *
-fill_languages (const char *template,
-                const char *const *languages)
-{
-  g_auto (GStrv) lines = g_strsplit (template, "\n", -1);
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; lines[i] != NULL; i++) {
-    const char *mark = strstr (lines[i], "LANGUAGE");
-
-    for (guint j = 0; mark != NULL && languages[j] != NULL; j++)
-      g_string_append_printf (text, "%.*s%s%s\n", (int) (mark - lines[i]), lines[i], languages[j],
-                              mark + strlen ("LANGUAGE"));
-    if (mark == NULL)
-      g_string_append_printf (text, "%s%s", lines[i], lines[i + 1] != NULL ? "\n" : "");
-  }
-  return g_string_free (text, FALSE);
-}
+const GzaCommand gza_curator_new_command = {
+  .name = "new",
+  .parameters = GZA_SAY ("story ID | exhibition DIR"),
+  .summary = GZA_SAY ("Starts a story or an exhibition from a template with remarks."),
+  .description =
+  GZA_SAY ("The template says which blanks are to be filled, and has the other keys in "
+                          "remarks, with examples. Nothing that is there is ever overwritten."),
+  .examples = {
+    { "gza-curator new exhibition show", GZA_SAY ("A new exhibition in the folder show") },
+    { "gza-curator new story nino -C show", GZA_SAY ("A new story in that exhibition") },
+  },
+};
 
 static gboolean
 write_file (const char *folder,
@@ -54,53 +48,43 @@ write_file (const char *folder,
     return FALSE;
   }
   if (!g_file_set_contents (name, text, -1, &error)) {
-    gza_console_fail ("%s", error->message);
+    gza_console_fail ("%s: it can't be written: %s", name, error->message);
     return FALSE;
   }
-  gza_console_print (GZA_STYLE_PLAIN, "Made %s\n", name);
+  gza_console_print (GZA_STYLE_PLAIN, gza_say ("Made %s\n"), name);
   return TRUE;
 }
 
 static void
-print_blanks (const char *text)
+print_blanks (const GString *blanks)
 {
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-  gza_console_print (GZA_STYLE_BOLD, "Fill the blanks:\n");
-  for (guint i = 0; lines[i] != NULL; i++) {
-    const char *comment = strstr (lines[i], "# FILL");
-
-    if (comment != NULL)
-      gza_console_print (GZA_STYLE_PLAIN, "  line %u: %s\n", i + 1,
-                         g_strstrip ((char *) comment + strlen ("# FILL")));
-  }
-  gza_console_print (GZA_STYLE_PLAIN, "Then: gza-curator check\n");
+  gza_console_print (GZA_STYLE_BOLD, "%s\n", gza_say ("Fill the blanks:"));
+  gza_console_print (GZA_STYLE_PLAIN, "%s", blanks->str);
+  gza_console_print (GZA_STYLE_PLAIN, "%s\n", gza_say ("Then: gza-curator check"));
 }
 
 static GzaCuratorStatus
 new_story (const char *folder,
            const char *id)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GzaRoot) root = gza_root_new (folder, &error);
+  g_autoptr (GzaRoot) root = gza_command_open_root (folder);
   g_autoptr (GzaCatalog) catalog = NULL;
+  g_autoptr (GString) blanks = g_string_new (NULL);
   g_autofree char *path = NULL;
   g_autofree char *text = NULL;
 
-  if (root == NULL) {
-    gza_console_fail ("%s", error->message);
+  if (root == NULL)
     return GZA_CURATOR_COULD_NOT_RUN;
-  }
   if (!gza_value_is_id (id)) {
     gza_console_fail ("“%s” is not an id: small letters a-z, digits and hyphens", id);
     return GZA_CURATOR_COULD_NOT_RUN;
   }
   catalog = gza_catalog_load (root, NULL);
   path = g_strdup_printf ("stories/%s/story.yaml", id);
-  text = fill_languages (gza_template_story, gza_catalog_get_languages (catalog));
+  text = gza_template_write (gza_template_story, gza_catalog_get_languages (catalog), blanks);
   if (!write_file (folder, path, text))
     return GZA_CURATOR_COULD_NOT_RUN;
-  print_blanks (text);
+  print_blanks (blanks);
   return GZA_CURATOR_CLEAN;
 }
 
@@ -108,12 +92,14 @@ static GzaCuratorStatus
 new_exhibition (const char *folder)
 {
   static const char *const languages[] = { "ka", "hy", "en", "ru", NULL };
-  g_autofree char *text = fill_languages (gza_template_exhibition, languages);
+  g_autoptr (GString) blanks = g_string_new (NULL);
+  g_autofree char *places = gza_template_write (gza_template_places, languages, blanks);
+  g_autofree char *text = gza_template_write (gza_template_exhibition, languages, blanks);
 
-  if (!write_file (folder, "stories/exhibition.yaml", text) ||
-      !write_file (folder, "stories/places.yaml", gza_template_places))
+  if (!write_file (folder, "stories/places.yaml", places) ||
+      !write_file (folder, "stories/exhibition.yaml", text))
     return GZA_CURATOR_COULD_NOT_RUN;
-  print_blanks (text);
+  print_blanks (blanks);
   return GZA_CURATOR_CLEAN;
 }
 
@@ -132,13 +118,12 @@ gza_curator_new (int argc,
 {
   g_autofree char *folder = NULL;
   const GOptionEntry entries[] = {
-    { "directory", 'C', 0, G_OPTION_ARG_FILENAME, &folder, "The exhibition's folder", "DIR" },
+    { "directory", 'C', 0, G_OPTION_ARG_FILENAME, &folder,
+    GZA_SAY ("The exhibition's folder"), GZA_SAY ("DIR") },
     { NULL },
   };
 
-  if (!gza_curator_parse (entries, "story ID | exhibition DIR",
-                          "Writes a template with comments and blanks; check says what is left.",
-                          &argc, &argv))
+  if (!gza_command_parse (&gza_curator_new_command, entries, &argc, &argv))
     return GZA_CURATOR_COULD_NOT_RUN;
   if (argc == 3 && strcmp (argv[1], "story") == 0)
     return new_story (folder != NULL ? folder : ".", argv[2]);

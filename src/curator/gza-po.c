@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "gza-say.h"
+
 /* Reads and writes gettext's PO files, the part of them that stories need: comments, flags,
  * msgctxt, msgid, msgstr, strings that go on over several lines. Texts have no plurals, so
  * msgid_plural is refused.
@@ -177,7 +179,7 @@ gza_po_parse (const char *text,
   char *next;
 
   if (!g_utf8_validate_len (text, length_bytes, NULL)) {
-    g_set_error (error, GZA_PO_ERROR, GZA_PO_ERROR_SYNTAX, "The file is not UTF-8");
+    g_set_error (error, GZA_PO_ERROR, GZA_PO_ERROR_SYNTAX, GZA_SAY ("The file is not UTF-8"));
     return NULL;
   }
   copy = g_strndup (text, length_bytes);
@@ -191,8 +193,8 @@ gza_po_parse (const char *text,
     g_strchomp (line);
     parser.line++;
     if (!take_line (&parser, line)) {
-      g_set_error (error, GZA_PO_ERROR, GZA_PO_ERROR_SYNTAX, "Line %u is not part of a PO file",
-                   parser.line);
+      g_set_error (error, GZA_PO_ERROR, GZA_PO_ERROR_SYNTAX,
+                   gza_say ("Line %u is not part of a PO file"), parser.line);
       return NULL;
     }
   }

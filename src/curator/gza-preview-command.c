@@ -11,6 +11,7 @@
 #include "gza-curator.h"
 #include "gza-near-word.h"
 #include "gza-root.h"
+#include "gza-say.h"
 
 /* gza-curator preview: becomes the kiosk, in a window with what is wrong beside it. The tool
  * itself knows no display; it looks whether there is one, and whether there is something to show,
@@ -18,6 +19,21 @@
  */
 
 #define KIOSK "gza-kiosk"
+
+const GzaCommand gza_curator_preview_command = {
+  .name = "preview",
+  .parameters = GZA_SAY ("[DIR]"),
+  .summary = GZA_SAY ("Shows an exhibition in a window, with what is wrong beside it."),
+  .description = GZA_SAY (
+      "Shows the exhibition in DIR, or in the current folder, as the kiosk does, and follows every "
+      "change at once.\n"
+      "\n"
+      "Exit status: 0 where the window was closed, 2 where the command could not run."),
+  .examples = {
+    { "gza-curator preview", GZA_SAY ("Keep it open beside the editor") },
+    { "gza-curator preview --story nino --language hy", GZA_SAY ("One story, in Armenian") },
+  },
+};
 
 typedef struct {
   char *story;
@@ -69,7 +85,7 @@ check_exhibition (GzaRoot *root)
   int file = gza_root_open (root, "stories/exhibition.yaml", NULL, &error);
 
   if (file < 0) {
-    gza_console_fail ("%s is not an exhibition: %s", gza_root_get_path (root), error->message);
+    gza_console_fail ("“%s” is not an exhibition: %s", gza_root_get_path (root), error->message);
     return FALSE;
   }
   close (file);
@@ -89,7 +105,7 @@ check_story (GzaRoot *root,
   if (ids != NULL)
     near = gza_near_word_find (id, (const char *const *) ids);
   if (near != NULL)
-    gza_console_fail ("There is no story “%s”; did you mean “%s”?", id, near);
+    gza_console_fail ("There is no story “%s”. Did you mean “%s”?", id, near);
   else
     gza_console_fail ("There is no story “%s”", id);
 
@@ -147,28 +163,20 @@ gza_curator_preview (int argc,
 {
   g_auto (Options) options = { 0 };
   const GOptionEntry entries[] = {
-    { "story", 0, 0, G_OPTION_ARG_STRING, &options.story, "Open this story", "ID" },
+    { "story", 0, 0, G_OPTION_ARG_STRING, &options.story, GZA_SAY ("Open this story"),
+      GZA_SAY ("ID") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &options.language,
-      "Start in this language of the exhibition (a BCP 47 tag)", "TAG" },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &options.size, "Size of the window, such as 1600x900",
-      "WIDTHxHEIGHT" },
+      GZA_SAY ("Start in this language of the exhibition (a BCP 47 tag)"), GZA_SAY ("LANG") },
+    { "size", 0, 0, G_OPTION_ARG_STRING, &options.size,
+      GZA_SAY ("Size of the window, such as 1600x900"), GZA_SAY ("WIDTHxHEIGHT") },
     { NULL },
   };
-  g_autoptr (GError) error = NULL;
   g_autoptr (GzaRoot) root = NULL;
 
-  if (!gza_curator_parse (entries, "[DIR]",
-                          "Shows the exhibition in DIR (the current folder by default) in a "
-                          "window, follows every\nchange at once, and says beside it what is "
-                          "wrong.\nExit status: 0 closed, 2 could not run.",
-                          &argc, &argv))
+  if (!gza_command_parse (&gza_curator_preview_command, entries, &argc, &argv))
     return GZA_CURATOR_COULD_NOT_RUN;
-  root = gza_root_new (argc > 1 ? argv[1] : ".", &error);
-  if (root == NULL) {
-    gza_console_fail ("%s", error->message);
-    return GZA_CURATOR_COULD_NOT_RUN;
-  }
-  if (!check_exhibition (root) || !check_story (root, options.story))
+  root = gza_command_open_root (argv[1]);
+  if (root == NULL || !check_exhibition (root) || !check_story (root, options.story))
     return GZA_CURATOR_COULD_NOT_RUN;
   if (!has_display ()) {
     gza_console_fail ("There is no screen to show a window on: DISPLAY and WAYLAND_DISPLAY are "

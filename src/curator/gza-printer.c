@@ -87,7 +87,7 @@ gza_printer_print (GzaRoot *root,
     g_autofree char *own_group = gza_diagnostic_dup_story_id (diagnostic);
 
     if (own_group == NULL)
-      own_group = g_strdup ("exhibition");
+      own_group = g_strdup (gza_say ("exhibition"));
     if (g_strcmp0 (own_group, group) != 0) {
       gza_console_print (GZA_STYLE_BOLD, "%s%s\n", group != NULL ? "\n" : "", own_group);
       g_free (group);

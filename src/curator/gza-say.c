@@ -18,7 +18,7 @@
  */
 
 static GzaWords *words;
-static char *language;
+static char *language; /* "und" for what is no tag */
 
 /* "ka_GE.UTF-8@x" is ka-GE; "C" and "POSIX" are English. */
 static char *
@@ -57,12 +57,27 @@ void
 gza_say_init (const char *chosen)
 {
   g_autofree char *locale_dir = gza_installation_dup_curator_locale_dir ();
-  char *found = chosen != NULL ? normalize (chosen) : dup_environment_language ();
+  g_autofree char *found = chosen != NULL ? normalize (chosen) : dup_environment_language ();
 
   g_clear_object (&words);
   words = gza_words_new_for_domain (locale_dir, "gza-curator");
   g_free (language);
-  language = found != NULL ? found : g_strdup ("en");
+  language = g_strdup (found != NULL ? found : chosen != NULL ? "und" : "en");
+}
+
+/**
+ * gza_say_is_known:
+ *
+ * Asks whether the tool speaks the language that was chosen.
+ *
+ * Returns: %TRUE for English, and for languages that have a translation
+ */
+gboolean
+gza_say_is_known (void)
+{
+  const char *word = GZA_SAY ("error");
+
+  return g_str_has_prefix (language, "en") || strcmp (gza_say (word), word) != 0;
 }
 
 /**
@@ -110,6 +125,20 @@ gza_say_plural (const char *one,
   if (words == NULL)
     return n == 1 ? one : many;
   return gza_words_get_plural (words, language, one, many, n);
+}
+
+/**
+ * gza_say_error:
+ * @error: an error
+ *
+ * Says an error in the curator's language, where its text is one that the program has.
+ *
+ * Returns: (transfer none): a sentence
+ */
+const char *
+gza_say_error (const GError *error)
+{
+  return words != NULL ? gza_words_get (words, language, error->message) : error->message;
 }
 
 /**

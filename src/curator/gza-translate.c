@@ -12,6 +12,7 @@
 #include "gza-format-rooms.h"
 #include "gza-format.h"
 #include "gza-po.h"
+#include "gza-say.h"
 #include "gza-schema-values.h"
 #include "gza-yaml-edit.h"
 
@@ -20,6 +21,26 @@
  * stands beside it, so that a translation is only taken where that text still is the same. */
 
 #define MAX_PO_BYTES (8 * 1024 * 1024)
+
+const GzaCommand gza_curator_translate_command = {
+  .name = "translate",
+  .parameters = GZA_SAY ("export LANG [DIR] | import FILE [DIR]"),
+  .summary = GZA_SAY ("Hands texts to translators as a PO file, and takes them back."),
+  .description = GZA_SAY (
+      "export writes the texts of the exhibition in DIR, or in the current folder, into a PO file, "
+      "which translators' editors open; what is translated already stands there too. import takes "
+      "the file back. Nothing else in the YAML files changes: remarks, order and quoting stay. A "
+      "text that was changed meanwhile is left alone and named.\n"
+      "\n"
+      "Exit status: 0 where everything was taken, 1 where something was left, 2 where the command "
+      "could not run."),
+  .examples = {
+    { "gza-curator translate export hy -o hy.po", GZA_SAY ("For the Armenian translator") },
+    { "gza-curator translate export ru --from en -o ru.po",
+      GZA_SAY ("For somebody who reads English, not the exhibition's first language") },
+    { "gza-curator translate import hy.po", GZA_SAY ("When the file comes back") },
+  },
+};
 
 /* A file that is exported or imported. */
 typedef struct {
@@ -103,7 +124,7 @@ export_text (const GzaSchemaKey *key,
   context = dup_context (self, frame);
   g_string_append_printf (self->po, "\n#. %s", key->doc);
   if (key->max > 0)
-    g_string_append_printf (self->po, " At most %g characters.", key->max);
+    g_string_append_printf (self->po, gza_say (" At most %g characters."), key->max);
   g_string_append_printf (self->po, "\n#: %s:%u\n", self->path, node->line);
   gza_po_append_string (self->po, "msgctxt", context);
   gza_po_append_string (self->po, "msgid", source);
@@ -139,8 +160,8 @@ import_text (const GzaSchemaKey *key,
     return;
   source = get_source (self, node);
   if (g_strcmp0 (source, entry->source) != 0) {
-    gza_console_print (GZA_STYLE_WARNING, "%s:%u: the text has changed since it was exported\n",
-                       self->path, node->line);
+    gza_console_print (GZA_STYLE_WARNING, "%s:%u: %s\n", self->path, node->line,
+                       gza_say ("the text has changed since it was exported"));
     self->n_skipped++;
   } else if (gza_yaml_edit_set_text (self->edit, node, self->first_language, self->language,
                                      entry->translation)) {
@@ -183,7 +204,7 @@ import_file (Work *self,
     self->n_skipped++;
   } else if (!g_file_set_contents_full (full, text, -1, G_FILE_SET_CONTENTS_CONSISTENT, 0644,
                                         &error)) {
-    gza_console_fail ("%s", error->message);
+    gza_console_fail ("%s: it can't be written: %s", full, error->message);
     self->n_skipped++;
   }
 }
@@ -218,9 +239,11 @@ run_files (Work *self,
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++) {
     g_autofree char *path = g_strdup_printf ("stories/%s/story.yaml", ids[i]);
 
+    gza_console_show_progress (ids[i], i, g_strv_length (ids));
     if (gza_value_is_id (ids[i]))
       run_file (self, path, &gza_format_story, func);
   }
+  gza_console_end_progress ();
 }
 
 static GString *
@@ -250,9 +273,12 @@ run_export (Work *self,
   if (output == NULL) {
     fputs (self->po->str, stdout);
   } else if (!g_file_set_contents (output, self->po->str, (gssize) self->po->len, &error)) {
-    gza_console_fail ("%s", error->message);
+    gza_console_fail ("%s: it can't be written: %s", output, error->message);
   } else {
-    gza_console_print (GZA_STYLE_PLAIN, "Wrote %u texts to %s\n", self->n_done, output);
+    gza_console_print (GZA_STYLE_PLAIN,
+                       gza_say_plural ("Wrote %u text to %s\n", "Wrote %u texts to %s\n",
+                                       self->n_done),
+                       self->n_done, output);
   }
   g_string_free (self->po, TRUE);
   return error == NULL ? GZA_CURATOR_CLEAN : GZA_CURATOR_COULD_NOT_RUN;
@@ -276,7 +302,7 @@ read_po (const char *path)
     entries = gza_po_parse (text != NULL ? text : "", length, &error);
   }
   if (entries == NULL)
-    gza_console_fail ("%s: %s", path, error->message);
+    gza_console_fail ("%s: %s", path, gza_say_error (error));
   return entries;
 }
 
@@ -308,8 +334,10 @@ run_import (Work *self,
   }
   self->entries = by_context;
   run_files (self, import_file);
-  gza_console_print (GZA_STYLE_PLAIN, "Took %u texts, skipped %u\n", self->n_done,
-                     self->n_skipped);
+  gza_console_print (GZA_STYLE_PLAIN,
+                     gza_say_plural ("Took %u text, skipped %u\n", "Took %u texts, skipped %u\n",
+                                     self->n_done),
+                     self->n_done, self->n_skipped);
   return self->n_skipped > 0 ? GZA_CURATOR_PROBLEMS : GZA_CURATOR_CLEAN;
 }
 
@@ -319,16 +347,13 @@ run (int argc,
      const char *source,
      const char *output)
 {
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GzaRoot) root = gza_root_new (argc > 3 ? argv[3] : ".", &error);
+  g_autoptr (GzaRoot) root = gza_command_open_root (argv[3]);
   g_autoptr (GzaTags) tags = gza_tags_new ();
   g_autoptr (GzaCatalog) catalog = NULL;
   Work work = { .root = root };
 
-  if (root == NULL) {
-    gza_console_fail ("%s", error->message);
+  if (root == NULL)
     return GZA_CURATOR_COULD_NOT_RUN;
-  }
   catalog = gza_catalog_load (root, NULL);
   work.first_language = gza_catalog_get_languages (catalog)[0];
   work.source_language = source != NULL ? gza_tags_get (tags, source) : work.first_language;
@@ -357,16 +382,14 @@ gza_curator_translate (int argc,
   g_autofree char *output = NULL;
   g_autofree char *source = NULL;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "Write to a file", "FILE" },
-    { "from", 0, 0, G_OPTION_ARG_STRING, &source, "Translate from this language", "LANG" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output,
+    GZA_SAY ("Write to a file"), GZA_SAY ("FILE") },
+    { "from", 0, 0, G_OPTION_ARG_STRING, &source,
+    GZA_SAY ("Translate from this language"), GZA_SAY ("LANG") },
     { NULL },
   };
 
-  if (!gza_curator_parse (entries, "export LANG [DIR] | import FILE [DIR]",
-                          "Writes the texts of an exhibition as a PO file, and takes it back.\n"
-                          "Nothing else in the YAML files changes: comments, order and quoting "
-                          "stay.",
-                          &argc, &argv))
+  if (!gza_command_parse (&gza_curator_translate_command, entries, &argc, &argv))
     return GZA_CURATOR_COULD_NOT_RUN;
   if (argc >= 3 && argc <= 4 &&
       (strcmp (argv[1], "export") == 0 || strcmp (argv[1], "import") == 0))

@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "gza-phrase.h"
+
 /* Makes of any photograph the one that the kiosk shows: upright, at most as large as a screen can
  * use, in WebP where this machine can write it and in JPEG otherwise. Only the pixels are kept. */
 
@@ -45,7 +47,8 @@ decode (GBytes *bytes,
   if (!gdk_pixbuf_loader_close (loader, is_written ? error : NULL) || !is_written)
     return NULL;
   if (gdk_pixbuf_loader_get_pixbuf (loader) == NULL) {
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "there is no picture in it");
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                         GZA_SAY ("there is no picture in it"));
     return NULL;
   }
   return g_object_ref (gdk_pixbuf_loader_get_pixbuf (loader));
@@ -94,7 +97,8 @@ gza_picture_load (GBytes *bytes,
     return NULL;
   turned = turn (pixbuf, facts->orientation);
   if (turned == NULL)
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "there is no memory for it");
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                         GZA_SAY ("there is no memory for it"));
   return turned;
 }
 

@@ -8,6 +8,7 @@
 #include <gst/app/gstappsink.h>
 #include <gst/video/video.h>
 
+#include "gza-phrase.h"
 #include "gza-run.h"
 #include "gza-stream-names.h"
 
@@ -159,6 +160,7 @@ gza_poster_new (int fd,
     poster = search (run, start_us, cancellable);
   }
   if (poster == NULL && !g_cancellable_set_error_if_cancelled (cancellable, error))
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, "there is no frame in it");
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND,
+                         GZA_SAY ("there is no frame in it"));
   return poster;
 }

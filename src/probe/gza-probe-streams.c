@@ -10,6 +10,7 @@
 #include <gst/video/video.h>
 
 #include "gza-loudness.h"
+#include "gza-phrase.h"
 #include "gza-probe-private.h"
 #include "gza-stream-names.h"
 
@@ -321,8 +322,8 @@ check_streams (Reading *self,
                GError **error)
 {
   if (self->is_too_large) {
-    g_set_error (error, GZA_PROBE_ERROR, GZA_PROBE_ERROR_TOO_LARGE, "%u × %u pixels are too many",
-                 self->facts->width_px, self->facts->height_px);
+    g_set_error_literal (error, GZA_PROBE_ERROR, GZA_PROBE_ERROR_TOO_LARGE,
+                         GZA_SAY ("it has more pixels than can be decoded"));
     return FALSE;
   }
   if (self->has_unknown) {

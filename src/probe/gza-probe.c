@@ -11,6 +11,7 @@
 #include <gdk-pixbuf/gdk-pixbuf.h>
 
 #include "gza-loudness.h"
+#include "gza-phrase.h"
 #include "gza-picture-facts.h"
 #include "gza-probe-private.h"
 #include "gza-source.h"
@@ -86,7 +87,7 @@ decode_picture (GzaProbe *self,
   if (!gdk_pixbuf_loader_close (loader, is_written ? &reason : NULL) || !is_written ||
       gdk_pixbuf_loader_get_pixbuf (loader) == NULL) {
     g_set_error (error, GZA_PROBE_ERROR, GZA_PROBE_ERROR_UNDECODABLE, "%s",
-                 reason != NULL ? reason->message : "there is no picture in it");
+                 reason != NULL ? reason->message : GZA_SAY ("there is no picture in it"));
     return FALSE;
   }
   return TRUE;
@@ -106,8 +107,8 @@ probe_picture (GzaProbe *self,
   gza_picture_facts_read (bytes, &facts);
   take_facts (self, &facts);
   if ((double) facts.width_px * facts.height_px > GZA_PROBE_MAX_PIXELS) {
-    g_set_error (error, GZA_PROBE_ERROR, GZA_PROBE_ERROR_TOO_LARGE, "%u × %u pixels are too many",
-                 facts.width_px, facts.height_px);
+    g_set_error_literal (error, GZA_PROBE_ERROR, GZA_PROBE_ERROR_TOO_LARGE,
+                         GZA_SAY ("it has more pixels than can be decoded"));
     return FALSE;
   }
   if (!decode_picture (self, bytes, error) && !self->is_truncated)

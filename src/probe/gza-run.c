@@ -5,6 +5,7 @@
 
 #include "gza-run.h"
 
+#include "gza-phrase.h"
 #include "gza-probe-policy.h"
 #include "gza-source.h"
 
@@ -265,8 +266,9 @@ wait_for (GzaRun *self,
     if (g_get_monotonic_time () - moved_us > limit_us ||
         __atomic_load_n (&self->reached_us, __ATOMIC_RELAXED) > MAX_DURATION_US) {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT,
-                           "reading it doesn't come to an end: the file is damaged, or longer than "
-                           "six hours");
+                           GZA_SAY ("reading it doesn't come to an end: the file is damaged, or "
+                                    "longer "
+                                    "than six hours"));
       return FALSE;
     }
   }

@@ -10,6 +10,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "gza-phrase.h"
+
 /* A file from anywhere on the curator's machine: a card, a telephone, a share. It may be reached
  * through links; it must be a regular file. It is opened once, and everybody who reads it is handed
  * that very file by its descriptor, not the name again. */
@@ -28,16 +30,17 @@ check_regular (int fd,
   }
   if (!S_ISREG (info.st_mode)) {
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_REGULAR_FILE,
-                         "it is not a file: name the file itself");
+                         GZA_SAY ("it is not a file: name the file itself"));
     return FALSE;
   }
   if (info.st_size == 0) {
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
-                         "the file is empty: copy it again");
+                         GZA_SAY ("the file is empty: copy it again"));
     return FALSE;
   }
   if (info.st_size > GZA_SOURCE_MAX_BYTES) {
-    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "the file is larger than 64 GiB");
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                         GZA_SAY ("the file is larger than 64 GiB"));
     return FALSE;
   }
   *ret_size_bytes = info.st_size;
@@ -117,8 +120,8 @@ gza_source_read (int fd,
   g_autofree guint8 *data = NULL;
 
   if (fstat (fd, &info) == 0 && (guint64) info.st_size > max_bytes) {
-    g_set_error (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE, "the file is larger than %" G_GSIZE_FORMAT
-                 " MiB", max_bytes / (1024 * 1024));
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NO_SPACE,
+                         GZA_SAY ("the file is too large for its kind"));
     return NULL;
   }
   data = g_try_malloc ((gsize) info.st_size + 1);

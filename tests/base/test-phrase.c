@@ -14,6 +14,7 @@ static const char *const georgian[] = {
   "100%% of %s", "%s: 100%%",
   "Stops: %u", "%s გაჩერება",
   "a list", "სია",
+  "list", "ჩამონათვალი",
   NULL,
 };
 
@@ -70,6 +71,8 @@ test_order (Fixture       *fixture,
 {
   assert_said (fixture, gza_phrase_new ("%s is expected, not %s", "a list", "x"),
                "a list is expected, not x", "x წერია, უნდა იყოს სია");
+  assert_said (fixture, gza_phrase_new ("%s is expected, not %s", "list", "a list"),
+               "list is expected, not a list", "სია წერია, უნდა იყოს list");
 }
 
 static void

@@ -431,7 +431,7 @@ class Preview(CuratorTest):
     def test_no_such_story(self):
         self.make()
         said = self.preview("--story", "tolld", DISPLAY=":0")
-        self.assertIn("There is no story “tolld”; did you mean “told”?", said)
+        self.assertIn("There is no story “tolld”. Did you mean “told”?", said)
 
 
 if __name__ == "__main__":
