@@ -143,6 +143,51 @@ class Check(CuratorTest):
                     seen += os.read(process.stdout.fileno(), 4096)
 
 
+class Georgian(CuratorTest):
+    def run_in(self, **environment):
+        return subprocess.run([CURATOR, "check"], cwd=self.folder, capture_output=True, text=True,
+                              timeout=LIMIT_S, env={**os.environ, **environment}).stdout
+
+    def test_everything_is_said(self):
+        self.make(STORY.replace("type: words", "type: wrods"))
+        result = self.run_curator("check", "--lang", "ka")
+        self.assertEqual(result.returncode, 1)
+        self.assertIn("შეცდომა: chapters[0].type: „wrods“ არ არის დასაშვები", result.stdout)
+        self.assertIn("ხომ არ იგულისხმეთ „words“?", result.stdout)
+        self.assertIn("მნახველები ხედავენ 0 ისტორიას", result.stdout)
+        self.assertIn("„--strict“", self.run_curator("--lang=ka", "check", "--strct").stderr)
+
+    def test_language_of_the_environment(self):
+        self.make()
+        clear = {"LC_ALL": "", "LC_MESSAGES": "", "LANGUAGE": ""}
+        for said, environment in (
+            ("შეცდომა", {**clear, "LANG": "ka_GE.UTF-8"}),
+            ("შეცდომა", {**clear, "LANG": "en_US.UTF-8", "LANGUAGE": "ka:en"}),
+            ("0 errors", {**clear, "LANG": "ka_GE.UTF-8", "LC_MESSAGES": "C"}),
+            ("0 errors", {**clear, "LANG": "de_DE.UTF-8"}),
+        ):
+            self.assertIn(said, self.run_in(**environment), environment)
+
+    def test_machines_read_the_same(self):
+        self.make(STORY + "titel: x\n")
+        english, georgian = (
+            json.loads(self.run_curator("check", "--json", "--lang", tag).stdout)
+            for tag in ("en", "ka"))
+        for data in (english, georgian):
+            for diagnostic in data["diagnostics"]:
+                self.assertTrue(diagnostic.pop("message"))
+                diagnostic.pop("hint", None)
+        self.assertEqual(english, georgian)
+
+    def test_columns_line_up(self):
+        self.make()
+        rows = self.run_curator("check", "--lang", "ka").stdout.splitlines()[:3]
+        self.assertEqual(len({len(row) for row in rows if row}), 1, rows)
+
+    def test_unknown_language(self):
+        self.assertEqual(self.run_curator("check", "--lang", "xx").returncode, 2)
+
+
 class New(CuratorTest):
     def test_exhibition_and_story(self):
         self.assertEqual(self.run_curator("new", "exhibition", "show").returncode, 0)

@@ -184,6 +184,24 @@ class LintTest(unittest.TestCase):
         self.expect('words', files, 'src/base/a.ui', 3, '“Once more” is not in po/ka.po')
         self.expect('words', files, 'src/base/gza-a.c', 1, '“Stop” is not in po/ka.po')
 
+    @unittest.skipUnless(shutil.which('msgfmt'), 'msgfmt is not installed')
+    def test_messages_of_curators(self):
+        catalog = ('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+                   '#, c-format\nmsgid "No %s"\nmsgstr "%u"\n')
+        path = 'src/base/gza-a.c'
+        files = {'po/curator/ka.po': catalog,
+                 'po/curator/meson.build': "['--keyword', '--keyword=gza_report_add:6']",
+                 path: 'gza_report_add (a, B, 1, 1, "Mend it.", "No %s", b);\n'
+                       'gza_report_add (a, B, 1, 1, NULL, "None");\n'
+                       'gza_console_print (S, "It is done\\n");\n'
+                       'gza_console_print (S, "audio: %s\\n", a);\n'}
+        self.expect('messages', files, path, 1, 'lacks GZA_SAY')
+        self.expect('messages', files, path, 2, '“None” is not in po/curator/ka.po')
+        self.expect('messages', files, path, 3, 'speaks English')
+        found = self.lint('messages', files)
+        self.assertTrue(any(entry[0] == 'po/curator/ka.po' for entry in found), found)
+        self.assertNotIn(4, [entry[1] for entry in found if entry[0] == path])
+
     @unittest.skipUnless(layout.find_program(), 'clang-format 14 is not installed')
     def test_layout(self):
         source = ('void\nfoo (int a,\n     int b)\n{\n  if (a){\n    bar(b);\n  }\n'

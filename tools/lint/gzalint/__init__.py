@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """What the house style asks of the tree, each rule a small check of its own."""
 
-from . import (banned, docstrings, format, headers, layers, licences, paths, scripts, sizes, ui,
-               words)
+from . import (banned, docstrings, format, headers, layers, licences, messages, paths, scripts,
+               sizes, ui, words)
 
 # In the order in which ./dev lint runs them: the quick ones first.
 CHECKS = {
@@ -14,6 +14,7 @@ CHECKS = {
     'paths': paths.check,
     'ui': ui.check,
     'words': words.check,
+    'messages': messages.check,
     'format': format.check,
     'headers': headers.check,
     'scripts': scripts.check,

@@ -32,18 +32,26 @@ def _run_xgettext(tree, options, paths):
     return text.split('\n\n')[1:]
 
 
-def _extract(tree):
-    """Returns {msgid: where it stands} of the code."""
-    sources = [path for path in tree.select('src/', '.c') if 'GZA_WORD' in tree.read(path)]
-    templates = [path for path in tree.select('src/', '.ui') if 'translatable' in tree.read(path)]
-    entries = (_run_xgettext(tree, ['--language=C', '--keyword', '--keyword=GZA_WORD'], sources) +
-               _run_xgettext(tree, [], templates))
+def extract(tree, options, paths):
+    """Returns {msgid: where it stands} of these files."""
     places = {}
-    for entry in entries:
+    for entry in _run_xgettext(tree, options, paths):
         place = re.search(r'^#: (\S+):(\d+)', entry, re.MULTILINE)
         for word in _list_words(entry):
             places[word] = (place.group(1), int(place.group(2))) if place else ('src', 1)
     return places
+
+
+def compare(tree, path, places):
+    """Finds what is wrong with a translation of the words at these places."""
+    text = tree.read(path)
+    words = _list_words(text)
+    yield from _check_valid(tree, path)
+    for word in sorted(places.keys() - words.keys()):
+        file, line = places[word]
+        yield Finding(file, line, f'“{word}” is not in {path}')
+    for word in sorted(words.keys() - places.keys()):
+        yield Finding(path, words[word], f'“{word}” is no longer used', is_error=False)
 
 
 def check(tree):
@@ -52,16 +60,12 @@ def check(tree):
         raise Unavailable('msgfmt is not installed')
     if not translations:
         return
-    places = _extract(tree)
+    sources = [path for path in tree.select('src/', '.c') if 'GZA_WORD' in tree.read(path)]
+    templates = [path for path in tree.select('src/', '.ui') if 'translatable' in tree.read(path)]
+    places = extract(tree, ['--language=C', '--keyword', '--keyword=GZA_WORD'], sources)
+    places.update(extract(tree, [], templates))
     for path in translations:
-        text = tree.read(path)
-        words = _list_words(text)
-        yield from _check_valid(tree, path)
-        for word in sorted(places.keys() - words.keys()):
-            file, line = places[word]
-            yield Finding(file, line, f'“{word}” is not in {path}')
-        for word in sorted(words.keys() - places.keys()):
-            yield Finding(path, words[word], f'“{word}” is no longer used', is_error=False)
+        yield from compare(tree, path, places)
 
 
 def _check_valid(tree, path):
