@@ -142,6 +142,7 @@ become_kiosk (GzaRoot *root,
   add_option (words, "--language", options->language);
   add_option (words, "--size", options->size);
   g_ptr_array_add (words, NULL);
+  g_setenv ("LANGUAGE", gza_say_get_language (), TRUE);
   execv (kiosk, (char **) words->pdata);
   gza_console_fail ("%s: %s", kiosk, g_strerror (errno));
 
