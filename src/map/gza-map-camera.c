@@ -27,7 +27,7 @@
 
 /* How much closer than all of it a plan is looked at, by a hand and by a frame. */
 #define PLAN_MAGNIFIED 8.0
-#define PLAN_FRAME_MAGNIFIED 2.2
+#define PLAN_FRAME_MAGNIFIED 1.6
 
 /* No one looks beyond these parallels of the unit square. */
 #define TOP_Y 0.02

@@ -23,6 +23,7 @@ void          gza_map_canvas_set_lit       (GzaMapCanvas        *self,
                                             const char *const   *countries);
 void          gza_map_canvas_set_plan      (GzaMapCanvas        *self,
                                             GzaMapPlan          *plan);
+gboolean      gza_map_canvas_is_dark       (GzaMapCanvas        *self);
 GzaMapPlan   *gza_map_canvas_get_plan      (GzaMapCanvas        *self);
 void          gza_map_canvas_refresh_words (GzaMapCanvas        *self);
 void          gza_map_canvas_look_at       (GzaMapCanvas        *self,

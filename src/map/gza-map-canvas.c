@@ -114,7 +114,7 @@ refresh_scale (GzaMapCanvas *self)
   GzaMapLook look = { get_worldview (self), priv->night, scale_factor };
 
   gza_map_ground_set_look (priv->ground, &look);
-  gza_map_labels_set_look (priv->labels, priv->night, scale_factor);
+  gza_map_labels_set_look (priv->labels, gza_map_canvas_is_dark (self), scale_factor);
 }
 
 static void
@@ -707,10 +707,28 @@ gza_map_canvas_set_plan (GzaMapCanvas *self,
   gza_map_ground_set_plan (priv->ground, plan);
   gza_map_camera_stop (priv->camera);
   gza_map_camera_set_limits (priv->camera, plan ? &box : NULL);
+  refresh_scale (self);
   if (GZA_MAP_CANVAS_GET_CLASS (self)->basemaps_changed)
     GZA_MAP_CANVAS_GET_CLASS (self)->basemaps_changed (self);
   gza_map_canvas_refresh_words (self);
   frame_again (self);
+}
+
+/**
+ * gza_map_canvas_is_dark:
+ * @self: a map
+ *
+ * Checks how the road and the names are inked: light on the kiosk's map of a dark page, dark on
+ * the light one and on a drawing, which is made on paper.
+ *
+ * Returns: whether the ground is dark
+ */
+gboolean
+gza_map_canvas_is_dark (GzaMapCanvas *self)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+
+  return priv->night && !priv->plan;
 }
 
 /**

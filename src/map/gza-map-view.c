@@ -86,7 +86,7 @@ get_road (GzaMapView *self)
     .progress_ratio = self->progress_ratio,
     .current_stop = self->current_stop,
     .pulse_ratio = self->pulse_ratio,
-    .night = gza_map_canvas_get_night (GZA_MAP_CANVAS (self)),
+    .night = gza_map_canvas_is_dark (GZA_MAP_CANVAS (self)),
     .rem_px = gza_units_get_rem_px (),
   };
 }
