@@ -10,7 +10,8 @@
 /* One screen of the kiosk. The window shows one page at a time and tells it when it comes and
  * goes; the page says whether it is busy, that is, whether something plays that idleness must not
  * cut. A page asks for another by the actions `nav.open-story`, `nav.open-stories`,
- * `nav.open-journeys`, `nav.open-languages` and `nav.go-back`, never by its type. Main thread only.
+ * `nav.open-journeys`, `nav.open-room`, `nav.open-languages` and `nav.go-back`, never by its type.
+ * Main thread only.
  */
 
 typedef struct {
@@ -21,6 +22,7 @@ typedef struct {
   gboolean busy;
   gboolean entered;
   gboolean prepared;
+  gboolean covered;
 } GzaPagePrivate;
 
 enum {
@@ -224,9 +226,54 @@ gza_page_leave (GzaPage *self)
     return;
 
   priv->entered = FALSE;
+  priv->covered = FALSE;
   if (GZA_PAGE_GET_CLASS (self)->leave != NULL)
     GZA_PAGE_GET_CLASS (self)->leave (self);
   gza_page_set_busy (self, FALSE);
+}
+
+/**
+ * gza_page_cover:
+ * @self: a page
+ *
+ * Tells the page that another one stands above it; nothing where it is not on the screen.
+ */
+void
+gza_page_cover (GzaPage *self)
+{
+  GzaPagePrivate *priv;
+
+  g_return_if_fail (GZA_IS_PAGE (self));
+
+  priv = get_private (self);
+  if (!priv->entered || priv->covered)
+    return;
+
+  priv->covered = TRUE;
+  if (GZA_PAGE_GET_CLASS (self)->cover != NULL)
+    GZA_PAGE_GET_CLASS (self)->cover (self);
+}
+
+/**
+ * gza_page_uncover:
+ * @self: a page
+ *
+ * Tells the page that what stood above it is gone; nothing where it was not covered.
+ */
+void
+gza_page_uncover (GzaPage *self)
+{
+  GzaPagePrivate *priv;
+
+  g_return_if_fail (GZA_IS_PAGE (self));
+
+  priv = get_private (self);
+  if (!priv->covered)
+    return;
+
+  priv->covered = FALSE;
+  if (GZA_PAGE_GET_CLASS (self)->uncover != NULL)
+    GZA_PAGE_GET_CLASS (self)->uncover (self);
 }
 
 /**

@@ -18,6 +18,8 @@ G_DECLARE_DERIVABLE_TYPE (GzaPage, gza_page, GZA, PAGE, GtkWidget)
  * @prepare: builds what is costly, before the first @enter after a new catalog
  * @enter: the page comes onto the screen
  * @leave: the page has left the screen; it stops what plays and goes back to its beginning
+ * @cover: another page stands above it and will give way again; it pauses and stays as it is
+ * @uncover: it is on top again
  * @go_back: the visitor wants one step back; %TRUE where the page had one inside itself
  */
 struct _GzaPageClass {
@@ -26,6 +28,8 @@ struct _GzaPageClass {
   void     (*prepare) (GzaPage *self);
   void     (*enter)   (GzaPage *self);
   void     (*leave)   (GzaPage *self);
+  void     (*cover)   (GzaPage *self);
+  void     (*uncover) (GzaPage *self);
   gboolean (*go_back) (GzaPage *self);
 };
 
@@ -34,6 +38,8 @@ GzaContext *gza_page_get_context (GzaPage  *self);
 void        gza_page_prepare     (GzaPage  *self);
 void        gza_page_enter       (GzaPage  *self);
 void        gza_page_leave       (GzaPage  *self);
+void        gza_page_cover       (GzaPage  *self);
+void        gza_page_uncover     (GzaPage  *self);
 gboolean    gza_page_go_back     (GzaPage  *self);
 
 gboolean    gza_page_get_busy    (GzaPage  *self);

@@ -6,6 +6,7 @@
 #include "gza-stories-page.h"
 
 #include "gza-locale.h"
+#include "gza-rooms-bar.h"
 #include "gza-story-card.h"
 #include "gza-text-label.h"
 #include "gza-theme-bar.h"
@@ -31,6 +32,7 @@ struct _GzaStoriesPage {
   GtkWidget *header;
   GtkWidget *tabs;
   GzaThemeBar *themes;
+  GzaRoomsBar *rooms;
   GtkScrolledWindow *scroller;
   GtkGridView *grid;
 
@@ -147,6 +149,8 @@ gza_stories_page_prepare (GzaPage *page)
   GzaCatalog *catalog = gza_context_get_catalog (get_context (self));
 
   gza_theme_bar_set_catalog (self->themes, catalog);
+  if (catalog != NULL)
+    gza_rooms_bar_set_rooms (self->rooms, gza_catalog_get_rooms (catalog));
   gza_text_label_set_text (self->title, catalog != NULL ? gza_catalog_get_title (catalog) : NULL);
   gza_text_label_set_text (self->subtitle,
                            catalog != NULL ? gza_catalog_get_subtitle (catalog) : NULL);
@@ -203,6 +207,7 @@ gza_stories_page_class_init (GzaStoriesPageClass *klass)
   object_class->dispose = gza_stories_page_dispose;
   GZA_PAGE_CLASS (klass)->prepare = gza_stories_page_prepare;
 
+  g_type_ensure (GZA_TYPE_ROOMS_BAR);
   g_type_ensure (GZA_TYPE_TEXT_LABEL);
   g_type_ensure (GZA_TYPE_THEME_BAR);
   g_type_ensure (GZA_TYPE_WALL_TABS);
@@ -213,6 +218,7 @@ gza_stories_page_class_init (GzaStoriesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, header);
   gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, themes);
+  gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, rooms);
   gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, grid);
   gtk_widget_class_set_css_name (widget_class, "gza-stories");

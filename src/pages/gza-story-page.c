@@ -69,6 +69,7 @@ struct _GzaStoryPage {
   guint withdraw_id;
   int header_px;
   int footer_px;
+  gboolean resumes;
 };
 
 enum {
@@ -394,6 +395,26 @@ gza_story_page_leave (GzaPage *page)
   g_object_notify_by_pspec (G_OBJECT (page), props[PROP_STORY]);
 }
 
+/* What a visitor looks up in between takes its time; the story goes on where it was. */
+static void
+gza_story_page_cover (GzaPage *page)
+{
+  GzaStoryPage *self = GZA_STORY_PAGE (page);
+
+  self->resumes = gza_player_get_state (self->player) == GZA_PLAYER_STATE_PLAYING;
+  if (self->resumes)
+    gza_player_pause (self->player);
+}
+
+static void
+gza_story_page_uncover (GzaPage *page)
+{
+  GzaStoryPage *self = GZA_STORY_PAGE (page);
+
+  if (self->resumes)
+    gza_player_play (self->player);
+}
+
 static gboolean
 gza_story_page_go_back (GzaPage *page)
 {
@@ -596,6 +617,8 @@ gza_story_page_class_init (GzaStoryPageClass *klass)
   widget_class->measure = gza_story_page_measure;
   widget_class->size_allocate = gza_story_page_size_allocate;
   page_class->leave = gza_story_page_leave;
+  page_class->cover = gza_story_page_cover;
+  page_class->uncover = gza_story_page_uncover;
   page_class->go_back = gza_story_page_go_back;
 
   g_type_ensure (ADW_TYPE_CAROUSEL);

@@ -5,25 +5,20 @@
 
 #include "gza-window.h"
 
-#include "gza-attract-page.h"
 #include "gza-clock.h"
 #include "gza-frame-memory.h"
 #include "gza-idle-warning.h"
 #include "gza-idle.h"
-#include "gza-journeys-page.h"
 #include "gza-language-list.h"
-#include "gza-language-page.h"
 #include "gza-languages.h"
 #include "gza-locale.h"
 #include "gza-marks.h"
-#include "gza-sorry-page.h"
-#include "gza-stories-page.h"
-#include "gza-story-page.h"
+#include "gza-navigator.h"
 #include "gza-style.h"
 
-/* The kiosk's one window. It holds the pages and answers the actions by which they ask for one
- * another; it holds the language corner, the same on every page; it watches whether anybody is
- * there, and gives the next visitor a kiosk that has forgotten the last one.
+/* The kiosk's one window. It answers the actions by which pages ask for one another; it holds the
+ * language corner, the same on every page; it watches whether anybody is there, and gives the next
+ * visitor a kiosk that has forgotten the last one.
  */
 
 /* The pages behind the attract page are built this long after it is shown. */
@@ -44,17 +39,7 @@ struct _GzaWindow {
   /* owned */
   GzaContext *context;
   GzaIdle *idle;
-  GzaCatalog *offered; /* waits until nobody is in the present one */
-
-  /* borrowed: children of the stack */
-  GzaPage *attract;
-  GzaPage *language;
-  GzaPage *stories;
-  GzaPage *journeys;
-  GzaPage *wall; /* stories or journeys: from where a story is opened, and where it leads back */
-  GzaPage *story;
-  GzaPage *sorry;
-  GzaPage *current;
+  GzaNavigator *navigator;
 
   /* state */
   guint prepare_id;
@@ -72,71 +57,13 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GzaWindow, gza_window, GTK_TYPE_WINDOW)
 
-static gboolean
-has_stories (GzaWindow *self)
-{
-  GzaCatalog *catalog = gza_context_get_catalog (self->context);
-
-  return catalog != NULL && g_list_model_get_n_items (gza_catalog_get_stories (catalog)) > 0;
-}
-
-static gboolean
-is_at_rest (GzaWindow *self)
-{
-  return self->current == NULL || self->current == self->attract || self->current == self->sorry;
-}
-
 static void
 update_idle (GzaWindow *self)
 {
-  gza_idle_set_running (self->idle, !self->is_preview && !is_at_rest (self) &&
-                                        !gza_page_get_busy (self->current));
-}
+  GzaNavigator *pages = self->navigator;
 
-static void
-take_offer (GzaWindow *self)
-{
-  g_autoptr (GzaCatalog) catalog = g_steal_pointer (&self->offered);
-
-  if (catalog != NULL)
-    gza_context_set_catalog (self->context, catalog);
-}
-
-/* A page that has left the screen is hidden from screen readers too, as GTK keeps it "visible",
- * and from fingers: while it fades out it may still lie above the page that comes. */
-static void
-set_hidden (GzaPage *page,
-            gboolean hidden)
-{
-  gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
-  gtk_widget_set_can_target (GTK_WIDGET (page), !hidden);
-}
-
-static GzaPage *
-add_page (GzaWindow *self,
-          GtkWidget *page)
-{
-  gtk_stack_add_child (self->pages, page);
-  set_hidden (GZA_PAGE (page), TRUE);
-  g_signal_connect_object (page, "notify::busy", G_CALLBACK (update_idle), self,
-                           G_CONNECT_SWAPPED);
-
-  return GZA_PAGE (page);
-}
-
-/* The attract page is there from the start; the others when they are needed, or there is time. */
-static void
-ensure_pages (GzaWindow *self)
-{
-  if (self->sorry != NULL)
-    return;
-
-  self->language = add_page (self, gza_language_page_new (self->context));
-  self->stories = add_page (self, gza_stories_page_new (self->context));
-  self->journeys = add_page (self, gza_journeys_page_new (self->context));
-  self->wall = self->stories;
-  self->story = add_page (self, gza_story_page_new (self->context));
-  self->sorry = add_page (self, gza_sorry_page_new (self->context));
+  gza_idle_set_running (self->idle, !self->is_preview && !gza_navigator_is_at_rest (pages) &&
+                                        !gza_page_get_busy (gza_navigator_get_page (pages)));
 }
 
 static void
@@ -145,10 +72,7 @@ on_prepare (gpointer user_data)
   GzaWindow *self = user_data;
 
   self->prepare_id = 0;
-  ensure_pages (self);
-  gza_page_prepare (self->language);
-  gza_page_prepare (self->stories);
-  gza_page_prepare (self->journeys);
+  gza_navigator_prepare (self->navigator);
 }
 
 static void
@@ -170,56 +94,12 @@ set_panel (GzaWindow *self,
 }
 
 static void
-show_page (GzaWindow *self,
-           GzaPage *page)
+on_page_changed (GzaWindow *self)
 {
-  GzaPage *left = self->current;
-
-  if (page == left)
-    return;
-
   set_panel (self, FALSE);
-  self->current = page;
-  set_hidden (page, FALSE);
-  gza_page_enter (page);
-  gtk_stack_set_visible_child (self->pages, GTK_WIDGET (page));
-  if (left != NULL) {
-    set_hidden (left, TRUE);
-    gza_page_leave (left);
-  }
-
-  if (page == self->stories || page == self->journeys)
-    self->wall = page;
-  gtk_widget_set_visible (self->corner, page == self->wall || page == self->story);
+  gtk_widget_set_visible (self->corner, gza_navigator_has_corner (self->navigator));
   update_idle (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
-}
-
-static gboolean
-is_story_gone (GzaWindow *self)
-{
-  GzaStory *story =
-      self->story != NULL ? gza_story_page_get_story (GZA_STORY_PAGE (self->story)) : NULL;
-
-  return self->offered != NULL && story != NULL &&
-         gza_catalog_get_story (self->offered, gza_story_get_id (story)) == NULL;
-}
-
-/* Whether the wall or the map shows a story that the newer catalog no longer has. */
-static gboolean
-lacks_story (GzaWindow *self)
-{
-  GListModel *stories = gza_catalog_get_stories (gza_context_get_catalog (self->context));
-  guint n = g_list_model_get_n_items (stories);
-
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (GzaStory) story = g_list_model_get_item (stories, i);
-
-    if (gza_catalog_get_story (self->offered, gza_story_get_id (story)) == NULL)
-      return TRUE;
-  }
-
-  return FALSE;
 }
 
 static void
@@ -236,9 +116,7 @@ open_story_action (GtkWidget *widget,
   if (story == NULL)
     return;
 
-  ensure_pages (self);
-  gza_story_page_open (GZA_STORY_PAGE (self->story), story);
-  show_page (self, self->story);
+  gza_navigator_open_story (self->navigator, story);
   gza_marks_next_paint (widget, "story-picture");
 }
 
@@ -247,14 +125,7 @@ open_stories_action (GtkWidget *widget,
                      const char *name,
                      GVariant *parameter)
 {
-  GzaWindow *self = GZA_WINDOW (widget);
-
-  ensure_pages (self);
-  /* Who comes from a story that is no longer there finds the wall without it. */
-  if (self->current == self->story && is_story_gone (self))
-    take_offer (self);
-  show_page (self, !has_stories (self) ? self->sorry
-                   : self->current == self->story ? self->wall : self->stories);
+  gza_navigator_open_stories (GZA_WINDOW (widget)->navigator);
 }
 
 static void
@@ -262,10 +133,7 @@ open_journeys_action (GtkWidget *widget,
                       const char *name,
                       GVariant *parameter)
 {
-  GzaWindow *self = GZA_WINDOW (widget);
-
-  ensure_pages (self);
-  show_page (self, has_stories (self) ? self->journeys : self->sorry);
+  gza_navigator_open_journeys (GZA_WINDOW (widget)->navigator);
 }
 
 static void
@@ -273,15 +141,18 @@ open_languages_action (GtkWidget *widget,
                        const char *name,
                        GVariant *parameter)
 {
-  GzaWindow *self = GZA_WINDOW (widget);
-  const char *const *tags = gza_locale_get_languages (gza_locale_get_default ());
+  gza_navigator_open_languages (GZA_WINDOW (widget)->navigator);
+}
 
-  ensure_pages (self);
-  /* An exhibition in one language has nothing to choose. */
-  if (tags[0] != NULL && tags[1] == NULL)
-    show_page (self, self->stories);
-  else
-    show_page (self, self->language);
+static void
+open_room_action (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  const char *room, *item;
+
+  g_variant_get (parameter, "(&s&s)", &room, &item);
+  gza_navigator_open_room (GZA_WINDOW (widget)->navigator, room, item);
 }
 
 static void
@@ -301,11 +172,7 @@ go_back_action (GtkWidget *widget,
 
   if (gtk_widget_get_visible (GTK_WIDGET (self->panel)))
     set_panel (self, FALSE);
-  else if (self->current != NULL && gza_page_go_back (self->current))
-    return;
-  else if (self->current == self->story)
-    show_page (self, self->wall);
-  else if (self->current == self->wall || self->current == self->language)
+  else if (!gza_navigator_go_back (self->navigator))
     gza_window_go_home (self);
 }
 
@@ -461,7 +328,7 @@ gza_window_get_property (GObject    *object,
 {
   switch (id) {
   case PROP_PAGE:
-    g_value_set_object (value, GZA_WINDOW (object)->current);
+    g_value_set_object (value, gza_window_get_page (GZA_WINDOW (object)));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -478,9 +345,8 @@ gza_window_dispose (GObject *object)
   if (self->prepare_id != 0)
     gza_clock_remove_timeout (gza_clock_get_default (), self->prepare_id);
   self->prepare_id = 0;
-  self->current = NULL;
   g_clear_object (&self->idle);
-  g_clear_object (&self->offered);
+  g_clear_object (&self->navigator);
   g_clear_object (&self->context);
 
   G_OBJECT_CLASS (gza_window_parent_class)->dispose (object);
@@ -516,6 +382,7 @@ gza_window_class_init (GzaWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "nav.open-story", "s", open_story_action);
   gtk_widget_class_install_action (widget_class, "nav.open-stories", NULL, open_stories_action);
   gtk_widget_class_install_action (widget_class, "nav.open-journeys", NULL, open_journeys_action);
+  gtk_widget_class_install_action (widget_class, "nav.open-room", "(ss)", open_room_action);
   gtk_widget_class_install_action (widget_class, "nav.open-languages", NULL,
                                    open_languages_action);
   gtk_widget_class_install_action (widget_class, "nav.show-languages", NULL,
@@ -566,7 +433,11 @@ gza_window_new (GzaContext *context)
   GzaWindow *self = g_object_new (GZA_TYPE_WINDOW, NULL);
 
   self->context = g_object_ref (context);
-  self->attract = add_page (self, gza_attract_page_new (context));
+  self->navigator = gza_navigator_new (self->pages, context);
+  g_signal_connect_object (self->navigator, "notify::page", G_CALLBACK (on_page_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->navigator, "busy-changed", G_CALLBACK (update_idle), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::catalog", G_CALLBACK (on_catalog_changed), self,
                            G_CONNECT_SWAPPED);
   on_language_changed (self);
@@ -587,7 +458,7 @@ gza_window_get_page (GzaWindow *self)
 {
   g_return_val_if_fail (GZA_IS_WINDOW (self), NULL);
 
-  return self->current;
+  return self->navigator != NULL ? gza_navigator_get_page (self->navigator) : NULL;
 }
 
 /**
@@ -606,17 +477,10 @@ gza_window_go_home (GzaWindow *self)
 
   g_return_if_fail (GZA_IS_WINDOW (self));
 
-  take_offer (self);
-  if (!has_stories (self))
-    ensure_pages (self);
+  gza_navigator_go_home (self->navigator);
   tags = gza_locale_get_languages (locale);
-  show_page (self, has_stories (self) ? self->attract : self->sorry);
   set_panel (self, FALSE);
   gza_context_reset_visitor (self->context);
-  if (self->stories != NULL) {
-    gza_stories_page_reset (GZA_STORIES_PAGE (self->stories));
-    gza_journeys_page_reset (GZA_JOURNEYS_PAGE (self->journeys));
-  }
 
   language = gza_settings_get_language (gza_context_get_settings (self->context));
   if (language != NULL)
@@ -646,17 +510,11 @@ gza_window_offer_catalog (GzaWindow  *self,
   g_return_if_fail (GZA_IS_CATALOG (catalog));
 
   is_first = gza_context_get_catalog (self->context) == NULL;
-  g_set_object (&self->offered, catalog);
-
-  if (is_at_rest (self)) {
+  gza_navigator_offer_catalog (self->navigator, catalog);
+  if (gza_navigator_is_at_rest (self->navigator))
     gza_window_go_home (self);
-    if (is_first)
-      gza_marks_next_paint (GTK_WIDGET (self), "first-picture");
-  } else if (self->current == self->story && is_story_gone (self)) {
-    gza_story_page_withdraw (GZA_STORY_PAGE (self->story));
-  } else if (self->current == self->wall && lacks_story (self)) {
-    take_offer (self);
-  }
+  if (is_first)
+    gza_marks_next_paint (GTK_WIDGET (self), "first-picture");
 }
 
 /**
@@ -713,23 +571,8 @@ void
 gza_window_show_catalog (GzaWindow  *self,
                          GzaCatalog *catalog)
 {
-  GzaStory *shown, *story = NULL;
-
   g_return_if_fail (GZA_IS_WINDOW (self));
   g_return_if_fail (GZA_IS_CATALOG (catalog));
 
-  ensure_pages (self);
-  gza_context_set_catalog (self->context, catalog);
-  shown = gza_story_page_get_story (GZA_STORY_PAGE (self->story));
-  if (shown != NULL)
-    story = gza_catalog_get_story (catalog, gza_story_get_id (shown));
-
-  if (!has_stories (self))
-    show_page (self, self->sorry);
-  else if (self->current == self->story && story == NULL)
-    show_page (self, self->wall);
-  else if (self->current == self->story && story != shown)
-    gza_story_page_renew (GZA_STORY_PAGE (self->story), story);
-  else if (is_at_rest (self) && self->current != self->attract)
-    show_page (self, self->stories);
+  gza_navigator_show_catalog (self->navigator, catalog);
 }

@@ -1,0 +1,287 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-room-parts"
+
+#include "gza-room-parts.h"
+
+#include "gza-languages.h"
+#include "gza-locale.h"
+
+static GtkWidget *
+append (GtkBox *box,
+        GtkWidget *child,
+        const char *style)
+{
+  if (style != NULL)
+    gtk_widget_add_css_class (child, style);
+  gtk_box_append (box, child);
+  return child;
+}
+
+/**
+ * gza_room_add_heading:
+ * @box: where it goes
+ * @word: an interface word, marked by GZA_WORD()
+ *
+ * Appends a heading.
+ *
+ * Returns: (transfer none): the label
+ */
+GtkWidget *
+gza_room_add_heading (GtkBox *box,
+                      const char *word)
+{
+  return append (box, gza_text_label_new_word (word), "room-heading");
+}
+
+/**
+ * gza_room_add_text:
+ * @box: where it goes
+ * @text: a curator's text, plain
+ *
+ * Appends a paragraph.
+ *
+ * Returns: (transfer none): the label
+ */
+GtkWidget *
+gza_room_add_text (GtkBox *box,
+                   GzaText *text)
+{
+  GtkWidget *label = gza_text_label_new ();
+
+  gza_text_label_set_text (GZA_TEXT_LABEL (label), text);
+  return append (box, label, "room-text");
+}
+
+/**
+ * gza_room_add_prose:
+ * @box: where it goes
+ * @text: a curator's text, CommonMark
+ *
+ * Appends paragraphs.
+ *
+ * Returns: (transfer none): the label
+ */
+GtkWidget *
+gza_room_add_prose (GtkBox *box,
+                    GzaText *text)
+{
+  GtkWidget *label = gza_text_label_new ();
+
+  gza_text_label_set_prose (GZA_TEXT_LABEL (label), text);
+  return append (box, label, "room-text");
+}
+
+/**
+ * gza_room_add_word:
+ * @box: where it goes
+ * @word: an interface word, marked by GZA_WORD()
+ *
+ * Appends a paragraph of the kiosk's own.
+ *
+ * Returns: (transfer none): the label
+ */
+GtkWidget *
+gza_room_add_word (GtkBox *box,
+                   const char *word)
+{
+  return append (box, gza_text_label_new_word (word), "room-text");
+}
+
+/**
+ * gza_room_add_string:
+ * @box: where it goes
+ * @string: what is the same in every language: a number, an address, names
+ *
+ * Appends a string, written from left to right.
+ *
+ * Returns: (transfer none): the label
+ */
+GtkWidget *
+gza_room_add_string (GtkBox *box,
+                     const char *string)
+{
+  GtkWidget *label = gza_text_label_new ();
+
+  gza_text_label_set_string (GZA_TEXT_LABEL (label), string, "en");
+  return append (box, label, "room-small");
+}
+
+/* A country's name in each language that the kiosk shows. */
+static GzaText *
+make_country (const char *country)
+{
+  const char *const *languages = gza_locale_get_languages (gza_locale_get_default ());
+  GzaText *text = gza_text_new ();
+
+  for (guint i = 0; languages[i] != NULL; i++) {
+    g_autofree char *name = gza_language_dup_country (languages[i], country);
+
+    gza_text_add (text, languages[i], name);
+  }
+  return text;
+}
+
+/**
+ * gza_room_add_country:
+ * @box: where it goes
+ * @country: ISO 3166-1 alpha-2
+ *
+ * Appends a country's name.
+ *
+ * Returns: (transfer none): the label
+ */
+GtkWidget *
+gza_room_add_country (GtkBox *box,
+                      const char *country)
+{
+  g_autoptr (GzaText) name = make_country (country);
+  GtkWidget *label = gza_text_label_new ();
+
+  gza_text_label_set_text (GZA_TEXT_LABEL (label), name);
+  return append (box, label, "room-country");
+}
+
+/**
+ * gza_room_add_card:
+ * @box: where it goes
+ *
+ * Appends an empty card.
+ *
+ * Returns: (transfer none): its body, a vertical box
+ */
+GtkBox *
+gza_room_add_card (GtkBox *box)
+{
+  return GTK_BOX (append (box, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "room-card"));
+}
+
+/**
+ * gza_room_add_named:
+ * @box: where it goes
+ * @name: somebody's name
+ * @country: (nullable): where they work, ISO 3166-1 alpha-2
+ * @role: (nullable): what they do
+ *
+ * Appends who it is, where, and what they do.
+ */
+void
+gza_room_add_named (GtkBox *box,
+                    GzaText *name,
+                    const char *country,
+                    GzaText *role)
+{
+  GtkBox *named = GTK_BOX (append (box, gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), "room-named"));
+  GtkWidget *label = gza_room_add_text (named, name);
+
+  gtk_widget_add_css_class (label, "room-name");
+  if (country != NULL)
+    gza_room_add_country (named, country);
+  if (role != NULL)
+    gza_room_add_text (named, role);
+}
+
+/* Who made what, under which licence: one text of the three, in each language that one has. */
+static GzaText *
+make_credit (GzaText *story,
+             const GzaCredit *credit)
+{
+  const char *const *languages = gza_locale_get_languages (gza_locale_get_default ());
+  GzaText *text = gza_text_new ();
+
+  for (guint i = 0; languages[i] != NULL; i++) {
+    g_autoptr (GString) out = g_string_new (NULL);
+    const char *what = gza_text_get (credit->what, languages[i], NULL);
+
+    if (story != NULL)
+      g_string_append_printf (out, "%s — ", gza_text_get (story, languages[i], NULL));
+    g_string_append (out, what);
+    if (credit->by != NULL)
+      g_string_append_printf (out, ": %s", gza_text_get (credit->by, languages[i], NULL));
+    if (credit->licence != NULL)
+      g_string_append_printf (out, ", %s", credit->licence);
+    gza_text_add (text, languages[i], out->str);
+  }
+  return text;
+}
+
+/**
+ * gza_room_add_credit:
+ * @box: where it goes
+ * @story: (nullable): the story that it belongs to
+ * @credit: a credit
+ *
+ * Appends a credit.
+ */
+void
+gza_room_add_credit (GtkBox *box,
+                     GzaText *story,
+                     const GzaCredit *credit)
+{
+  g_autoptr (GzaText) text = NULL;
+  GtkWidget *label;
+
+  if (credit->what == NULL)
+    return;
+  text = make_credit (story, credit);
+  label = gza_text_label_new ();
+  gza_text_label_set_text (GZA_TEXT_LABEL (label), text);
+  append (box, label, "room-small");
+}
+
+/**
+ * gza_room_add_sources:
+ * @box: where they go
+ * @sources: (array length=n_sources): where things are written
+ * @n_sources: how many
+ *
+ * Appends sources, small; nothing where there are none.
+ */
+void
+gza_room_add_sources (GtkBox *box,
+                      const GzaSource *sources,
+                      guint n_sources)
+{
+  if (n_sources == 0)
+    return;
+  append (box, gza_text_label_new_word (GZA_WORD ("Sources")), "room-sources");
+  for (guint i = 0; i < n_sources; i++) {
+    GtkWidget *title = gza_text_label_new ();
+
+    gza_text_label_set_text (GZA_TEXT_LABEL (title), sources[i].title);
+    append (box, title, "room-small");
+    if (sources[i].url != NULL)
+      gza_room_add_string (box, sources[i].url);
+  }
+}
+
+/**
+ * gza_room_add_button:
+ * @box: where it goes
+ * @word: an interface word, marked by GZA_WORD()
+ * @style: "primary" or "secondary"
+ * @room: the room that it opens
+ * @item: the item that it begins with, empty for none
+ *
+ * Appends a button that leads to a room.
+ *
+ * Returns: (transfer none): the button
+ */
+GtkWidget *
+gza_room_add_button (GtkBox *box,
+                     const char *word,
+                     const char *style,
+                     const char *room,
+                     const char *item)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *label = gza_text_label_new_word (word);
+
+  g_object_set (label, "names-button", TRUE, NULL);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "nav.open-room");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", room, item);
+  return append (box, button, style);
+}

@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "gza-room-records.h"
+#include "gza-text-label.h"
+
+G_BEGIN_DECLS
+
+/* What the bodies of rooms are made of. Each function appends one part to a box, in the visitor's
+ * language, and keeps it so; those that return a widget leave it to the caller to do more. */
+
+GtkWidget *gza_room_add_heading (GtkBox          *box,
+                                 const char      *word);
+GtkWidget *gza_room_add_text    (GtkBox          *box,
+                                 GzaText         *text);
+GtkWidget *gza_room_add_prose   (GtkBox          *box,
+                                 GzaText         *text);
+GtkWidget *gza_room_add_word    (GtkBox          *box,
+                                 const char      *word);
+GtkWidget *gza_room_add_string  (GtkBox          *box,
+                                 const char      *string);
+GtkWidget *gza_room_add_country (GtkBox          *box,
+                                 const char      *country);
+GtkBox    *gza_room_add_card    (GtkBox          *box);
+void       gza_room_add_named   (GtkBox          *box,
+                                 GzaText         *name,
+                                 const char      *country,
+                                 GzaText         *role);
+void       gza_room_add_credit  (GtkBox          *box,
+                                 GzaText         *story,
+                                 const GzaCredit *credit);
+void       gza_room_add_sources (GtkBox          *box,
+                                 const GzaSource *sources,
+                                 guint            n_sources);
+GtkWidget *gza_room_add_button  (GtkBox          *box,
+                                 const char      *word,
+                                 const char      *style,
+                                 const char      *room,
+                                 const char      *item);
+
+G_END_DECLS
