@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The Gza developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What curators read: every message is translated, with the same arguments, and none bypasses that."""
+"""What curators read: each message is translated, with the same arguments; none bypasses that."""
 
 import re
 import shutil
