@@ -15,6 +15,7 @@ import sys
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / 'ui')]
 import flight  # noqa: E402
+import preview  # noqa: E402
 import programs  # noqa: E402
 import start  # noqa: E402
 import touch  # noqa: E402
@@ -22,6 +23,7 @@ import touch  # noqa: E402
 BENCHES = {
     'start': start.measure,
     'touch': touch.measure,
+    'preview': preview.measure,
     'catalog': programs.measure('bench-catalog'),
     'answers': programs.measure('bench-answers'),
     'video': programs.measure('bench-video', takes_rounds=True),
