@@ -120,6 +120,35 @@ gza_language_dup_native_name (const char *tag)
 }
 
 /**
+ * gza_language_dup_name:
+ * @tag: a BCP 47 tag
+ * @in: the reader's language, a BCP 47 tag
+ *
+ * Names a language for a reader of another.
+ *
+ * Returns: (transfer full): as it is written in the middle of a sentence; the tag itself where ICU
+ *   knows no name
+ */
+char *
+gza_language_dup_name (const char *tag,
+                       const char *in)
+{
+  UChar buffer[MAX_NAME];
+  UErrorCode status = U_ZERO_ERROR;
+  char *name = NULL;
+  int32_t length;
+
+  g_return_val_if_fail (tag != NULL, NULL);
+  g_return_val_if_fail (in != NULL, NULL);
+
+  length = uloc_getDisplayName (tag, in, buffer, MAX_NAME, &status);
+  if (U_SUCCESS (status) && length > 0)
+    name = to_utf8 (buffer, length);
+
+  return name != NULL && name[0] != '\0' ? name : g_strdup (tag);
+}
+
+/**
  * gza_language_choose:
  * @wanted: a BCP 47 tag
  * @available: (array zero-terminated=1): BCP 47 tags

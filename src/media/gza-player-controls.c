@@ -13,8 +13,8 @@
 
 /* What a visitor does with a clip: the road of its time above, the buttons below.
  *
- * Owned by a page; knows only its player and whether captions are wanted. Icons come from the
- * program's icon theme, sizes from CSS. Time is shown ten times a second while it passes. */
+ * Owned by a page; knows only its player. Icons come from the program's icon theme, sizes from CSS.
+ * Time is shown ten times a second while it passes. */
 
 #define UPDATE_US (G_USEC_PER_SEC / 10)
 #define BACK_US (10 * G_USEC_PER_SEC)
@@ -38,16 +38,8 @@ struct _GzaPlayerControls {
   GtkWidget *quieter;
   GtkWidget *volume;
   GtkWidget *louder;
-  GtkWidget *captions;
+  GtkWidget *tracks;
 };
-
-enum {
-  PROP_0,
-  PROP_CAPTIONS,
-  N_PROPS
-};
-
-static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GzaPlayerControls, gza_player_controls, GTK_TYPE_WIDGET)
 
@@ -153,7 +145,6 @@ show_words (GzaPlayerControls *self)
   name_widget (self->quieter, GZA_WORD ("Quieter"));
   name_widget (self->volume, GZA_WORD ("Volume"));
   name_widget (self->louder, GZA_WORD ("Louder"));
-  name_widget (self->captions, GZA_WORD ("Captions"));
   show_state (self);
 }
 
@@ -202,12 +193,6 @@ static void
 on_louder_clicked (GzaPlayerControls *self)
 {
   change_volume (self, 1);
-}
-
-static void
-on_captions_toggled (GzaPlayerControls *self)
-{
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAPTIONS]);
 }
 
 static GtkWidget *
@@ -278,13 +263,8 @@ make_sound_row (GzaPlayerControls *self)
   self->louder = add_button (self, row, "gza-volume-louder-symbolic", "louder",
                              G_CALLBACK (on_louder_clicked));
 
-  self->captions = gtk_toggle_button_new ();
-  gtk_button_set_icon_name (GTK_BUTTON (self->captions), "gza-captions-symbolic");
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->captions), TRUE);
-  gtk_widget_add_css_class (self->captions, "captions");
-  gtk_widget_set_valign (self->captions, GTK_ALIGN_CENTER);
-  g_signal_connect_swapped (self->captions, "toggled", G_CALLBACK (on_captions_toggled), self);
-  gtk_box_append (GTK_BOX (row), self->captions);
+  self->tracks = gza_track_buttons_new ();
+  gtk_box_append (GTK_BOX (row), self->tracks);
   return row;
 }
 
@@ -300,36 +280,6 @@ gza_player_controls_unmap (GtkWidget *widget)
 {
   cancel_update (GZA_PLAYER_CONTROLS (widget));
   GTK_WIDGET_CLASS (gza_player_controls_parent_class)->unmap (widget);
-}
-
-static void
-gza_player_controls_get_property (GObject    *object,
-                                  guint       prop_id,
-                                  GValue     *value,
-                                  GParamSpec *pspec)
-{
-  switch (prop_id) {
-  case PROP_CAPTIONS:
-    g_value_set_boolean (value, gza_player_controls_get_captions (GZA_PLAYER_CONTROLS (object)));
-    break;
-  default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-  }
-}
-
-static void
-gza_player_controls_set_property (GObject      *object,
-                                  guint         prop_id,
-                                  const GValue *value,
-                                  GParamSpec   *pspec)
-{
-  switch (prop_id) {
-  case PROP_CAPTIONS:
-    gza_player_controls_set_captions (GZA_PLAYER_CONTROLS (object), g_value_get_boolean (value));
-    break;
-  default:
-    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
-  }
 }
 
 static void
@@ -354,19 +304,12 @@ gza_player_controls_class_init (GzaPlayerControlsClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->get_property = gza_player_controls_get_property;
-  object_class->set_property = gza_player_controls_set_property;
   object_class->dispose = gza_player_controls_dispose;
   widget_class->map = gza_player_controls_map;
   widget_class->unmap = gza_player_controls_unmap;
   gtk_widget_class_set_css_name (widget_class, "gza-player-controls");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-
-  props[PROP_CAPTIONS] = g_param_spec_boolean ("captions", NULL, NULL, TRUE,
-                                               G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS |
-                                                   G_PARAM_EXPLICIT_NOTIFY);
-  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
@@ -391,7 +334,7 @@ gza_player_controls_init (GzaPlayerControls *self)
 /**
  * gza_player_controls_new:
  *
- * Makes controls without a player, with captions wanted.
+ * Makes controls without a player.
  *
  * Returns: (transfer floating):
  */
@@ -422,6 +365,7 @@ gza_player_controls_set_player (GzaPlayerControls *self,
     g_signal_handlers_disconnect_by_data (self->player, self);
   g_set_object (&self->player, player);
   gza_seek_bar_set_player (GZA_SEEK_BAR (self->seek_bar), player);
+  gza_track_buttons_set_player (GZA_TRACK_BUTTONS (self->tracks), player);
   if (player != NULL) {
     g_signal_connect_swapped (player, "notify::state", G_CALLBACK (show_state), self);
     g_signal_connect_swapped (player, "notify::duration-us", G_CALLBACK (show_state), self);
@@ -433,50 +377,17 @@ gza_player_controls_set_player (GzaPlayerControls *self,
 }
 
 /**
- * gza_player_controls_get_captions:
+ * gza_player_controls_get_tracks:
  * @self: the controls
  *
- * Tells whether captions are wanted.
+ * Gets the buttons for captions, signs and description.
  *
- * Returns: TRUE at first
+ * Returns: (transfer none):
  */
-gboolean
-gza_player_controls_get_captions (GzaPlayerControls *self)
+GzaTrackButtons *
+gza_player_controls_get_tracks (GzaPlayerControls *self)
 {
-  g_return_val_if_fail (GZA_IS_PLAYER_CONTROLS (self), FALSE);
+  g_return_val_if_fail (GZA_IS_PLAYER_CONTROLS (self), NULL);
 
-  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->captions));
-}
-
-/**
- * gza_player_controls_set_captions:
- * @self: the controls
- * @captions: whether captions are wanted
- *
- * Sets what the captions button shows.
- */
-void
-gza_player_controls_set_captions (GzaPlayerControls *self,
-                                  gboolean           captions)
-{
-  g_return_if_fail (GZA_IS_PLAYER_CONTROLS (self));
-
-  /* The button notifies for both of us, and only if this changes it. */
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->captions), captions);
-}
-
-/**
- * gza_player_controls_set_has_captions:
- * @self: the controls
- * @has_captions: whether the clip has any
- *
- * Shows the captions button only where there are captions.
- */
-void
-gza_player_controls_set_has_captions (GzaPlayerControls *self,
-                                      gboolean           has_captions)
-{
-  g_return_if_fail (GZA_IS_PLAYER_CONTROLS (self));
-
-  gtk_widget_set_visible (self->captions, has_captions);
+  return GZA_TRACK_BUTTONS (self->tracks);
 }

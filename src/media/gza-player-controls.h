@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "gza-player.h"
+#include "gza-track-buttons.h"
 
 G_BEGIN_DECLS
 
@@ -15,20 +16,14 @@ G_BEGIN_DECLS
  * GzaPlayerControls:
  *
  * Play and pause, ten seconds back, the seek bar (drawn as the road), time and remaining time,
- * volume, captions. CSS name gza-player-controls. Words follow the default GzaLocale.
- *
- * Properties: `captions` (boolean, read-write: whether captions are wanted).
+ * volume, what else the clip has. CSS name gza-player-controls. Words follow the default GzaLocale.
  */
 G_DECLARE_FINAL_TYPE (GzaPlayerControls, gza_player_controls, GZA, PLAYER_CONTROLS, GtkWidget)
 
-GtkWidget *gza_player_controls_new               (void);
+GtkWidget       *gza_player_controls_new        (void);
 
-void       gza_player_controls_set_player        (GzaPlayerControls *self,
-                                                  GzaPlayer         *player);
-gboolean   gza_player_controls_get_captions      (GzaPlayerControls *self);
-void       gza_player_controls_set_captions      (GzaPlayerControls *self,
-                                                  gboolean           captions);
-void       gza_player_controls_set_has_captions  (GzaPlayerControls *self,
-                                                  gboolean           has_captions);
+void             gza_player_controls_set_player (GzaPlayerControls *self,
+                                                 GzaPlayer         *player);
+GzaTrackButtons *gza_player_controls_get_tracks (GzaPlayerControls *self);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "gza-words-chapter.h"
 #include "gza-locale.h"
 #include "gza-track-cues.h"
+#include "gza-units.h"
 
 /* One chapter on the screen. The base class opens the page's player on the chapter, reads its
  * captions in every language and tells the kinds of chapters when the language changes; they only
@@ -31,11 +32,16 @@ typedef struct {
   /* borrowed */
   const GzaChapter *chapter; /* the story's */
   GzaPlayer *player;         /* while started */
+  GzaCaptionsView *captions; /* the kind's, or NULL */
+  GzaSignStage *stage;       /* the kind's, or NULL */
 
   /* state */
   gulong failed_id;
   gulong heard_id;
   guint n_failures;
+  int top_px;
+  int bottom_px;
+  double lift_rem; /* of the captions above what the page covers */
 } GzaChapterViewPrivate;
 
 enum {
@@ -52,6 +58,9 @@ G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (GzaChapterView, gza_chapter_view, GTK_TYPE_
 /* A map without a voice gives each stop this long. */
 #define STOP_US (5 * G_USEC_PER_SEC)
 #define PHOTO_US (7 * G_USEC_PER_SEC)
+
+/* The height of two lines of captions, by their size. */
+static const double captions_rem[] = { 5.4, 6.5, 8.0 };
 
 static GzaChapterViewPrivate *
 get_private (GzaChapterView *self)
@@ -72,6 +81,20 @@ get_silent_us (GzaChapterViewPrivate *priv)
   return MAX (1, chapter->n_photos) * PHOTO_US;
 }
 
+/* Beneath the first; the same twice would be noise. */
+static void
+show_second_cues (GzaChapterViewPrivate *priv,
+                  GzaCues *first)
+{
+  GzaCaptionsLook *look = gza_context_get_captions_look (priv->context);
+  const char *language = gza_captions_look_get_second_language (look);
+  GzaCues *cues = NULL;
+
+  if (language != NULL)
+    cues = gza_track_cues_find (priv->track_cues, language, &language);
+  gza_captions_view_set_second_cues (priv->captions, cues != first ? cues : NULL, language);
+}
+
 static void
 update_cues (GzaChapterView *self)
 {
@@ -79,7 +102,7 @@ update_cues (GzaChapterView *self)
   const char *language = gza_locale_get_language (gza_locale_get_default ());
   GzaCues *cues = NULL;
 
-  if (priv->track_cues == NULL || GZA_CHAPTER_VIEW_GET_CLASS (self)->cues_changed == NULL)
+  if (priv->track_cues == NULL)
     return;
 
   cues = gza_track_cues_find (priv->track_cues, language, &language);
@@ -91,7 +114,31 @@ update_cues (GzaChapterView *self)
     cues = gza_track_cues_find (priv->track_cues, language, &language);
   }
 
-  GZA_CHAPTER_VIEW_GET_CLASS (self)->cues_changed (self, cues, language);
+  if (priv->captions != NULL) {
+    gza_captions_view_set_cues (priv->captions, cues, language);
+    show_second_cues (priv, cues);
+  }
+  if (GZA_CHAPTER_VIEW_GET_CLASS (self)->cues_changed != NULL)
+    GZA_CHAPTER_VIEW_GET_CLASS (self)->cues_changed (self, cues, language);
+}
+
+static GzaClip *
+make_clip (GzaChapterViewPrivate *priv,
+           gboolean with_video,
+           gboolean with_audio)
+{
+  const GzaChapter *chapter = priv->chapter;
+  GzaClip *clip = gza_clip_new (with_video ? chapter->video : NULL,
+                                with_audio ? &chapter->audio : NULL, get_silent_us (priv));
+
+  if (with_audio)
+    gza_clip_set_description (clip, &chapter->description.files,
+                              chapter->description.mode == GZA_DESCRIPTION_MIXED);
+  for (guint i = 0; i < chapter->n_signs; i++)
+    gza_clip_add_sign (clip, chapter->signs[i].path,
+                       (const char *const *) chapter->signs[i].spoken);
+
+  return clip;
 }
 
 static void
@@ -101,8 +148,7 @@ open_player (GzaChapterView *self,
 {
   GzaChapterViewPrivate *priv = get_private (self);
 
-  gza_player_open (priv->player, with_video ? priv->chapter->video : NULL,
-                   with_audio ? &priv->chapter->audio : NULL, get_silent_us (priv));
+  gza_player_open_clip (priv->player, make_clip (priv, with_video, with_audio));
 }
 
 /* First without the picture, then without the voice: a silent clock can't fail. */
@@ -264,6 +310,101 @@ gza_chapter_view_new (GzaContext *context,
   return g_object_new (type, "context", context, "story", story, "chapter", chapter, NULL);
 }
 
+/* What captions of two lines take from the signs' room. */
+static int
+get_captions_px (GzaChapterViewPrivate *priv)
+{
+  GzaCaptionsLook *look = gza_context_get_captions_look (priv->context);
+  double rem = captions_rem[gza_captions_look_get_size (look)];
+
+  if (priv->captions == NULL || priv->chapter->captions.n_items == 0 ||
+      !gza_context_get_captions (priv->context))
+    return 0;
+  if (gza_captions_look_get_second_language (look) != NULL)
+    rem *= 2;
+
+  return (int) ((rem + priv->lift_rem) * gza_units_get_rem_px ());
+}
+
+static void
+update_stage (GzaChapterView *self)
+{
+  GzaChapterViewPrivate *priv = get_private (self);
+  GzaCaptionsLook *look = gza_context_get_captions_look (priv->context);
+  gboolean low = gza_captions_look_get_position (look) == GZA_CAPTIONS_TOP;
+  int captions_px = get_captions_px (priv);
+
+  gza_sign_stage_set_size (priv->stage, gza_context_get_sign_size (priv->context));
+  gza_sign_stage_set_low (priv->stage, low);
+  gza_sign_stage_set_insets (priv->stage, priv->top_px + (low ? captions_px : 0),
+                             priv->bottom_px + (low ? 0 : captions_px));
+}
+
+/**
+ * gza_chapter_view_set_captions:
+ * @self: a chapter's view, being constructed
+ * @captions: (transfer none): where it shows captions
+ * @lift_rem: how far they stay above what the page covers
+ *
+ * Leaves the captions to the base class: their player, cues, look and place.
+ */
+void
+gza_chapter_view_set_captions (GzaChapterView *self,
+                               GzaCaptionsView *captions,
+                               double lift_rem)
+{
+  GzaChapterViewPrivate *priv;
+
+  g_return_if_fail (GZA_IS_CHAPTER_VIEW (self));
+  g_return_if_fail (GZA_IS_CAPTIONS_VIEW (captions));
+
+  priv = get_private (self);
+  priv->captions = captions;
+  priv->lift_rem = lift_rem;
+  gza_captions_view_set_look (captions, gza_context_get_captions_look (priv->context));
+  g_object_bind_property (priv->context, "captions", captions, "visible", G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (gza_context_get_captions_look (priv->context), "changed",
+                           G_CALLBACK (update_cues), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * gza_chapter_view_set_stage:
+ * @self: a chapter's view, being constructed
+ * @stage: (transfer none): what holds its picture
+ *
+ * Leaves the second picture to the base class: its player, size and place.
+ */
+void
+gza_chapter_view_set_stage (GzaChapterView *self,
+                            GzaSignStage *stage)
+{
+  GzaChapterViewPrivate *priv;
+
+  g_return_if_fail (GZA_IS_CHAPTER_VIEW (self));
+  g_return_if_fail (GZA_IS_SIGN_STAGE (stage));
+
+  priv = get_private (self);
+  priv->stage = stage;
+  g_signal_connect_object (priv->context, "notify::sign-size", G_CALLBACK (update_stage), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->context, "notify::captions", G_CALLBACK (update_stage), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gza_context_get_captions_look (priv->context), "changed",
+                           G_CALLBACK (update_stage), self, G_CONNECT_SWAPPED);
+  update_stage (self);
+}
+
+static void
+set_player (GzaChapterViewPrivate *priv,
+            GzaPlayer *player)
+{
+  priv->player = player;
+  if (priv->captions != NULL)
+    gza_captions_view_set_player (priv->captions, player);
+  if (priv->stage != NULL)
+    gza_sign_stage_set_player (priv->stage, player);
+}
+
 /**
  * gza_chapter_view_get_context:
  * @self: a chapter's view
@@ -353,7 +494,7 @@ gza_chapter_view_start (GzaChapterView *self,
   priv = get_private (self);
   gza_chapter_view_stop (self);
 
-  priv->player = player;
+  set_player (priv, player);
   priv->n_failures = 0;
   priv->failed_id =
       g_signal_connect_swapped (player, "failed", G_CALLBACK (on_failed), self);
@@ -396,7 +537,7 @@ gza_chapter_view_stop (GzaChapterView *self)
   g_clear_signal_handler (&priv->failed_id, priv->player);
   g_clear_signal_handler (&priv->heard_id, priv->player);
   gza_player_close (priv->player);
-  priv->player = NULL;
+  set_player (priv, NULL);
 }
 
 /**
@@ -444,8 +585,20 @@ gza_chapter_view_set_insets (GzaChapterView *self,
                              int top_px,
                              int bottom_px)
 {
+  GzaChapterViewPrivate *priv;
+
   g_return_if_fail (GZA_IS_CHAPTER_VIEW (self));
 
+  priv = get_private (self);
+  if (priv->captions != NULL) {
+    gtk_widget_set_margin_top (GTK_WIDGET (priv->captions), top_px);
+    gtk_widget_set_margin_bottom (GTK_WIDGET (priv->captions),
+                                  bottom_px + (int) (priv->lift_rem * gza_units_get_rem_px ()));
+  }
+  priv->top_px = top_px;
+  priv->bottom_px = bottom_px;
+  if (priv->stage != NULL)
+    update_stage (self);
   if (GZA_CHAPTER_VIEW_GET_CLASS (self)->insets_changed != NULL)
     GZA_CHAPTER_VIEW_GET_CLASS (self)->insets_changed (self, top_px, bottom_px);
 }

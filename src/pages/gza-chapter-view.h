@@ -5,9 +5,11 @@
 
 #include <gtk/gtk.h>
 
+#include "gza-captions-view.h"
 #include "gza-context.h"
 #include "gza-cues.h"
 #include "gza-player.h"
+#include "gza-sign-stage.h"
 
 G_BEGIN_DECLS
 
@@ -41,6 +43,12 @@ struct _GzaChapterViewClass {
 GtkWidget        *gza_chapter_view_new          (GzaContext       *context,
                                                  GzaStory         *story,
                                                  const GzaChapter *chapter);
+
+void              gza_chapter_view_set_captions (GzaChapterView  *self,
+                                                 GzaCaptionsView *captions,
+                                                 double           lift_rem);
+void              gza_chapter_view_set_stage    (GzaChapterView  *self,
+                                                 GzaSignStage    *stage);
 
 GzaContext       *gza_chapter_view_get_context  (GzaChapterView   *self);
 GzaStory         *gza_chapter_view_get_story    (GzaChapterView   *self);

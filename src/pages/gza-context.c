@@ -15,6 +15,7 @@ struct _GzaContext {
   GzaRoot *root;
   GzaSettings *settings;
   GzaPictureLoader *loader;
+  GzaCaptionsLook *captions_look;
   GzaBasemap *world;
   GzaBasemap *region;
   GzaCatalog *catalog;
@@ -22,6 +23,8 @@ struct _GzaContext {
   /* state: the visitor's, reset by gza_context_reset_visitor() */
   double volume_ratio;
   gboolean captions;
+  gboolean described;
+  GzaSignSize sign_size;
 
   /* state: the screen's */
   gboolean portrait;
@@ -31,6 +34,8 @@ enum {
   PROP_CATALOG = 1,
   PROP_VOLUME_RATIO,
   PROP_CAPTIONS,
+  PROP_DESCRIBED,
+  PROP_SIGN_SIZE,
   PROP_PORTRAIT,
   N_PROPS,
 };
@@ -56,6 +61,12 @@ gza_context_get_property (GObject *object,
     break;
   case PROP_CAPTIONS:
     g_value_set_boolean (value, self->captions);
+    break;
+  case PROP_DESCRIBED:
+    g_value_set_boolean (value, self->described);
+    break;
+  case PROP_SIGN_SIZE:
+    g_value_set_int (value, (int) self->sign_size);
     break;
   case PROP_PORTRAIT:
     g_value_set_boolean (value, self->portrait);
@@ -83,6 +94,12 @@ gza_context_set_property (GObject *object,
   case PROP_CAPTIONS:
     gza_context_set_captions (self, g_value_get_boolean (value));
     break;
+  case PROP_DESCRIBED:
+    gza_context_set_described (self, g_value_get_boolean (value));
+    break;
+  case PROP_SIGN_SIZE:
+    gza_context_set_sign_size (self, (GzaSignSize) g_value_get_int (value));
+    break;
   case PROP_PORTRAIT:
     gza_context_set_portrait (self, g_value_get_boolean (value));
     break;
@@ -99,6 +116,7 @@ gza_context_dispose (GObject *object)
   g_clear_object (&self->catalog);
   g_clear_object (&self->region);
   g_clear_object (&self->world);
+  g_clear_object (&self->captions_look);
   g_clear_object (&self->loader);
   g_clear_object (&self->settings);
   g_clear_object (&self->root);
@@ -119,6 +137,9 @@ gza_context_class_init (GzaContextClass *klass)
   props[PROP_CATALOG] = g_param_spec_object ("catalog", NULL, NULL, GZA_TYPE_CATALOG, flags);
   props[PROP_VOLUME_RATIO] = g_param_spec_double ("volume-ratio", NULL, NULL, 0, 1, 0.7, flags);
   props[PROP_CAPTIONS] = g_param_spec_boolean ("captions", NULL, NULL, TRUE, flags);
+  props[PROP_DESCRIBED] = g_param_spec_boolean ("described", NULL, NULL, FALSE, flags);
+  props[PROP_SIGN_SIZE] =
+      g_param_spec_int ("sign-size", NULL, NULL, 0, GZA_N_SIGN_SIZES - 1, 0, flags);
   props[PROP_PORTRAIT] = g_param_spec_boolean ("portrait", NULL, NULL, FALSE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -128,6 +149,7 @@ static void
 gza_context_init (GzaContext *self)
 {
   self->captions = TRUE;
+  self->captions_look = gza_captions_look_new ();
 }
 
 /**
@@ -372,6 +394,95 @@ gza_context_set_captions (GzaContext *self,
 }
 
 /**
+ * gza_context_get_captions_look:
+ * @self: a context
+ *
+ * Gets how the visitor wants captions.
+ *
+ * Returns: (transfer none): the same for all visitors, reset between them
+ */
+GzaCaptionsLook *
+gza_context_get_captions_look (GzaContext *self)
+{
+  g_return_val_if_fail (GZA_IS_CONTEXT (self), NULL);
+
+  return self->captions_look;
+}
+
+/**
+ * gza_context_get_described:
+ * @self: a context
+ *
+ * Tells whether the visitor wants to be told what is seen.
+ *
+ * Returns: %FALSE unless the visitor asked for it
+ */
+gboolean
+gza_context_get_described (GzaContext *self)
+{
+  g_return_val_if_fail (GZA_IS_CONTEXT (self), FALSE);
+
+  return self->described;
+}
+
+/**
+ * gza_context_set_described:
+ * @self: a context
+ * @described: whether audio descriptions are wanted
+ *
+ * Switches audio descriptions on or off, for every chapter that has one.
+ */
+void
+gza_context_set_described (GzaContext *self,
+                           gboolean described)
+{
+  g_return_if_fail (GZA_IS_CONTEXT (self));
+
+  described = !!described;
+  if (described == self->described)
+    return;
+
+  self->described = described;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DESCRIBED]);
+}
+
+/**
+ * gza_context_get_sign_size:
+ * @self: a context
+ *
+ * Gets how large the visitor wants signs.
+ *
+ * Returns: off unless the visitor asked for them
+ */
+GzaSignSize
+gza_context_get_sign_size (GzaContext *self)
+{
+  g_return_val_if_fail (GZA_IS_CONTEXT (self), GZA_SIGN_OFF);
+
+  return self->sign_size;
+}
+
+/**
+ * gza_context_set_sign_size:
+ * @self: a context
+ * @sign_size: how large signs are shown, where a chapter has some
+ *
+ * Sets how large signs are, for every chapter.
+ */
+void
+gza_context_set_sign_size (GzaContext *self,
+                           GzaSignSize sign_size)
+{
+  g_return_if_fail (GZA_IS_CONTEXT (self));
+
+  if (sign_size == self->sign_size)
+    return;
+
+  self->sign_size = sign_size;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SIGN_SIZE]);
+}
+
+/**
  * gza_context_get_portrait:
  * @self: a context
  *
@@ -412,7 +523,7 @@ gza_context_set_portrait (GzaContext *self,
  * gza_context_reset_visitor:
  * @self: a context
  *
- * Forgets the visitor's choices: volume and captions are again as the technician set them.
+ * Forgets the visitor's choices: volume, captions, signs and description are again as they were.
  *
  * Source: EN 301 549, 5.1.3.13 (volume reset)
  */
@@ -423,4 +534,10 @@ gza_context_reset_visitor (GzaContext *self)
 
   gza_context_set_volume_ratio (self, gza_settings_get_volume_ratio (self->settings));
   gza_context_set_captions (self, TRUE);
+  gza_context_set_described (self, FALSE);
+  gza_context_set_sign_size (self, GZA_SIGN_OFF);
+  gza_captions_look_set_size (self->captions_look, GZA_CAPTIONS_NORMAL);
+  gza_captions_look_set_position (self->captions_look, GZA_CAPTIONS_BOTTOM);
+  gza_captions_look_set_box (self->captions_look, GZA_CAPTIONS_SHADE);
+  gza_captions_look_set_second_language (self->captions_look, NULL);
 }

@@ -6,10 +6,12 @@
 #include <glib-object.h>
 
 #include "gza-basemap.h"
+#include "gza-captions-look.h"
 #include "gza-catalog.h"
 #include "gza-picture-loader.h"
 #include "gza-root.h"
 #include "gza-settings.h"
+#include "gza-sign-stage.h"
 
 G_BEGIN_DECLS
 
@@ -20,7 +22,8 @@ G_BEGIN_DECLS
  *
  * What every page works with: the exhibition and the present visitor's choices.
  *
- * Properties (all notify): `catalog`, `volume-ratio`, `captions`, `portrait`.
+ * Properties (all notify): `catalog`, `volume-ratio`, `captions`, `described`, `sign-size`,
+ * `portrait`.
  */
 G_DECLARE_FINAL_TYPE (GzaContext, gza_context, GZA, CONTEXT, GObject)
 
@@ -47,6 +50,13 @@ void              gza_context_set_volume_ratio (GzaContext  *self,
 gboolean          gza_context_get_captions     (GzaContext  *self);
 void              gza_context_set_captions     (GzaContext  *self,
                                                 gboolean     captions);
+GzaCaptionsLook  *gza_context_get_captions_look (GzaContext *self);
+gboolean          gza_context_get_described    (GzaContext  *self);
+void              gza_context_set_described    (GzaContext  *self,
+                                                gboolean     described);
+GzaSignSize       gza_context_get_sign_size    (GzaContext  *self);
+void              gza_context_set_sign_size    (GzaContext  *self,
+                                                GzaSignSize  sign_size);
 gboolean          gza_context_get_portrait     (GzaContext  *self);
 void              gza_context_set_portrait     (GzaContext  *self,
                                                 gboolean     portrait);

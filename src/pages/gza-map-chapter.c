@@ -34,7 +34,9 @@ struct _GzaMapChapter {
   GtkOverlay *overlay;
   GzaMapView *map;
   GzaCaptionsView *captions;
+  GtkOverlay *story; /* the map and its card */
   GzaStopCard *card;
+  GzaSignStage *stage;
   GArray *cues; /* of GzaMapCue, in the order of time */
 
   /* borrowed */
@@ -215,7 +217,6 @@ gza_map_chapter_start (GzaChapterView *view,
                            &gza_chapter_view_get_chapter (view)->ground);
   self->told = NULL;
   update_cues (self);
-  gza_captions_view_set_player (self->captions, player);
   g_signal_connect_object (player, "notify::state", G_CALLBACK (on_state_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (player, "notify::duration-us", G_CALLBACK (update_cues), self,
@@ -236,15 +237,6 @@ gza_map_chapter_stop (GzaChapterView *view)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
   self->player = NULL;
-  gza_captions_view_set_player (self->captions, NULL);
-}
-
-static void
-gza_map_chapter_cues_changed (GzaChapterView *view,
-                              GzaCues *cues,
-                              const char *language)
-{
-  gza_captions_view_set_cues (GZA_MAP_CHAPTER (view)->captions, cues, language);
 }
 
 static void
@@ -263,11 +255,11 @@ static void
 gza_map_chapter_constructed (GObject *object)
 {
   GzaMapChapter *self = GZA_MAP_CHAPTER (object);
-  GzaContext *context = gza_chapter_view_get_context (GZA_CHAPTER_VIEW (self));
 
   G_OBJECT_CLASS (gza_map_chapter_parent_class)->constructed (object);
 
-  g_object_bind_property (context, "captions", self->captions, "visible", G_BINDING_SYNC_CREATE);
+  gza_chapter_view_set_captions (GZA_CHAPTER_VIEW (self), self->captions, DISCLAIMER_REM);
+  gza_chapter_view_set_stage (GZA_CHAPTER_VIEW (self), self->stage);
   g_signal_connect_object (context, "notify::portrait", G_CALLBACK (place_card), self,
                            G_CONNECT_SWAPPED);
 }
@@ -289,7 +281,6 @@ gza_map_chapter_class_init (GzaMapChapterClass *klass)
   G_OBJECT_CLASS (klass)->finalize = gza_map_chapter_finalize;
   view_class->start = gza_map_chapter_start;
   view_class->stop = gza_map_chapter_stop;
-  view_class->cues_changed = gza_map_chapter_cues_changed;
   view_class->insets_changed = gza_map_chapter_insets_changed;
 }
 
@@ -301,10 +292,13 @@ gza_map_chapter_init (GzaMapChapter *self)
   self->captions = GZA_CAPTIONS_VIEW (gza_captions_view_new ());
   self->card = GZA_STOP_CARD (gza_stop_card_new ());
   self->cues = g_array_new (FALSE, FALSE, sizeof (GzaMapCue));
+  self->story = GTK_OVERLAY (gtk_overlay_new ());
+  self->stage = GZA_SIGN_STAGE (gza_sign_stage_new (GTK_WIDGET (self->story)));
   gtk_widget_set_valign (GTK_WIDGET (self->card), GTK_ALIGN_START);
   gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
-  gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->map));
-  gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->card));
+  gtk_overlay_set_child (self->story, GTK_WIDGET (self->map));
+  gtk_overlay_add_overlay (self->story, GTK_WIDGET (self->card));
+  gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->stage));
   gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->captions));
   gtk_widget_set_parent (GTK_WIDGET (self->overlay), GTK_WIDGET (self));
 

@@ -17,6 +17,7 @@ struct _GzaPhotosChapter {
   GtkOverlay *overlay;
   GzaPhotosView *photos;
   GzaCaptionsView *captions;
+  GzaSignStage *stage;
 };
 
 G_DEFINE_FINAL_TYPE (GzaPhotosChapter, gza_photos_chapter, GZA_TYPE_CHAPTER_VIEW)
@@ -28,7 +29,6 @@ gza_photos_chapter_start (GzaChapterView *view,
   GzaPhotosChapter *self = GZA_PHOTOS_CHAPTER (view);
 
   gza_photos_view_set_player (self->photos, player);
-  gza_captions_view_set_player (self->captions, player);
 }
 
 static void
@@ -37,15 +37,6 @@ gza_photos_chapter_stop (GzaChapterView *view)
   GzaPhotosChapter *self = GZA_PHOTOS_CHAPTER (view);
 
   gza_photos_view_set_player (self->photos, NULL);
-  gza_captions_view_set_player (self->captions, NULL);
-}
-
-static void
-gza_photos_chapter_cues_changed (GzaChapterView *view,
-                                 GzaCues *cues,
-                                 const char *language)
-{
-  gza_captions_view_set_cues (GZA_PHOTOS_CHAPTER (view)->captions, cues, language);
 }
 
 static void
@@ -56,7 +47,6 @@ gza_photos_chapter_insets_changed (GzaChapterView *view,
   GzaPhotosChapter *self = GZA_PHOTOS_CHAPTER (view);
 
   gza_photos_view_set_top_inset (self->photos, top_px);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->captions), bottom_px);
 }
 
 static void
@@ -70,7 +60,8 @@ gza_photos_chapter_constructed (GObject *object)
 
   gza_photos_view_set_photos (self->photos, gza_context_get_loader (context), chapter->photos,
                               chapter->n_photos);
-  g_object_bind_property (context, "captions", self->captions, "visible", G_BINDING_SYNC_CREATE);
+  gza_chapter_view_set_captions (GZA_CHAPTER_VIEW (self), self->captions, 0);
+  gza_chapter_view_set_stage (GZA_CHAPTER_VIEW (self), self->stage);
 }
 
 static void
@@ -81,7 +72,6 @@ gza_photos_chapter_class_init (GzaPhotosChapterClass *klass)
   G_OBJECT_CLASS (klass)->constructed = gza_photos_chapter_constructed;
   view_class->start = gza_photos_chapter_start;
   view_class->stop = gza_photos_chapter_stop;
-  view_class->cues_changed = gza_photos_chapter_cues_changed;
   view_class->insets_changed = gza_photos_chapter_insets_changed;
 }
 
@@ -91,7 +81,8 @@ gza_photos_chapter_init (GzaPhotosChapter *self)
   self->overlay = GTK_OVERLAY (gtk_overlay_new ());
   self->photos = GZA_PHOTOS_VIEW (gza_photos_view_new ());
   self->captions = GZA_CAPTIONS_VIEW (gza_captions_view_new ());
-  gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->photos));
+  self->stage = GZA_SIGN_STAGE (gza_sign_stage_new (GTK_WIDGET (self->photos)));
+  gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->stage));
   gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->captions));
   gtk_widget_set_parent (GTK_WIDGET (self->overlay), GTK_WIDGET (self));
 }

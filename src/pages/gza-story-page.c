@@ -8,6 +8,7 @@
 #include <adwaita.h>
 
 #include "gza-bars-hider.h"
+#include "gza-captions-panel.h"
 #include "gza-chapter-view.h"
 #include "gza-clock.h"
 #include "gza-closing-view.h"
@@ -18,6 +19,7 @@
 #include "gza-player.h"
 #include "gza-road-bar.h"
 #include "gza-story-place.h"
+#include "gza-story-tracks.h"
 #include "gza-story-words.h"
 #include "gza-text-label.h"
 #include "gza-units.h"
@@ -50,7 +52,9 @@ struct _GzaStoryPage {
   GzaTextLabel *name;
   GzaTextLabel *kind;
   GzaTextLabel *mark;
+  GzaTextLabel *voice;
   GzaPlayerControls *controls;
+  GzaCaptionsPanel *panel;
   GzaRoadBar *road;
   GzaEndingCard *ending;
 
@@ -116,6 +120,8 @@ update_insets (GzaStoryPage *self)
 {
   gtk_widget_set_margin_top (GTK_WIDGET (self->ending), self->header_px);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->ending), self->footer_px);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->panel), self->header_px);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->panel), self->footer_px);
   for (guint i = 0; i < adw_carousel_get_n_pages (self->carousel); i++)
     set_insets (self, get_nth (self, i));
 }
@@ -193,7 +199,8 @@ on_state_changed (GzaStoryPage *self)
   gboolean playing = state == GZA_PLAYER_STATE_PLAYING;
 
   gza_page_set_busy (GZA_PAGE (self), playing || state == GZA_PLAYER_STATE_LOADING);
-  gza_bars_hider_set_allowed (self->hider, playing && covers_picture (self));
+  gza_bars_hider_set_allowed (self->hider, playing && covers_picture (self) &&
+                                               !gtk_widget_get_visible (GTK_WIDGET (self->panel)));
   set_ending (self, state == GZA_PLAYER_STATE_ENDED && self->started != NULL);
 
   if (playing && self->tick_id == 0)
@@ -201,6 +208,24 @@ on_state_changed (GzaStoryPage *self)
   else if (!playing && self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id), self->tick_id = 0;
   update_road (self);
+}
+
+static void
+name_voice (GzaStoryPage *self)
+{
+  gza_story_tracks_name_voice (self->voice, self->player);
+}
+
+/* While the visitor chooses, the bars stay, and the captions stand where they are seen. */
+static void
+set_panel (GzaStoryPage *self,
+           gboolean shown)
+{
+  if (shown && self->started != NULL)
+    gza_captions_panel_set_languages (self->panel,
+                                      &gza_chapter_view_get_chapter (self->started)->captions);
+  gtk_widget_set_visible (GTK_WIDGET (self->panel), shown);
+  on_state_changed (self);
 }
 
 static void
@@ -214,6 +239,8 @@ update_words (GzaStoryPage *self)
                                   gza_locale_get_word (locale, GZA_WORD ("Previous")), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->next), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gza_locale_get_word (locale, GZA_WORD ("Next")), -1);
+  if (self->player != NULL)
+    name_voice (self);
   if (self->story != NULL) {
     const char *kind = gza_story_words_get_kind (gza_story_get_kind (self->story));
 
@@ -259,14 +286,17 @@ start_page (GzaStoryPage *self,
 
     self->started = GZA_CHAPTER_VIEW (view);
     timed = gza_chapter_view_is_timed (self->started);
-    gza_player_controls_set_has_captions (self->controls, chapter->captions.n_items > 0 &&
-                                                              chapter->type != GZA_CHAPTER_VOICE);
+    gza_track_buttons_set_has_captions (gza_player_controls_get_tracks (self->controls),
+                                        chapter->captions.n_items > 0 &&
+                                            chapter->type != GZA_CHAPTER_VOICE);
     gza_chapter_view_start (self->started, self->player);
     if (timed)
       gza_player_play (self->player);
   }
 
   gtk_widget_set_visible (GTK_WIDGET (self->controls), timed);
+  set_panel (self, FALSE);
+  name_voice (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "story.previous", index > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "story.next", index < get_last (self));
   gza_bars_hider_show (self->hider);
@@ -317,6 +347,7 @@ on_portrait_changed (GzaStoryPage *self)
   gboolean portrait = gza_context_get_portrait (gza_page_get_context (GZA_PAGE (self)));
 
   gza_road_bar_set_titles (self->road, !portrait);
+  gza_captions_panel_set_portrait (self->panel, portrait);
 }
 
 static void
@@ -344,6 +375,16 @@ previous_action (GtkWidget *widget,
 
   if (self->current > 0)
     go_to (self, self->current - 1);
+}
+
+static void
+captions_look_action (GtkWidget *widget,
+                      const char *name,
+                      GVariant *parameter)
+{
+  GzaStoryPage *self = GZA_STORY_PAGE (widget);
+
+  set_panel (self, !gtk_widget_get_visible (GTK_WIDGET (self->panel)));
 }
 
 static void
@@ -542,17 +583,14 @@ gza_story_page_constructed (GObject *object)
 {
   GzaStoryPage *self = GZA_STORY_PAGE (object);
   GzaContext *context = gza_page_get_context (GZA_PAGE (self));
-  GzaLocale *locale = gza_locale_get_default ();
 
   G_OBJECT_CLASS (gza_story_page_parent_class)->constructed (object);
 
   self->player = gza_player_new (gza_context_get_root (context));
-  g_object_bind_property (context, "volume-ratio", self->player, "volume-ratio",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  g_object_bind_property (locale, "language", self->player, "language", G_BINDING_SYNC_CREATE);
-  g_object_bind_property (context, "captions", self->controls, "captions",
-                          G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL);
-  gza_player_controls_set_player (self->controls, self->player);
+  gza_story_tracks_bind (context, self->player, self->controls);
+  gza_captions_panel_set_look (self->panel, gza_context_get_captions_look (context));
+  g_signal_connect_object (self->player, "notify::audio-language", G_CALLBACK (name_voice), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "notify::state", G_CALLBACK (on_state_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "seeked", G_CALLBACK (update_road), self,
@@ -594,7 +632,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, name);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, kind);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, mark);
+  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, voice);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, controls);
+  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, panel);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, road);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, ending);
 }
@@ -622,11 +662,14 @@ gza_story_page_class_init (GzaStoryPageClass *klass)
   page_class->go_back = gza_story_page_go_back;
 
   g_type_ensure (ADW_TYPE_CAROUSEL);
+  g_type_ensure (GZA_TYPE_CAPTIONS_PANEL);
   g_type_ensure (GZA_TYPE_ENDING_CARD);
   g_type_ensure (GZA_TYPE_PLAYER_CONTROLS);
   g_type_ensure (GZA_TYPE_ROAD_BAR);
   g_type_ensure (GZA_TYPE_TEXT_LABEL);
   bind_template (widget_class);
+  gtk_widget_class_install_action (widget_class, "story.captions-look", NULL,
+                                   captions_look_action);
   gtk_widget_class_install_action (widget_class, "story.next", NULL, next_action);
   gtk_widget_class_install_action (widget_class, "story.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "story.restart", NULL, restart_action);

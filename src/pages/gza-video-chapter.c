@@ -23,6 +23,7 @@ struct _GzaVideoChapter {
   GzaVideoView *video;
   GzaPhotosView *photos;
   GzaCaptionsView *captions;
+  GzaSignStage *stage;
 
   /* state: stills that stand in for the film */
   GzaPhoto stills[2];
@@ -84,7 +85,6 @@ gza_video_chapter_start (GzaChapterView *view,
 
   gza_video_view_set_player (self->video, player);
   gza_photos_view_set_player (self->photos, player);
-  gza_captions_view_set_player (self->captions, player);
   if (chapter->video != NULL)
     gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->video));
   else
@@ -98,15 +98,6 @@ gza_video_chapter_stop (GzaChapterView *view)
 
   gza_video_view_set_player (self->video, NULL);
   gza_photos_view_set_player (self->photos, NULL);
-  gza_captions_view_set_player (self->captions, NULL);
-}
-
-static void
-gza_video_chapter_cues_changed (GzaChapterView *view,
-                                GzaCues *cues,
-                                const char *language)
-{
-  gza_captions_view_set_cues (GZA_VIDEO_CHAPTER (view)->captions, cues, language);
 }
 
 static void
@@ -117,7 +108,6 @@ gza_video_chapter_insets_changed (GzaChapterView *view,
   GzaVideoChapter *self = GZA_VIDEO_CHAPTER (view);
 
   gza_photos_view_set_top_inset (self->photos, top_px);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->captions), bottom_px);
 }
 
 static void
@@ -136,7 +126,8 @@ gza_video_chapter_constructed (GObject *object)
   G_OBJECT_CLASS (gza_video_chapter_parent_class)->constructed (object);
 
   gza_video_view_set_poster (self->video, gza_context_get_loader (context), chapter->poster);
-  g_object_bind_property (context, "captions", self->captions, "visible", G_BINDING_SYNC_CREATE);
+  gza_chapter_view_set_captions (GZA_CHAPTER_VIEW (self), self->captions, 0);
+  gza_chapter_view_set_stage (GZA_CHAPTER_VIEW (self), self->stage);
   update_words (self);
 }
 
@@ -148,7 +139,6 @@ gza_video_chapter_class_init (GzaVideoChapterClass *klass)
   G_OBJECT_CLASS (klass)->constructed = gza_video_chapter_constructed;
   view_class->start = gza_video_chapter_start;
   view_class->stop = gza_video_chapter_stop;
-  view_class->cues_changed = gza_video_chapter_cues_changed;
   view_class->insets_changed = gza_video_chapter_insets_changed;
   view_class->player_failed = gza_video_chapter_player_failed;
 }
@@ -165,7 +155,8 @@ gza_video_chapter_init (GzaVideoChapter *self)
   gtk_stack_set_transition_type (self->stack, GTK_STACK_TRANSITION_TYPE_CROSSFADE);
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->video));
   gtk_stack_add_child (self->stack, GTK_WIDGET (self->photos));
-  gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->stack));
+  self->stage = GZA_SIGN_STAGE (gza_sign_stage_new (GTK_WIDGET (self->stack)));
+  gtk_overlay_set_child (self->overlay, GTK_WIDGET (self->stage));
   gtk_overlay_add_overlay (self->overlay, GTK_WIDGET (self->captions));
   gtk_widget_set_parent (GTK_WIDGET (self->overlay), GTK_WIDGET (self));
 

@@ -19,6 +19,7 @@ struct _GzaVoiceChapter {
   /* owned */
   GtkBox *box;
   GzaPictureView *picture;
+  GzaSignStage *stage;
   GzaTranscriptView *transcript;
 };
 
@@ -96,6 +97,7 @@ gza_voice_chapter_constructed (GObject *object)
                                     : gza_story_get_portrait (gza_chapter_view_get_story (view)));
   g_signal_connect_object (context, "notify::portrait", G_CALLBACK (update_shape), self,
                            G_CONNECT_SWAPPED);
+  gza_chapter_view_set_stage (view, self->stage);
   update_shape (self);
   update_words (self);
 }
@@ -124,7 +126,8 @@ gza_voice_chapter_init (GzaVoiceChapter *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self->picture), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->picture), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->transcript), TRUE);
-  gtk_box_append (self->box, GTK_WIDGET (self->picture));
+  self->stage = GZA_SIGN_STAGE (gza_sign_stage_new (GTK_WIDGET (self->picture)));
+  gtk_box_append (self->box, GTK_WIDGET (self->stage));
   gtk_box_append (self->box, GTK_WIDGET (self->transcript));
   gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
 
