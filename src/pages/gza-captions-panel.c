@@ -13,7 +13,8 @@
  * where the screen is wide.
  *
  * Part of the story page, which opens and closes it. It stands where the captions do not, so that
- * what is touched shows at once. Words follow the locale; a language is named in its own script. Main thread only.
+ * what is touched shows at once. Words follow the locale; a language is named in its own script.
+ * Main thread only.
  */
 
 #define MAX_CHOICES 3

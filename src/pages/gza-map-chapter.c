@@ -197,8 +197,6 @@ place_card (GzaMapChapter *self)
   gtk_widget_set_margin_top (GTK_WIDGET (self->card), top_px);
   gza_map_view_set_insets (self->map, top_px + above_px, 0, self->bottom_px, beside_px);
   gtk_widget_set_margin_start (GTK_WIDGET (self->captions), beside_px);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->captions),
-                                self->bottom_px + (int) (DISCLAIMER_REM * rem_px));
 }
 
 static void
@@ -255,6 +253,7 @@ static void
 gza_map_chapter_constructed (GObject *object)
 {
   GzaMapChapter *self = GZA_MAP_CHAPTER (object);
+  GzaContext *context = gza_chapter_view_get_context (GZA_CHAPTER_VIEW (self));
 
   G_OBJECT_CLASS (gza_map_chapter_parent_class)->constructed (object);
 

@@ -118,6 +118,52 @@ test_captions (void)
   stage_end (&stage);
 }
 
+/* Two languages, each in its own direction, larger, and where the visitor wants them. */
+static void
+test_captions_look (void)
+{
+  Stage stage;
+  g_autoptr (GzaCaptionsLook) look = gza_captions_look_new ();
+  GtkWidget *captions;
+  GtkWidget *first;
+  GtkWidget *second;
+  graphene_rect_t above;
+  graphene_rect_t below;
+  int normal_height;
+
+  stage_start (&stage, TRUE);
+  captions = gza_captions_view_new ();
+  gza_captions_view_set_player (GZA_CAPTIONS_VIEW (captions), stage.player);
+  gza_captions_view_set_look (GZA_CAPTIONS_VIEW (captions), look);
+  gza_captions_view_set_cues (GZA_CAPTIONS_VIEW (captions), stage.cues, "en");
+  gza_captions_view_set_second_cues (GZA_CAPTIONS_VIEW (captions), stage.cues, "ar");
+  stage_show (&stage, captions);
+  gza_player_open (stage.player, NULL, NULL, 10 * SECOND_US);
+  gza_player_seek (stage.player, 3 * SECOND_US / 2);
+  media_run (100 * MS_US);
+
+  first = gtk_widget_get_first_child (captions);
+  second = gtk_widget_get_last_child (captions);
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (first)), ==, "One");
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (second)), ==, "One");
+  g_assert_cmpint (gtk_widget_get_direction (second), ==, GTK_TEXT_DIR_RTL);
+  g_assert_true (gtk_widget_compute_bounds (first, captions, &above));
+  g_assert_true (gtk_widget_compute_bounds (second, captions, &below));
+  g_assert_cmpfloat (above.origin.y + above.size.height, <=, below.origin.y + 1);
+  normal_height = gtk_widget_get_height (first);
+
+  gza_captions_look_set_position (look, GZA_CAPTIONS_TOP);
+  gza_captions_look_set_box (look, GZA_CAPTIONS_BARE);
+  media_run (100 * MS_US);
+  g_assert_true (gtk_widget_compute_bounds (first, captions, &above));
+  g_assert_cmpfloat (above.origin.y, <=, normal_height);
+  g_assert_true (gtk_widget_has_css_class (captions, "bare"));
+  g_assert_false (gtk_widget_has_css_class (captions, "shade"));
+  gza_captions_view_set_second_cues (GZA_CAPTIONS_VIEW (captions), NULL, NULL);
+  g_assert_false (gtk_widget_get_child_visible (second));
+  stage_end (&stage);
+}
+
 typedef struct {
   GzaPlayer *player;
   gint64 worst_us;
@@ -489,6 +535,7 @@ main (int    argc,
   adw_init ();
   g_test_add_func ("/views/captions", test_captions);
   g_test_add_func ("/views/captions-in-time", test_captions_in_time);
+  g_test_add_func ("/views/captions-look", test_captions_look);
   g_test_add_func ("/views/captions-box", test_captions_box);
   g_test_add_func ("/views/transcript", test_transcript);
   g_test_add_func ("/views/controls", test_controls);
