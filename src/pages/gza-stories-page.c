@@ -7,14 +7,13 @@
 
 #include "gza-locale.h"
 #include "gza-rooms-bar.h"
-#include "gza-story-card.h"
+#include "gza-story-wall.h"
 #include "gza-text-label.h"
 #include "gza-theme-bar.h"
 #include "gza-wall-tabs.h"
 
-/* The wall of portraits: the exhibition's stories in a recycling grid that scrolls by touch,
- * filtered by one theme or none. With few stories the cards grow, so that the wall is never a
- * row of stamps in an empty hall.
+/* The wall of portraits: the exhibition's stories, scrolled by touch, filtered by one theme or none.
+ * With few stories the cards grow, so that the wall is never a row of stamps in an empty hall.
  */
 
 /* Width ÷ height of a portrait on the wall, and how many stand in a row. */
@@ -34,15 +33,7 @@ struct _GzaStoriesPage {
   GzaThemeBar *themes;
   GzaRoomsBar *rooms;
   GtkScrolledWindow *scroller;
-  GtkGridView *grid;
-
-  /* owned */
-  GtkFilterListModel *shown;
-  GtkCustomFilter *filter;
-
-  /* state */
-  double ratio;
-  gboolean wide;
+  GzaStoryWall *wall;
 };
 
 G_DEFINE_FINAL_TYPE (GzaStoriesPage, gza_stories_page, GZA_TYPE_PAGE)
@@ -57,10 +48,7 @@ static gboolean
 match_theme (gpointer item,
              gpointer user_data)
 {
-  GzaStoriesPage *self = user_data;
-  const char *theme = gza_theme_bar_get_theme (self->themes);
-
-  return theme == NULL || g_strv_contains (gza_story_get_themes (item), theme);
+  return g_strv_contains (gza_story_get_themes (item), user_data);
 }
 
 /* Beside the title, or below all of it. */
@@ -87,59 +75,42 @@ lay_out (GzaStoriesPage *self)
                            : CLAMP (n, 1, MAX_COLUMNS_LANDSCAPE);
 
   place_tabs (self, portrait);
-  self->wide = columns == 1;
-  self->ratio = columns == 3 ? RATIO_OF_THREE : RATIO_UPRIGHT;
-  gtk_grid_view_set_min_columns (self->grid, columns);
-  gtk_grid_view_set_max_columns (self->grid, columns);
+  gza_story_wall_set_shape (self->wall, columns, columns == 3 ? RATIO_OF_THREE : RATIO_UPRIGHT,
+                            columns == 1);
 }
 
 static void
 show_stories (GzaStoriesPage *self)
 {
   GzaCatalog *catalog = gza_context_get_catalog (get_context (self));
+  GListModel *stories = catalog != NULL ? gza_catalog_get_stories (catalog) : NULL;
+  const char *theme = gza_theme_bar_get_theme (self->themes);
+  GtkCustomFilter *filter;
+  g_autoptr (GtkFilterListModel) filtered = NULL;
 
-  /* Cards take their shape when they are bound; an empty wall in between binds them anew. */
-  gtk_filter_list_model_set_model (self->shown, NULL);
-  lay_out (self);
-  if (catalog != NULL)
-    gtk_filter_list_model_set_model (self->shown, gza_catalog_get_stories (catalog));
+  if (stories == NULL || theme == NULL) {
+    gza_story_wall_set_stories (self->wall, stories);
+    return;
+  }
+  filter = gtk_custom_filter_new (match_theme, g_strdup (theme), g_free);
+  filtered = gtk_filter_list_model_new (g_object_ref (stories), GTK_FILTER (filter));
+  gza_story_wall_set_stories (self->wall, G_LIST_MODEL (filtered));
+}
+
+static void
+scroll_to_top (GzaStoriesPage *self)
+{
+  /* A fling that still goes on would carry the view back. */
+  gtk_scrolled_window_set_kinetic_scrolling (self->scroller, FALSE);
+  gtk_scrolled_window_set_kinetic_scrolling (self->scroller, TRUE);
+  gza_story_wall_scroll_to_top (self->wall);
 }
 
 static void
 on_theme_changed (GzaStoriesPage *self)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scroller);
-
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_adjustment_set_value (adjustment, 0);
-}
-
-static void
-on_setup (GzaStoriesPage *self,
-          GtkListItem *item)
-{
-  gtk_list_item_set_activatable (item, FALSE);
-  gtk_list_item_set_selectable (item, FALSE);
-  gtk_list_item_set_child (item, gza_story_card_new ());
-}
-
-static void
-on_bind (GzaStoriesPage *self,
-         GtkListItem *item)
-{
-  GzaStoryCard *card = GZA_STORY_CARD (gtk_list_item_get_child (item));
-
-  gza_story_card_set_shape (card, self->ratio, self->wide);
-  gza_story_card_set_story (card, gza_context_get_loader (get_context (self)),
-                            gtk_list_item_get_item (item));
-}
-
-static void
-on_unbind (GzaStoriesPage *self,
-           GtkListItem *item)
-{
-  gza_story_card_set_story (GZA_STORY_CARD (gtk_list_item_get_child (item)),
-                            gza_context_get_loader (get_context (self)), NULL);
+  show_stories (self);
+  scroll_to_top (self);
 }
 
 static void
@@ -154,6 +125,7 @@ gza_stories_page_prepare (GzaPage *page)
   gza_text_label_set_text (self->title, catalog != NULL ? gza_catalog_get_title (catalog) : NULL);
   gza_text_label_set_text (self->subtitle,
                            catalog != NULL ? gza_catalog_get_subtitle (catalog) : NULL);
+  lay_out (self);
   show_stories (self);
 }
 
@@ -161,53 +133,24 @@ static void
 gza_stories_page_constructed (GObject *object)
 {
   GzaStoriesPage *self = GZA_STORIES_PAGE (object);
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkNoSelection *selection;
 
   G_OBJECT_CLASS (gza_stories_page_parent_class)->constructed (object);
 
-  self->filter = gtk_custom_filter_new (match_theme, self, NULL);
-  self->shown =
-      gtk_filter_list_model_new (NULL, g_object_ref (GTK_FILTER (self->filter)));
-  selection = gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->shown)));
-
-  g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (factory, "unbind", G_CALLBACK (on_unbind), self, G_CONNECT_SWAPPED);
-  gtk_grid_view_set_factory (self->grid, factory);
-  g_object_unref (factory);
-  gtk_grid_view_set_model (self->grid, GTK_SELECTION_MODEL (selection));
-  g_object_unref (selection);
-
-  g_signal_connect_object (get_context (self), "notify::portrait", G_CALLBACK (show_stories),
-                           self, G_CONNECT_SWAPPED);
-}
-
-static void
-gza_stories_page_dispose (GObject *object)
-{
-  GzaStoriesPage *self = GZA_STORIES_PAGE (object);
-
-  if (self->grid != NULL)
-    gtk_grid_view_set_model (self->grid, NULL);
-  self->grid = NULL;
-  g_clear_object (&self->shown);
-  g_clear_object (&self->filter);
-
-  G_OBJECT_CLASS (gza_stories_page_parent_class)->dispose (object);
+  gza_story_wall_set_loader (self->wall, gza_context_get_loader (get_context (self)));
+  g_signal_connect_object (get_context (self), "notify::portrait", G_CALLBACK (lay_out), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
 gza_stories_page_class_init (GzaStoriesPageClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->constructed = gza_stories_page_constructed;
-  object_class->dispose = gza_stories_page_dispose;
+  G_OBJECT_CLASS (klass)->constructed = gza_stories_page_constructed;
   GZA_PAGE_CLASS (klass)->prepare = gza_stories_page_prepare;
 
   g_type_ensure (GZA_TYPE_ROOMS_BAR);
+  g_type_ensure (GZA_TYPE_STORY_WALL);
   g_type_ensure (GZA_TYPE_TEXT_LABEL);
   g_type_ensure (GZA_TYPE_THEME_BAR);
   g_type_ensure (GZA_TYPE_WALL_TABS);
@@ -220,7 +163,7 @@ gza_stories_page_class_init (GzaStoriesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, themes);
   gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, rooms);
   gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, scroller);
-  gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, grid);
+  gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, wall);
   gtk_widget_class_set_css_name (widget_class, "gza-stories");
 }
 
@@ -228,7 +171,6 @@ static void
 gza_stories_page_init (GzaStoriesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->ratio = RATIO_UPRIGHT;
   g_signal_connect_object (self->themes, "notify::theme", G_CALLBACK (on_theme_changed), self,
                            G_CONNECT_SWAPPED);
 }
@@ -259,5 +201,5 @@ gza_stories_page_reset (GzaStoriesPage *self)
   g_return_if_fail (GZA_IS_STORIES_PAGE (self));
 
   gza_theme_bar_set_theme (self->themes, NULL);
-  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scroller), 0);
+  scroll_to_top (self);
 }

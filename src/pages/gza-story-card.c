@@ -11,7 +11,7 @@
 #include "gza-story-words.h"
 #include "gza-text-label.h"
 
-/* One story on the wall, recycled by the list view: portrait, kind, name, line, road and length,
+/* One story on the wall, recycled by the wall: portrait, kind, name, line, road and length,
  * in one button whose name for a screen reader is the same in a sentence. Upright in a row of
  * several, wide (text beside the portrait) where it has a row for itself.
  */
@@ -97,6 +97,7 @@ gza_story_card_class_init (GzaStoryCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GzaStoryCard, road);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "gza-story-card");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST_ITEM);
 }
 
 static void
@@ -126,10 +127,26 @@ gza_story_card_new (void)
 }
 
 /**
+ * gza_story_card_get_story:
+ * @self: a card
+ *
+ * Gets the story.
+ *
+ * Returns: (transfer none) (nullable): the story, or %NULL for a card without one
+ */
+GzaStory *
+gza_story_card_get_story (GzaStoryCard *self)
+{
+  g_return_val_if_fail (GZA_IS_STORY_CARD (self), NULL);
+
+  return self->story;
+}
+
+/**
  * gza_story_card_set_story:
  * @self: a card
  * @loader: decodes the portrait
- * @story: (nullable): the story, or %NULL for a card that goes back to its list
+ * @story: (nullable): the story, or %NULL for a card that waits for one
  *
  * Sets the story.
  */

@@ -21,6 +21,7 @@ G_DECLARE_FINAL_TYPE (GzaStoryCard, gza_story_card, GZA, STORY_CARD, GtkWidget)
 
 GtkWidget *gza_story_card_new       (void);
 
+GzaStory  *gza_story_card_get_story (GzaStoryCard     *self);
 void       gza_story_card_set_story (GzaStoryCard     *self,
                                      GzaPictureLoader *loader,
                                      GzaStory         *story);
