@@ -23,6 +23,20 @@ make_loader (GzaRoot *root)
   return loader;
 }
 
+static void
+append_diagnostics (GzaLoader *loader,
+                    GListStore *diagnostics)
+{
+  g_autoptr (GListModel) list = gza_loader_make_diagnostics (loader);
+  guint n = g_list_model_get_n_items (list);
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GzaDiagnostic) diagnostic = g_list_model_get_item (list, i);
+
+    g_list_store_append (diagnostics, diagnostic);
+  }
+}
+
 /**
  * gza_catalog_load:
  * @root: the exhibition
@@ -44,7 +58,7 @@ gza_catalog_load (GzaRoot *root,
   loader = make_loader (root);
   gza_loader_run (loader, NULL);
   if (diagnostics != NULL)
-    gza_loader_get_diagnostics (loader, diagnostics);
+    append_diagnostics (loader, diagnostics);
   return gza_loader_make_catalog (loader);
 }
 
@@ -108,11 +122,7 @@ gza_catalog_load_finish (GAsyncResult *result,
   g_return_val_if_fail (g_async_result_is_tagged (result, gza_catalog_load_async), NULL);
 
   catalog = g_task_propagate_pointer (G_TASK (result), error);
-  if (catalog != NULL && ret_diagnostics != NULL) {
-    GListStore *diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
-
-    gza_loader_get_diagnostics (g_task_get_task_data (G_TASK (result)), diagnostics);
-    *ret_diagnostics = G_LIST_MODEL (diagnostics);
-  }
+  if (catalog != NULL && ret_diagnostics != NULL)
+    *ret_diagnostics = gza_loader_make_diagnostics (g_task_get_task_data (G_TASK (result)));
   return catalog;
 }

@@ -7,6 +7,7 @@
 #include "gza-catalog.h"
 #include "gza-format.h"
 #include "gza-rooms-loader.h"
+#include "gza-tree.h"
 
 G_BEGIN_DECLS
 
@@ -36,6 +37,6 @@ typedef struct {
 GzaCatalog *gza_catalog_new_take (const GzaCatalogRecord *record,
                                   GzaArena               *arena,
                                   GzaRoomFiles           *rooms,
-                                  GPtrArray              *stories) G_GNUC_WARN_UNUSED_RESULT;
+                                  GzaTree                *stories) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

@@ -14,18 +14,21 @@
 /* Keeps the catalog of a folder up to date. Owned by the shell (or the preview), on the main
  * thread; files are read on a worker, one run at a time.
  *
- * A change is read once the folder has been quiet for a moment and no file in it is open for
- * writing. Only the stories whose folders changed are read again. A broken save keeps the last good
- * version and is reported; a story whose consent has ended, or been withdrawn, is gone at once.
+ * A change is read once its story's folder has been quiet for a moment and no file in it is open
+ * for writing; other stories don't wait for that. Only the stories whose folders changed are read
+ * again. A broken save keeps the last good version and is reported; a story whose consent has
+ * ended, or been withdrawn, is gone at once.
  *
  *   watcher = gza_catalog_watcher_new (root);
  *   g_signal_connect (watcher, "notify::catalog", G_CALLBACK (on_catalog), self);
  *   gza_catalog_watcher_start (watcher);
  */
 
-#define QUIET_US 120000
+/* Of folders that nobody writes to; of a file that is open and not written to; of a story whose
+ * media are not all there, once or twice. */
+#define QUIET_US 100000
 #define BUSY_LIMIT_US (10 * G_USEC_PER_SEC)
-#define HOLD_US (2 * G_USEC_PER_SEC)
+#define HOLD_US (3 * G_USEC_PER_SEC / 2)
 #define MAX_REVIEW_WAIT_US (60 * 60 * (gint64) G_USEC_PER_SEC)
 
 struct _GzaCatalogWatcher {
@@ -37,16 +40,16 @@ struct _GzaCatalogWatcher {
   GzaLoader *loader; /* the worker's while is_running */
   GzaFolderWatch *watch;
   GzaCatalog *catalog;
-  GListStore *diagnostics;
-  GHashTable *changed; /* ids of stories to read again */
+  GListModel *diagnostics;
+  GListModel *news;
+  GHashTable *changed; /* id of a story to read again to the time of its last change */
   GCancellable *cancellable;
 
   /* state */
   guint quiet_id;
   guint hold_id;
   guint review_id;
-  gint64 busy_since_us;
-  gboolean all_changed;
+  gint64 all_changed_us; /* of the last change to what stories share, or 0 */
   gboolean is_running;
   gboolean is_watching;
 };
@@ -68,6 +71,7 @@ G_DEFINE_FINAL_TYPE (GzaCatalogWatcher, gza_catalog_watcher, G_TYPE_OBJECT)
 
 static void schedule_review (GzaCatalogWatcher *self);
 static void start_run (GzaCatalogWatcher *self);
+static void wait_for_media (GzaCatalogWatcher *self);
 static void wait_for_quiet (GzaCatalogWatcher *self);
 
 static void
@@ -88,25 +92,14 @@ set_today (GzaCatalogWatcher *self)
 }
 
 static void
-report_polling (GzaCatalogWatcher *self)
-{
-  GzaReport report;
-
-  gza_report_init (&report, self->diagnostics, "stories");
-  gza_report_add (&report, GZA_RULE_WATCH_POLLING, 0, 0,
-                  GZA_SAY ("Raise fs.inotify.max_user_watches with sysctl."),
-                  "The system refuses to watch the folders, looking every two seconds");
-}
-
-static void
 publish (GzaCatalogWatcher *self)
 {
   g_clear_object (&self->catalog);
+  g_clear_object (&self->diagnostics);
+  gza_loader_set_polling (self->loader, gza_folder_watch_is_polling (self->watch));
   self->catalog = gza_loader_make_catalog (self->loader);
-  g_list_store_remove_all (self->diagnostics);
-  gza_loader_get_diagnostics (self->loader, self->diagnostics);
-  if (gza_folder_watch_is_polling (self->watch))
-    report_polling (self);
+  self->diagnostics = gza_loader_make_diagnostics (self->loader);
+  g_set_object (&self->news, gza_loader_get_news (self->loader));
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CATALOG]);
 }
 
@@ -156,6 +149,15 @@ on_hold_over (gpointer user_data)
     return;
   if (gza_loader_release_held (self->loader))
     start_run (self);
+  else
+    wait_for_media (self);
+}
+
+static void
+wait_for_media (GzaCatalogWatcher *self)
+{
+  if (self->hold_id == 0 && gza_loader_has_held (self->loader))
+    self->hold_id = gza_clock_add_timeout (self->clock, HOLD_US, on_hold_over, self);
 }
 
 static void
@@ -188,25 +190,8 @@ on_run (GObject *source,
   publish (self);
   schedule_review (self);
   gza_loader_set_hold_new (self->loader, TRUE);
-  clear_timeout (self, &self->hold_id);
-  self->hold_id = gza_clock_add_timeout (self->clock, HOLD_US, on_hold_over, self);
-  if (self->all_changed || g_hash_table_size (self->changed) > 0)
-    wait_for_quiet (self);
-}
-
-static void
-mark_changed (GzaCatalogWatcher *self)
-{
-  GHashTableIter iter;
-  gpointer id;
-
-  if (self->all_changed)
-    gza_loader_mark_all (self->loader);
-  g_hash_table_iter_init (&iter, self->changed);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    gza_loader_mark_story (self->loader, id);
-  g_hash_table_remove_all (self->changed);
-  self->all_changed = FALSE;
+  wait_for_media (self);
+  wait_for_quiet (self);
 }
 
 /* The task doesn't hold the watcher: its last reference may be dropped on the worker, where a
@@ -217,7 +202,6 @@ start_run (GzaCatalogWatcher *self)
   Run run = { self->loader, self->is_watching ? NULL : self->watch };
   g_autoptr (GTask) task = NULL;
 
-  mark_changed (self);
   set_today (self);
   self->is_running = TRUE;
   task = g_task_new (NULL, self->cancellable, on_run, g_object_ref (self));
@@ -226,19 +210,40 @@ start_run (GzaCatalogWatcher *self)
   g_task_run_in_thread (task, run_in_thread);
 }
 
-/* A file that is never closed doesn't hold up the others for ever. */
+/* Whether a folder has settled since a change: a copy goes on, or an editor is not done. */
 static gboolean
-is_busy (GzaCatalogWatcher *self)
+is_quiet (GzaCatalogWatcher *self,
+          const char *story_id,
+          gint64 changed_us)
 {
-  gint64 now_us = gza_clock_get_time_us (self->clock);
+  gint64 passed_us = gza_clock_get_time_us (self->clock) - changed_us;
 
-  if (!gza_folder_watch_is_busy (self->watch)) {
-    self->busy_since_us = 0;
-    return FALSE;
+  return passed_us >= QUIET_US &&
+         (passed_us >= BUSY_LIMIT_US || !gza_folder_watch_is_busy (self->watch, story_id));
+}
+
+/* Marks what can be read now, and leaves the rest for later. */
+static gboolean
+mark_quiet (GzaCatalogWatcher *self)
+{
+  gboolean has_marked = FALSE;
+  GHashTableIter iter;
+  gpointer id, changed_us;
+
+  if (self->all_changed_us != 0 && is_quiet (self, NULL, self->all_changed_us)) {
+    gza_loader_mark_all (self->loader);
+    self->all_changed_us = 0;
+    has_marked = TRUE;
   }
-  if (self->busy_since_us == 0)
-    self->busy_since_us = now_us;
-  return now_us - self->busy_since_us < BUSY_LIMIT_US;
+  g_hash_table_iter_init (&iter, self->changed);
+  while (g_hash_table_iter_next (&iter, &id, &changed_us)) {
+    if (!is_quiet (self, id, *(gint64 *) changed_us))
+      continue;
+    gza_loader_mark_story (self->loader, id);
+    g_hash_table_iter_remove (&iter);
+    has_marked = TRUE;
+  }
+  return has_marked;
 }
 
 static void
@@ -249,17 +254,30 @@ on_quiet (gpointer user_data)
   self->quiet_id = 0;
   if (self->is_running)
     return;
-  if (is_busy (self))
-    wait_for_quiet (self);
-  else
+  if (mark_quiet (self))
     start_run (self);
+  else
+    wait_for_quiet (self);
 }
 
+/* Looks again as soon as the first change may have settled, but not at every event of a copy. */
 static void
 wait_for_quiet (GzaCatalogWatcher *self)
 {
-  clear_timeout (self, &self->quiet_id);
-  self->quiet_id = gza_clock_add_timeout (self->clock, QUIET_US, on_quiet, self);
+  gint64 first_us = self->all_changed_us != 0 ? self->all_changed_us : G_MAXINT64;
+  gint64 now_us = gza_clock_get_time_us (self->clock);
+  GHashTableIter iter;
+  gpointer changed_us;
+
+  if (self->quiet_id != 0 || (self->all_changed_us == 0 && g_hash_table_size (self->changed) == 0))
+    return;
+  g_hash_table_iter_init (&iter, self->changed);
+  while (g_hash_table_iter_next (&iter, NULL, &changed_us))
+    first_us = MIN (first_us, *(gint64 *) changed_us);
+  self->quiet_id =
+      gza_clock_add_timeout (self->clock,
+                             CLAMP (first_us + QUIET_US - now_us, QUIET_US / 10, QUIET_US),
+                             on_quiet, self);
 }
 
 static void
@@ -267,11 +285,12 @@ on_change (const char *story_id,
            gpointer user_data)
 {
   GzaCatalogWatcher *self = user_data;
+  gint64 now_us = gza_clock_get_time_us (self->clock);
 
   if (story_id != NULL)
-    g_hash_table_add (self->changed, g_strdup (story_id));
+    g_hash_table_replace (self->changed, g_strdup (story_id), g_memdup2 (&now_us, sizeof (now_us)));
   else
-    self->all_changed = TRUE;
+    self->all_changed_us = now_us;
   wait_for_quiet (self);
 }
 
@@ -314,6 +333,7 @@ gza_catalog_watcher_finalize (GObject *object)
   g_clear_pointer (&self->changed, g_hash_table_unref);
   g_clear_object (&self->catalog);
   g_clear_object (&self->diagnostics);
+  g_clear_object (&self->news);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->clock);
   g_clear_object (&self->root);
@@ -343,9 +363,10 @@ gza_catalog_watcher_class_init (GzaCatalogWatcherClass *klass)
 static void
 gza_catalog_watcher_init (GzaCatalogWatcher *self)
 {
-  self->changed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->changed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->clock = g_object_ref (gza_clock_get_default ());
-  self->diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
+  self->diagnostics = G_LIST_MODEL (g_list_store_new (GZA_TYPE_DIAGNOSTIC));
+  self->news = g_object_ref (self->diagnostics);
   self->cancellable = g_cancellable_new ();
 }
 
@@ -430,14 +451,31 @@ gza_catalog_watcher_get_catalog (GzaCatalogWatcher *self)
  * Gets what is wrong with the folder as it is now, the broken saves of stories whose last good
  * version still plays included.
  *
- * Returns: (transfer none): a list of #GzaDiagnostic, which changes with the catalog
+ * Returns: (transfer none): a list of #GzaDiagnostic, another one after each `notify::catalog`
  */
 GListModel *
 gza_catalog_watcher_get_diagnostics (GzaCatalogWatcher *self)
 {
   g_return_val_if_fail (GZA_IS_CATALOG_WATCHER (self), NULL);
 
-  return G_LIST_MODEL (self->diagnostics);
+  return self->diagnostics;
+}
+
+/**
+ * gza_catalog_watcher_get_news:
+ * @self: a watcher
+ *
+ * Gets what is wrong with what was read for the newest snapshot, and with nothing else: what a log
+ * has not been told yet.
+ *
+ * Returns: (transfer none): a list of #GzaDiagnostic, another one after each `notify::catalog`
+ */
+GListModel *
+gza_catalog_watcher_get_news (GzaCatalogWatcher *self)
+{
+  g_return_val_if_fail (GZA_IS_CATALOG_WATCHER (self), NULL);
+
+  return self->news;
 }
 
 /**

@@ -26,6 +26,7 @@ void               gza_catalog_watcher_start           (GzaCatalogWatcher *self)
 
 GzaCatalog        *gza_catalog_watcher_get_catalog     (GzaCatalogWatcher *self);
 GListModel        *gza_catalog_watcher_get_diagnostics (GzaCatalogWatcher *self);
+GListModel        *gza_catalog_watcher_get_news        (GzaCatalogWatcher *self);
 guint              gza_catalog_watcher_get_n_read      (GzaCatalogWatcher *self);
 
 G_END_DECLS

@@ -5,8 +5,6 @@
 
 #include "gza-catalog.h"
 
-#include <string.h>
-
 #include "gza-catalog-private.h"
 
 /* An immutable snapshot of one exhibition: what is valid of it. A reload makes a new snapshot that
@@ -24,7 +22,8 @@ struct _GzaCatalog {
 
   /* owned */
   GzaArena *arena;
-  GListStore *stories; /* sorted by id */
+  GzaTree *by_id;
+  GListModel *stories; /* sorted by id */
 
   /* state, in the arena */
   GzaCatalogRecord record;
@@ -41,6 +40,7 @@ gza_catalog_finalize (GObject *object)
   GzaCatalog *self = GZA_CATALOG (object);
 
   g_clear_object (&self->stories);
+  g_clear_pointer (&self->by_id, gza_tree_unref);
   g_clear_pointer (&self->arena, gza_arena_unref);
   g_clear_pointer (&self->rooms, gza_room_files_unref);
   G_OBJECT_CLASS (gza_catalog_parent_class)->finalize (object);
@@ -55,7 +55,6 @@ gza_catalog_class_init (GzaCatalogClass *klass)
 static void
 gza_catalog_init (GzaCatalog *self)
 {
-  self->stories = g_list_store_new (GZA_TYPE_STORY);
 }
 
 /**
@@ -63,7 +62,7 @@ gza_catalog_init (GzaCatalog *self)
  * @record: what it is made of
  * @arena: (transfer full): where everything in @record lives
  * @rooms: (transfer full): the rooms beside the stories
- * @stories: (element-type GzaStory): its stories, sorted by id; references are added
+ * @stories: (transfer full) (nullable): its stories, #GzaStory by id
  *
  * Makes a snapshot of what the loader has read.
  *
@@ -73,14 +72,15 @@ GzaCatalog *
 gza_catalog_new_take (const GzaCatalogRecord *record,
                       GzaArena *arena,
                       GzaRoomFiles *rooms,
-                      GPtrArray *stories)
+                      GzaTree *stories)
 {
   GzaCatalog *self = g_object_new (GZA_TYPE_CATALOG, NULL);
 
   self->arena = arena;
   self->rooms = rooms;
   self->record = *record;
-  g_list_store_splice (self->stories, 0, 0, stories->pdata, stories->len);
+  self->by_id = stories;
+  self->stories = gza_tree_make_list (stories, GZA_TYPE_STORY);
   return self;
 }
 
@@ -145,7 +145,7 @@ gza_catalog_get_stories (GzaCatalog *self)
 {
   g_return_val_if_fail (GZA_IS_CATALOG (self), NULL);
 
-  return G_LIST_MODEL (self->stories);
+  return self->stories;
 }
 
 /**
@@ -161,26 +161,30 @@ GzaStory *
 gza_catalog_get_story (GzaCatalog *self,
                        const char *id)
 {
-  guint low = 0;
-  guint high;
-
   g_return_val_if_fail (GZA_IS_CATALOG (self), NULL);
   g_return_val_if_fail (id != NULL, NULL);
 
-  high = g_list_model_get_n_items (G_LIST_MODEL (self->stories));
-  while (low < high) {
-    guint middle = low + (high - low) / 2;
-    g_autoptr (GzaStory) story = g_list_model_get_item (G_LIST_MODEL (self->stories), middle);
-    int order = strcmp (gza_story_get_id (story), id);
+  return gza_tree_find (self->by_id, id);
+}
 
-    if (order == 0)
-      return story;
-    if (order < 0)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return NULL;
+/**
+ * gza_catalog_has_stories_of:
+ * @self: a catalog
+ * @other: another one
+ *
+ * Asks whether a catalog has every story of another, in the same or another version. Between two
+ * snapshots of one exhibition it costs what has changed.
+ *
+ * Returns: %TRUE if none is lacking
+ */
+gboolean
+gza_catalog_has_stories_of (GzaCatalog *self,
+                            GzaCatalog *other)
+{
+  g_return_val_if_fail (GZA_IS_CATALOG (self), FALSE);
+  g_return_val_if_fail (GZA_IS_CATALOG (other), FALSE);
+
+  return gza_tree_has_keys_of (self->by_id, other->by_id);
 }
 
 /**

@@ -27,6 +27,8 @@ const char *const *
 GListModel       *gza_catalog_get_stories           (GzaCatalog *self);
 GzaStory         *gza_catalog_get_story             (GzaCatalog *self,
                                                      const char *id);
+gboolean          gza_catalog_has_stories_of        (GzaCatalog *self,
+                                                     GzaCatalog *other);
 guint             gza_catalog_get_n_themes          (GzaCatalog *self);
 const GzaTheme   *gza_catalog_get_theme             (GzaCatalog *self,
                                                      guint       index);

@@ -37,7 +37,7 @@ struct _GzaFolderWatch {
   /* owned */
   GzaRoot *root;
   GHashTable *folders; /* watch descriptor to Folder */
-  GHashTable *writing; /* paths of files that are open for writing */
+  GHashTable *writing; /* path of a file that is open for writing to its story's id, "" if shared */
   GzaFolderPoll *poll; /* where inotify fails; else NULL */
   int fd;
 
@@ -118,7 +118,8 @@ track_writing (GzaFolderWatch *self,
   g_autofree char *path = g_build_filename (folder->path, event->name, NULL);
 
   if ((event->mask & IN_MODIFY) != 0)
-    g_hash_table_add (self->writing, g_steal_pointer (&path));
+    g_hash_table_replace (self->writing, g_steal_pointer (&path),
+                          g_strdup (folder->story_id != NULL ? folder->story_id : ""));
   else
     g_hash_table_remove (self->writing, path);
 }
@@ -234,7 +235,7 @@ gza_folder_watch_new (GzaRoot *root,
   self->func = func;
   self->user_data = user_data;
   self->folders = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) folder_free);
-  self->writing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->writing = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->fd = inotify_init1 (IN_NONBLOCK | IN_CLOEXEC);
   return self;
 }
@@ -295,15 +296,27 @@ gza_folder_watch_free (GzaFolderWatch *self)
 /**
  * gza_folder_watch_is_busy:
  * @self: the watch
+ * @story_id: (nullable): whose folder; %NULL for any
  *
  * Asks whether a file is being written at this moment: it was changed, and not closed since.
  *
  * Returns: %TRUE if there is one
  */
 gboolean
-gza_folder_watch_is_busy (GzaFolderWatch *self)
+gza_folder_watch_is_busy (GzaFolderWatch *self,
+                          const char *story_id)
 {
-  return g_hash_table_size (self->writing) > 0;
+  GHashTableIter iter;
+  gpointer id;
+
+  if (story_id == NULL)
+    return g_hash_table_size (self->writing) > 0;
+  g_hash_table_iter_init (&iter, self->writing);
+  while (g_hash_table_iter_next (&iter, NULL, &id)) {
+    if (strcmp (id, story_id) == 0)
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /**

@@ -31,7 +31,8 @@ GzaFolderWatch *gza_folder_watch_new        (GzaRoot            *root,
 void            gza_folder_watch_free       (GzaFolderWatch     *self);
 void            gza_folder_watch_scan       (GzaFolderWatch     *self);
 void            gza_folder_watch_start      (GzaFolderWatch     *self);
-gboolean        gza_folder_watch_is_busy    (GzaFolderWatch     *self);
+gboolean        gza_folder_watch_is_busy    (GzaFolderWatch     *self,
+                                             const char         *story_id);
 gboolean        gza_folder_watch_is_polling (GzaFolderWatch     *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GzaFolderWatch, gza_folder_watch_free)

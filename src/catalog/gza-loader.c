@@ -11,10 +11,14 @@
 #include "gza-exhibition-loader.h"
 #include "gza-schema-values.h"
 #include "gza-story-loader.h"
+#include "gza-tree.h"
 
 /* Holds what is known of an exhibition between two loads: each story with its diagnostics. A run
  * reads what is marked, and nothing else; a catalog is made of all that is there. Used by one
  * thread at a time: a worker while it runs, its owner otherwise.
+ *
+ * Whatever a snapshot needs is kept in trees that change with each story, so that one story costs
+ * the same in any exhibition: nothing here walks along all of them but a run that reads them all.
  *
  *   gza_loader_mark_all (loader);
  *   gza_loader_run (loader, NULL);
@@ -24,14 +28,22 @@
 #define MAX_THREADS 4
 #define STORIES_A_THREAD 4
 
+/* What comes before and after the ids of stories among the diagnostics. */
+#define EXHIBITION_KEY ""
+#define FOLDERS_KEY " "
+#define NO_STORIES_KEY "~"
+#define POLLING_KEY "~~"
+
 /* A folder below stories/. */
 typedef struct {
   char *id;
   GzaStory *story;         /* owned, NULL while it can't be shown */
-  GListStore *diagnostics; /* owned */
+  GListStore *diagnostics; /* owned, NULL where there are none */
+  char *review_key;        /* owned, of a story that is shown until a day */
   gboolean is_marked;
   gboolean is_seen;
   gboolean is_waiting;  /* new and without all of its media: perhaps still being copied */
+  gboolean is_due;      /* has waited since the last time that somebody asked */
   gboolean is_released; /* has waited long enough */
 } Entry;
 
@@ -47,10 +59,15 @@ struct _GzaLoader {
   /* owned */
   GzaRoot *root;
   GzaExhibition *exhibition;
-  GPtrArray *entries; /* Entry, sorted by id */
+  GHashTable *entries; /* id to Entry */
+  GHashTable *marked;  /* Entry, borrowed, to be read in the next run */
+  GHashTable *waiting; /* Entry, borrowed */
+  GzaTree *shown;       /* id to GzaStory */
+  GzaTree *diagnostics; /* id to GListStore */
+  GzaTree *reviews;     /* last day and id to GzaStory */
+  GListStore *news;     /* GzaDiagnostic of what the last run has read */
   GzaTags *tags;
   GzaArena *nodes;
-  GListStore *folder_diagnostics;
 
   /* state */
   GzaOccasion occasion; /* its strings are owned */
@@ -58,6 +75,7 @@ struct _GzaLoader {
   gboolean is_listed;
   gboolean keep_good;
   gboolean hold_new;
+  gboolean is_polling;
 };
 
 static void
@@ -66,6 +84,7 @@ entry_free (Entry *entry)
   g_free (entry->id);
   g_clear_object (&entry->story);
   g_clear_object (&entry->diagnostics);
+  g_free (entry->review_key);
   g_free (entry);
 }
 
@@ -83,10 +102,13 @@ gza_loader_new (GzaRoot *root)
   GzaLoader *self = g_new0 (GzaLoader, 1);
 
   self->root = g_object_ref (root);
-  self->entries = g_ptr_array_new_with_free_func ((GDestroyNotify) entry_free);
+  self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, NULL,
+                                         (GDestroyNotify) entry_free);
+  self->marked = g_hash_table_new (NULL, NULL);
+  self->waiting = g_hash_table_new (NULL, NULL);
   self->tags = gza_tags_new ();
   self->nodes = gza_arena_new ();
-  self->folder_diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
+  self->news = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
   return self;
 }
 
@@ -99,11 +121,16 @@ gza_loader_new (GzaRoot *root)
 void
 gza_loader_free (GzaLoader *self)
 {
-  g_ptr_array_unref (self->entries);
+  g_hash_table_unref (self->marked);
+  g_hash_table_unref (self->waiting);
+  g_hash_table_unref (self->entries);
+  gza_tree_unref (self->shown);
+  gza_tree_unref (self->diagnostics);
+  gza_tree_unref (self->reviews);
   g_clear_pointer (&self->exhibition, gza_exhibition_free);
   g_clear_pointer (&self->tags, gza_tags_free);
   g_clear_pointer (&self->nodes, gza_arena_unref);
-  g_clear_object (&self->folder_diagnostics);
+  g_clear_object (&self->news);
   g_clear_object (&self->root);
   g_free ((char *) self->occasion.country);
   g_free ((char *) self->occasion.venue);
@@ -115,8 +142,9 @@ has_code (Entry *entry,
           const char *code)
 {
   GListModel *list = G_LIST_MODEL (entry->diagnostics);
+  guint n = list != NULL ? g_list_model_get_n_items (list) : 0;
 
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
+  for (guint i = 0; i < n; i++) {
     g_autoptr (GzaDiagnostic) diagnostic = g_list_model_get_item (list, i);
 
     if (strcmp (gza_diagnostic_get_code (diagnostic), code) == 0)
@@ -125,14 +153,109 @@ has_code (Entry *entry,
   return FALSE;
 }
 
-static void
-mark_expired (GzaLoader *self)
-{
-  for (guint i = 0; i < self->entries->len; i++) {
-    Entry *entry = g_ptr_array_index (self->entries, i);
+/* What is shown and what is wrong */
 
-    if (entry->diagnostics != NULL && has_code (entry, "consent-expired"))
-      entry->is_marked = TRUE;
+/* Days sort as strings; consent is obeyed on its last day. */
+static char *
+make_review_key (const GzaDate *date,
+                 const char    *id)
+{
+  return g_strdup_printf ("%04d-%02d-%02d %s", date->year, date->month, date->day, id);
+}
+
+static void
+hide_entry (GzaLoader *self,
+            Entry     *entry)
+{
+  self->shown = gza_tree_remove (self->shown, entry->id);
+  if (entry->review_key != NULL)
+    self->reviews = gza_tree_remove (self->reviews, entry->review_key);
+  g_clear_pointer (&entry->review_key, g_free);
+}
+
+/* The day may have passed since the story was read. */
+static void
+show_entry (GzaLoader *self,
+            Entry     *entry)
+{
+  const GzaConsent *consent = entry->story != NULL ? gza_story_get_consent (entry->story) : NULL;
+  gboolean has_end = consent != NULL && consent->review_by.precision != GZA_DATE_NONE;
+
+  hide_entry (self, entry);
+  if (entry->story == NULL ||
+      (has_end && gza_date_compare (&consent->review_by, &self->occasion.today) < 0))
+    return;
+  self->shown = gza_tree_insert (self->shown, entry->id, entry->story);
+  if (!has_end)
+    return;
+  entry->review_key = make_review_key (&consent->review_by, entry->id);
+  self->reviews = gza_tree_insert (self->reviews, entry->review_key, entry->story);
+}
+
+static void
+show_diagnostics (GzaLoader  *self,
+                  const char *key,
+                  GListStore *diagnostics)
+{
+  if (diagnostics != NULL && g_list_model_get_n_items (G_LIST_MODEL (diagnostics)) > 0)
+    self->diagnostics = gza_tree_insert (self->diagnostics, key, diagnostics);
+  else
+    self->diagnostics = gza_tree_remove (self->diagnostics, key);
+}
+
+/* What was read just now is news, even if it was as wrong before. */
+static void
+show_news (GzaLoader  *self,
+           const char *key,
+           GListStore *diagnostics)
+{
+  GListModel *list = G_LIST_MODEL (diagnostics);
+  guint n = list != NULL ? g_list_model_get_n_items (list) : 0;
+
+  show_diagnostics (self, key, diagnostics);
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GzaDiagnostic) diagnostic = g_list_model_get_item (list, i);
+
+    g_list_store_append (self->news, diagnostic);
+  }
+}
+
+/* After a story was read. */
+static void
+settle_entry (GzaLoader *self,
+              Entry     *entry)
+{
+  show_entry (self, entry);
+  show_news (self, entry->id, entry->diagnostics);
+  entry->is_due = FALSE;
+  if (entry->is_waiting)
+    g_hash_table_add (self->waiting, entry);
+  else
+    g_hash_table_remove (self->waiting, entry);
+}
+
+static void
+remove_entry (GzaLoader *self,
+              Entry     *entry)
+{
+  hide_entry (self, entry);
+  show_diagnostics (self, entry->id, NULL);
+  g_hash_table_remove (self->waiting, entry);
+  g_hash_table_remove (self->marked, entry);
+  g_hash_table_remove (self->entries, entry->id);
+}
+
+/* Stories whose last day has passed; their keys come first. */
+static void
+hide_expired (GzaLoader *self)
+{
+  g_autofree char *today = make_review_key (&self->occasion.today, "");
+  const char *first;
+
+  while ((first = gza_tree_get_first_key (self->reviews)) != NULL && strcmp (first, today) < 0) {
+    GzaStory *story = gza_tree_find (self->reviews, first);
+
+    hide_entry (self, g_hash_table_lookup (self->entries, gza_story_get_id (story)));
   }
 }
 
@@ -150,11 +273,21 @@ gza_loader_set_today (GzaLoader *self,
 {
   GzaDate *day = &self->occasion.today;
   GzaDate before = *day;
+  GHashTableIter iter;
+  gpointer entry;
 
   day->precision = GZA_DATE_DAY;
   g_date_time_get_ymd (today, &day->year, &day->month, &day->day);
-  if (before.precision != GZA_DATE_NONE && gza_date_compare (day, &before) < 0)
-    mark_expired (self);
+  if (before.precision == GZA_DATE_NONE || gza_date_compare (day, &before) >= 0) {
+    hide_expired (self);
+    return;
+  }
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &entry)) {
+    show_entry (self, entry);
+    if (has_code (entry, "consent-expired"))
+      g_hash_table_add (self->marked, entry);
+  }
 }
 
 /**
@@ -208,28 +341,71 @@ gza_loader_set_hold_new (GzaLoader *self,
 }
 
 /**
+ * gza_loader_set_polling:
+ * @self: a loader that has run
+ * @is_polling: whether changes are found by looking
+ *
+ * Sets whether the diagnostics say that the system refuses to watch the folders.
+ */
+void
+gza_loader_set_polling (GzaLoader *self,
+                        gboolean is_polling)
+{
+  g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
+  GzaReport report;
+
+  if (is_polling == self->is_polling)
+    return;
+  self->is_polling = is_polling;
+  gza_report_init (&report, diagnostics, "stories");
+  if (is_polling)
+    gza_report_add (&report, GZA_RULE_WATCH_POLLING, 0, 0,
+                    GZA_SAY ("Raise fs.inotify.max_user_watches with sysctl."),
+                    "The system refuses to watch the folders, looking every two seconds");
+  show_news (self, POLLING_KEY, diagnostics);
+}
+
+/**
  * gza_loader_release_held:
  * @self: the loader
  *
- * Has the next run take the stories that wait as they are.
+ * Has the next run take as they are the stories that wait since the call before, and were not read
+ * anew meanwhile.
  *
  * Returns: %TRUE if there are any
  */
 gboolean
 gza_loader_release_held (GzaLoader *self)
 {
-  gboolean has_held = FALSE;
+  gboolean has_released = FALSE;
+  GHashTableIter iter;
+  gpointer key;
 
-  for (guint i = 0; i < self->entries->len; i++) {
-    Entry *entry = g_ptr_array_index (self->entries, i);
+  g_hash_table_iter_init (&iter, self->waiting);
+  while (g_hash_table_iter_next (&iter, &key, NULL)) {
+    Entry *entry = key;
 
-    if (entry->is_waiting) {
-      entry->is_released = TRUE;
-      entry->is_marked = TRUE;
-      has_held = TRUE;
+    if (entry->is_due) {
+      entry->is_released = has_released = TRUE;
+      g_hash_table_add (self->marked, entry);
     }
+    entry->is_due = TRUE;
   }
-  return has_held;
+  return has_released;
+}
+
+/**
+ * gza_loader_has_held:
+ * @self: the loader
+ *
+ * Asks whether a story waits for its media.
+ *
+ * Returns: %TRUE if one does
+ */
+gboolean
+gza_loader_has_held (GzaLoader *self)
+{
+  return g_hash_table_size (self->waiting) > 0;
 }
 
 /**
@@ -243,11 +419,7 @@ gza_loader_release_held (GzaLoader *self)
 gboolean
 gza_loader_is_marked (GzaLoader *self)
 {
-  for (guint i = 0; i < self->entries->len; i++) {
-    if (((Entry *) g_ptr_array_index (self->entries, i))->is_marked)
-      return TRUE;
-  }
-  return FALSE;
+  return g_hash_table_size (self->marked) > 0;
 }
 
 /**
@@ -262,45 +434,17 @@ gza_loader_mark_all (GzaLoader *self)
   self->is_listed = FALSE;
 }
 
-static guint
-find_position (GzaLoader *self,
-               const char *id,
-               gboolean *ret_found)
-{
-  guint low = 0;
-  guint high = self->entries->len;
-
-  *ret_found = FALSE;
-  while (low < high) {
-    guint middle = low + (high - low) / 2;
-    const Entry *entry = g_ptr_array_index (self->entries, middle);
-    int order = strcmp (entry->id, id);
-
-    if (order == 0) {
-      *ret_found = TRUE;
-      return middle;
-    }
-    if (order < 0)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
-
 static Entry *
 ensure_entry (GzaLoader *self,
               const char *id)
 {
-  gboolean found;
-  guint position = find_position (self, id, &found);
-  Entry *entry;
+  Entry *entry = g_hash_table_lookup (self->entries, id);
 
-  if (found)
-    return g_ptr_array_index (self->entries, position);
+  if (entry != NULL)
+    return entry;
   entry = g_new0 (Entry, 1);
   entry->id = g_strdup (id);
-  g_ptr_array_insert (self->entries, (int) position, entry);
+  g_hash_table_insert (self->entries, entry->id, entry);
   return entry;
 }
 
@@ -333,31 +477,48 @@ gza_loader_mark_story (GzaLoader *self,
                        const char *id)
 {
   if (!is_junk (id) && gza_value_is_id (id))
-    ensure_entry (self, id)->is_marked = TRUE;
+    g_hash_table_add (self->marked, ensure_entry (self, id));
 }
 
 static void
-report_folder_name (GzaLoader *self,
+report_folder_name (GListStore *diagnostics,
                     const char *name)
 {
   g_autofree char *path = g_strdup_printf ("stories/%s", name);
   g_autofree char *word = gza_report_dup_short (name);
   GzaReport report;
 
-  gza_report_init (&report, self->folder_diagnostics, path);
+  gza_report_init (&report, diagnostics, path);
   gza_report_add (&report, GZA_RULE_BAD_ID, 0, 0,
                   GZA_SAY ("Rename the folder: small letters a-z, digits and hyphens."),
                   "The folder's name “%s” is not an id, leaving the story out", word);
 }
 
 static void
+remove_unseen (GzaLoader *self)
+{
+  g_autoptr (GPtrArray) unseen = g_ptr_array_new ();
+  GHashTableIter iter;
+  gpointer value;
+
+  g_hash_table_iter_init (&iter, self->entries);
+  while (g_hash_table_iter_next (&iter, NULL, &value)) {
+    Entry *entry = value;
+
+    if (!entry->is_seen)
+      g_ptr_array_add (unseen, entry);
+    entry->is_seen = FALSE;
+  }
+  for (guint i = 0; i < unseen->len; i++)
+    remove_entry (self, g_ptr_array_index (unseen, i));
+}
+
+static void
 list_stories (GzaLoader *self)
 {
+  g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
   g_auto (GStrv) names = gza_root_list_folders (self->root, "stories", NULL);
 
-  g_list_store_remove_all (self->folder_diagnostics);
-  for (guint i = 0; i < self->entries->len; i++)
-    ((Entry *) g_ptr_array_index (self->entries, i))->is_seen = FALSE;
   for (guint i = 0; names != NULL && names[i] != NULL; i++) {
     if (is_junk (names[i]))
       continue;
@@ -365,15 +526,13 @@ list_stories (GzaLoader *self)
       Entry *entry = ensure_entry (self, names[i]);
 
       entry->is_seen = TRUE;
-      entry->is_marked = TRUE;
+      g_hash_table_add (self->marked, entry);
     } else {
-      report_folder_name (self, names[i]);
+      report_folder_name (diagnostics, names[i]);
     }
   }
-  for (guint i = self->entries->len; i > 0; i--) {
-    if (!((Entry *) g_ptr_array_index (self->entries, i - 1))->is_seen)
-      g_ptr_array_remove_index (self->entries, i - 1);
-  }
+  remove_unseen (self);
+  show_news (self, FOLDERS_KEY, diagnostics);
   self->is_listed = TRUE;
 }
 
@@ -466,12 +625,35 @@ is_folder_gone (GzaLoader *self,
 static void
 remove_gone (GzaLoader *self)
 {
-  for (guint i = self->entries->len; i > 0; i--) {
-    Entry *entry = g_ptr_array_index (self->entries, i - 1);
+  g_autoptr (GList) marked = g_hash_table_get_keys (self->marked);
 
-    if (entry->is_marked && is_folder_gone (self, entry))
-      g_ptr_array_remove_index (self->entries, i - 1);
+  for (GList *item = marked; item != NULL; item = item->next) {
+    if (is_folder_gone (self, item->data))
+      remove_entry (self, item->data);
   }
+}
+
+static int
+compare_entries (gconstpointer a,
+                 gconstpointer b)
+{
+  return strcmp ((*(const Entry *const *) a)->id, (*(const Entry *const *) b)->id);
+}
+
+static GPtrArray *
+list_marked (GzaLoader *self)
+{
+  GPtrArray *marked = g_ptr_array_sized_new (g_hash_table_size (self->marked));
+  GHashTableIter iter;
+  gpointer entry;
+
+  g_hash_table_iter_init (&iter, self->marked);
+  while (g_hash_table_iter_next (&iter, &entry, NULL)) {
+    ((Entry *) entry)->is_marked = TRUE;
+    g_ptr_array_add (marked, entry);
+  }
+  g_ptr_array_sort (marked, compare_entries);
+  return marked;
 }
 
 /* Reading is half waiting for the system and half parsing, so a few threads share it. */
@@ -479,24 +661,55 @@ static void
 read_marked (GzaLoader *self,
              GCancellable *cancellable)
 {
-  g_autoptr (GPtrArray) marked = g_ptr_array_new ();
+  g_autoptr (GPtrArray) marked = list_marked (self);
   Run run = { .loader = self, .marked = marked, .cancellable = cancellable };
   GThread *threads[MAX_THREADS] = { NULL };
   guint n_threads;
 
-  for (guint i = 0; i < self->entries->len; i++) {
-    Entry *entry = g_ptr_array_index (self->entries, i);
-
-    if (entry->is_marked)
-      g_ptr_array_add (marked, entry);
-  }
   n_threads = MIN (MIN (g_get_num_processors (), MAX_THREADS), marked->len / STORIES_A_THREAD);
   for (guint i = 1; i < n_threads; i++)
     threads[i] = g_thread_try_new ("gza-loader", read_in_turn, &run, NULL);
   read_in_turn (&run);
   for (guint i = 1; i < n_threads; i++)
     g_clear_pointer (&threads[i], g_thread_join);
-  self->n_read = MIN ((guint) run.next, marked->len);
+  self->n_read = 0;
+  for (guint i = 0; i < marked->len; i++) {
+    Entry *entry = g_ptr_array_index (marked, i);
+
+    if (entry->is_marked)
+      continue;
+    settle_entry (self, entry);
+    g_hash_table_remove (self->marked, entry);
+    self->n_read++;
+  }
+}
+
+static void
+read_exhibition (GzaLoader *self)
+{
+  GzaExhibition *good = self->keep_good ? self->exhibition : NULL;
+  GzaExhibition *read = gza_exhibition_load (self->root, self->tags, self->nodes,
+                                             &self->occasion.today, good);
+
+  g_clear_pointer (&self->exhibition, gza_exhibition_free);
+  self->exhibition = read;
+  show_news (self, EXHIBITION_KEY, read->diagnostics);
+}
+
+static void
+report_no_stories (GzaLoader *self)
+{
+  g_autoptr (GListStore) diagnostics = NULL;
+  GzaReport report;
+
+  if (self->shown == NULL) {
+    diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
+    gza_report_init (&report, diagnostics, "stories");
+    gza_report_add (&report, GZA_RULE_NO_STORIES, 0, 0,
+                    GZA_SAY ("Start one: gza-curator new story my-first."),
+                    "There is no story that can be shown");
+  }
+  show_news (self, NO_STORIES_KEY, diagnostics);
 }
 
 /**
@@ -510,29 +723,16 @@ void
 gza_loader_run (GzaLoader *self,
                 GCancellable *cancellable)
 {
+  g_clear_object (&self->news);
+  self->news = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
   if (!self->is_listed) {
-    GzaExhibition *good = self->keep_good ? self->exhibition : NULL;
-    GzaExhibition *read = gza_exhibition_load (self->root, self->tags, self->nodes,
-                                               &self->occasion.today, good);
-
-    g_clear_pointer (&self->exhibition, gza_exhibition_free);
-    self->exhibition = read;
+    read_exhibition (self);
     list_stories (self);
   } else {
     remove_gone (self);
   }
   read_marked (self, cancellable);
-}
-
-/* The day may have passed since the story was read. */
-static gboolean
-is_allowed (GzaLoader *self,
-            GzaStory *story)
-{
-  const GzaConsent *consent = gza_story_get_consent (story);
-
-  return consent == NULL || consent->review_by.precision == GZA_DATE_NONE ||
-         gza_date_compare (&consent->review_by, &self->occasion.today) >= 0;
+  report_no_stories (self);
 }
 
 /**
@@ -540,68 +740,44 @@ is_allowed (GzaLoader *self,
  * @self: a loader that has run
  *
  * Makes a snapshot of all that can be shown today. It shares its stories with the snapshots
- * before; nothing is read.
+ * before; nothing is read, and nothing copied.
  *
  * Returns: (transfer full): the catalog
  */
 GzaCatalog *
 gza_loader_make_catalog (GzaLoader *self)
 {
-  g_autoptr (GPtrArray) stories = g_ptr_array_sized_new (self->entries->len);
-
-  for (guint i = 0; i < self->entries->len; i++) {
-    const Entry *entry = g_ptr_array_index (self->entries, i);
-
-    if (entry->story != NULL && is_allowed (self, entry->story))
-      g_ptr_array_add (stories, entry->story);
-  }
   return gza_catalog_new_take (&self->exhibition->record, gza_arena_ref (self->exhibition->arena),
-                               gza_room_files_ref (self->exhibition->rooms), stories);
-}
-
-static void
-append_all (GListStore *target,
-            GListStore *source)
-{
-  GListModel *list = G_LIST_MODEL (source);
-
-  for (guint i = 0; i < g_list_model_get_n_items (list); i++) {
-    g_autoptr (GObject) item = g_list_model_get_item (list, i);
-
-    g_list_store_append (target, item);
-  }
+                               gza_room_files_ref (self->exhibition->rooms),
+                               gza_tree_ref (self->shown));
 }
 
 /**
- * gza_loader_get_diagnostics:
+ * gza_loader_make_diagnostics:
  * @self: a loader that has run
- * @diagnostics: where every #GzaDiagnostic of the exhibition is appended
  *
- * Collects what is wrong, in the order of files.
+ * Makes the list of what is wrong now, in the order of files. It never changes.
+ *
+ * Returns: (transfer full): a list of #GzaDiagnostic
  */
-void
-gza_loader_get_diagnostics (GzaLoader *self,
-                            GListStore *diagnostics)
+GListModel *
+gza_loader_make_diagnostics (GzaLoader *self)
 {
-  guint n_stories = 0;
-  GzaReport report;
+  return gza_tree_make_list (self->diagnostics, GZA_TYPE_DIAGNOSTIC);
+}
 
-  append_all (diagnostics, self->exhibition->diagnostics);
-  append_all (diagnostics, self->folder_diagnostics);
-  for (guint i = 0; i < self->entries->len; i++) {
-    const Entry *entry = g_ptr_array_index (self->entries, i);
-
-    if (entry->diagnostics != NULL)
-      append_all (diagnostics, entry->diagnostics);
-    if (entry->story != NULL)
-      n_stories++;
-  }
-  if (n_stories > 0)
-    return;
-  gza_report_init (&report, diagnostics, "stories");
-  gza_report_add (&report, GZA_RULE_NO_STORIES, 0, 0,
-                  GZA_SAY ("Start one: gza-curator new story my-first."),
-                  "There is no story that can be shown");
+/**
+ * gza_loader_get_news:
+ * @self: a loader that has run
+ *
+ * Gets what is wrong with what the last run has read; it is not changed by the next.
+ *
+ * Returns: (transfer none): a list of #GzaDiagnostic
+ */
+GListModel *
+gza_loader_get_news (GzaLoader *self)
+{
+  return G_LIST_MODEL (self->news);
 }
 
 /**
@@ -630,23 +806,13 @@ gza_loader_get_n_read (GzaLoader *self)
 GDateTime *
 gza_loader_get_next_review (GzaLoader *self)
 {
-  const GzaDate *earliest = NULL;
+  const char *first = gza_tree_get_first_key (self->reviews);
   g_autoptr (GDateTime) day = NULL;
+  const GzaDate *last;
 
-  for (guint i = 0; i < self->entries->len; i++) {
-    const Entry *entry = g_ptr_array_index (self->entries, i);
-    const GzaConsent *consent;
-
-    if (entry->story == NULL || !is_allowed (self, entry->story))
-      continue;
-    consent = gza_story_get_consent (entry->story);
-    if (consent == NULL || consent->review_by.precision == GZA_DATE_NONE)
-      continue;
-    if (earliest == NULL || gza_date_compare (&consent->review_by, earliest) < 0)
-      earliest = &consent->review_by;
-  }
-  if (earliest == NULL)
+  if (first == NULL)
     return NULL;
-  day = g_date_time_new_local (earliest->year, earliest->month, earliest->day, 0, 0, 0);
+  last = &gza_story_get_consent (gza_tree_find (self->reviews, first))->review_by;
+  day = g_date_time_new_local (last->year, last->month, last->day, 0, 0, 0);
   return g_date_time_add_days (day, 1);
 }

@@ -27,7 +27,10 @@ void        gza_loader_set_keep_good   (GzaLoader     *self,
                                         gboolean       keep_good);
 void        gza_loader_set_hold_new    (GzaLoader     *self,
                                         gboolean       hold_new);
+void        gza_loader_set_polling     (GzaLoader     *self,
+                                        gboolean       is_polling);
 gboolean    gza_loader_release_held    (GzaLoader     *self);
+gboolean    gza_loader_has_held        (GzaLoader     *self);
 void        gza_loader_mark_all        (GzaLoader     *self);
 void        gza_loader_mark_story      (GzaLoader     *self,
                                         const char    *id);
@@ -36,8 +39,8 @@ void        gza_loader_run             (GzaLoader     *self,
                                         GCancellable  *cancellable);
 
 GzaCatalog *gza_loader_make_catalog    (GzaLoader     *self) G_GNUC_WARN_UNUSED_RESULT;
-void        gza_loader_get_diagnostics (GzaLoader     *self,
-                                        GListStore    *diagnostics);
+GListModel *gza_loader_make_diagnostics (GzaLoader    *self) G_GNUC_WARN_UNUSED_RESULT;
+GListModel *gza_loader_get_news        (GzaLoader     *self);
 guint       gza_loader_get_n_read      (GzaLoader     *self);
 GDateTime  *gza_loader_get_next_review (GzaLoader     *self) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -232,7 +232,7 @@ on_quiet (gpointer user_data)
   Watch *self = user_data;
 
   self->quiet_id = 0;
-  if (gza_folder_watch_is_busy (self->watch)) {
+  if (gza_folder_watch_is_busy (self->watch, NULL)) {
     on_change (NULL, self);
     return;
   }

@@ -184,15 +184,15 @@ judge (GzaRoot *root,
 {
   g_autoptr (GzaLoader) loader = gza_loader_new (root);
   g_autoptr (GDateTime) today = gza_clock_get_date (gza_clock_get_default ());
-  g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
+  g_autoptr (GListModel) diagnostics = NULL;
 
   gza_loader_set_today (loader, today);
   if (options->country != NULL || options->venue != NULL)
     gza_loader_set_location (loader, options->country, options->venue);
   gza_loader_run (loader, NULL);
-  gza_loader_get_diagnostics (loader, diagnostics);
-  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (diagnostics)); i++) {
-    g_autoptr (GzaDiagnostic) diagnostic = g_list_model_get_item (G_LIST_MODEL (diagnostics), i);
+  diagnostics = gza_loader_make_diagnostics (loader);
+  for (guint i = 0; i < g_list_model_get_n_items (diagnostics); i++) {
+    g_autoptr (GzaDiagnostic) diagnostic = g_list_model_get_item (diagnostics, i);
 
     take_reason (rows, diagnostic);
   }

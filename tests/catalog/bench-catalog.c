@@ -22,7 +22,7 @@
 #define MAX_ROUNDS 41
 #define ROUND_BUDGET_US (4 * G_USEC_PER_SEC)
 
-static const guint default_sizes[] = { 10, 100, 1000 };
+static const guint default_sizes[] = { 10, 100, 1000, 10000 };
 
 typedef struct {
   guint size;
