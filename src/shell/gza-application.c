@@ -30,6 +30,7 @@
 #define SETTINGS_PATH GZA_SYSCONFDIR "/gza/kiosk.yaml"
 #define MAX_BASEMAP_BYTES (8 * 1024 * 1024)
 #define BASEMAPS_US (400 * 1000)
+#define MAX_LOGGED 100
 
 struct _GzaApplication {
   GtkApplication parent_instance;
@@ -74,16 +75,22 @@ get_severity_name (GzaDiagnostic *diagnostic)
   }
 }
 
+/* A log that says everything of a folder full of mistakes would be read by nobody. */
 static void
 log_diagnostics (GListModel *diagnostics)
 {
   guint n = diagnostics != NULL ? g_list_model_get_n_items (diagnostics) : 0;
+  guint n_logged = 0;
 
   for (guint i = 0; i < n; i++) {
     g_autoptr (GzaDiagnostic) diagnostic = g_list_model_get_item (diagnostics, i);
 
     if (gza_diagnostic_get_severity (diagnostic) == GZA_SEVERITY_INFO)
       continue;
+    if (++n_logged > MAX_LOGGED) {
+      g_message ("and more; “gza-curator check” lists them all");
+      return;
+    }
     g_message ("%s:%u:%u: %s: %s%s%s", gza_diagnostic_get_file (diagnostic),
                gza_diagnostic_get_line (diagnostic), gza_diagnostic_get_column (diagnostic),
                get_severity_name (diagnostic), gza_diagnostic_get_message (diagnostic),
@@ -110,7 +117,7 @@ on_catalog_changed (GzaApplication *self)
 {
   GzaCatalog *catalog = gza_catalog_watcher_get_catalog (self->watcher);
 
-  log_diagnostics (gza_catalog_watcher_get_diagnostics (self->watcher));
+  log_diagnostics (gza_catalog_watcher_get_news (self->watcher));
   if (g_list_model_get_n_items (gza_catalog_get_stories (catalog)) == 0)
     g_warning ("%s: no story can be shown, showing that the exhibition will be back; "
                "“gza-curator check” says what to do",

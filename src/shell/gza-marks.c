@@ -12,7 +12,9 @@
  *   gza-bench: touch TIME              a finger left the screen
  *   gza-bench: NAME TIME FRAMES        what followed was painted, so many frames after the touch
  *
- * TIME is monotonic, in microseconds.
+ *   gza-bench: frame TIME WORK         a frame was painted, which took WORK microseconds
+ *
+ * TIME is monotonic, in microseconds. Frames are marked only where GZA_BENCH is `frames`.
  */
 
 static gint64 touch_frame = -1;
@@ -47,6 +49,42 @@ on_after_paint (GdkFrameClock *clock,
   g_object_unref (mark->clock);
   g_free (mark->name);
   g_free (mark);
+}
+
+static void
+on_before_frame (GdkFrameClock *clock,
+                 gint64        *start_us)
+{
+  *start_us = gza_clock_get_time_us (gza_clock_get_default ());
+}
+
+static void
+on_after_frame (GdkFrameClock *clock,
+                gint64        *start_us)
+{
+  gint64 now_us = gza_clock_get_time_us (gza_clock_get_default ());
+
+  g_printerr ("gza-bench: frame %" G_GINT64_FORMAT " %" G_GINT64_FORMAT "\n", now_us,
+              now_us - *start_us);
+}
+
+/**
+ * gza_marks_frames:
+ * @widget: a widget in a window that is realized
+ *
+ * Marks each frame from now on.
+ */
+void
+gza_marks_frames (GtkWidget *widget)
+{
+  static gint64 start_us;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (widget);
+
+  if (g_strcmp0 (g_getenv ("GZA_BENCH"), "frames") != 0 || clock == NULL)
+    return;
+
+  g_signal_connect (clock, "before-paint", G_CALLBACK (on_before_frame), &start_us);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (on_after_frame), &start_us);
 }
 
 /**

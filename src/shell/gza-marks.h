@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+void gza_marks_frames     (GtkWidget  *widget);
 void gza_marks_touch      (void);
 void gza_marks_next_paint (GtkWidget  *widget,
                            const char *name);

@@ -7,6 +7,7 @@
 
 #include "gza-about-page.h"
 #include "gza-attract-page.h"
+#include "gza-clock.h"
 #include "gza-journeys-page.h"
 #include "gza-language-page.h"
 #include "gza-locale.h"
@@ -24,6 +25,9 @@
  * was, so that a visitor who looks up a right in the middle of a story finds the same chapter
  * again. A newer catalog waits until nobody is in the present one.
  */
+
+/* The wall changes under nobody's hand: no finger has touched the screen for so long. */
+#define HANDS_OFF_US (3 * G_USEC_PER_SEC)
 
 typedef GtkWidget *(*PageFunc) (GzaContext *context);
 
@@ -53,6 +57,10 @@ struct _GzaNavigator {
   GzaPage *sorry;
   GzaPage *rooms[G_N_ELEMENTS (rooms)]; /* NULL until it is opened */
   GzaPage *current;
+
+  /* state */
+  guint offer_id;
+  gint64 touched_us;
 };
 
 enum {
@@ -206,17 +214,33 @@ is_story_gone (GzaNavigator *self)
 static gboolean
 lacks_story (GzaNavigator *self)
 {
-  GListModel *stories = gza_catalog_get_stories (gza_context_get_catalog (self->context));
-  guint n = g_list_model_get_n_items (stories);
+  return !gza_catalog_has_stories_of (self->offered, gza_context_get_catalog (self->context));
+}
 
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (GzaStory) story = g_list_model_get_item (stories, i);
+static void
+clear_offer_timeout (GzaNavigator *self)
+{
+  if (self->offer_id != 0)
+    gza_clock_remove_timeout (gza_clock_get_default (), self->offer_id);
+  self->offer_id = 0;
+}
 
-    if (gza_catalog_get_story (self->offered, gza_story_get_id (story)) == NULL)
-      return TRUE;
-  }
+/* A newer catalog goes onto the wall that is shown: at once where a story has to go, else as soon
+ * as nobody is using it. */
+static void
+on_offer_on_wall (gpointer user_data)
+{
+  GzaNavigator *self = user_data;
+  GzaClock *clock = gza_clock_get_default ();
+  gint64 wait_us = self->touched_us + HANDS_OFF_US - gza_clock_get_time_us (clock);
 
-  return FALSE;
+  self->offer_id = 0;
+  if (self->offered == NULL || self->current == NULL || self->current != self->wall)
+    return;
+  if (wait_us <= 0 || lacks_story (self))
+    gza_navigator_take_offer (self);
+  else
+    self->offer_id = gza_clock_add_timeout (clock, wait_us, on_offer_on_wall, self);
 }
 
 static void
@@ -240,6 +264,7 @@ gza_navigator_dispose (GObject *object)
   GzaNavigator *self = GZA_NAVIGATOR (object);
 
   self->current = NULL;
+  clear_offer_timeout (self);
   g_clear_pointer (&self->covered, g_ptr_array_unref);
   g_clear_object (&self->offered);
   g_clear_object (&self->context);
@@ -522,7 +547,8 @@ gza_navigator_take_offer (GzaNavigator *self)
  * @catalog: a newer snapshot
  *
  * Offers a newer catalog for when nobody is in the present one. A visitor in a story that it no
- * longer has is led out of it at the end of the sentence; a wall gives up such a story at once.
+ * longer has is led out of it at the end of the sentence; a wall gives up such a story at once, and
+ * takes what else is new when no hand is near it.
  */
 void
 gza_navigator_offer_catalog (GzaNavigator *self,
@@ -536,8 +562,22 @@ gza_navigator_offer_catalog (GzaNavigator *self,
     gza_story_page_withdraw (GZA_STORY_PAGE (self->story));
   else if (is_story_gone (self))
     show_page (self, self->wall);
-  if (self->current == self->wall && self->current != NULL && lacks_story (self))
-    gza_navigator_take_offer (self);
+  clear_offer_timeout (self);
+  on_offer_on_wall (self);
+}
+
+/**
+ * gza_navigator_touch:
+ * @self: a navigator
+ *
+ * Tells that a hand is at the screen.
+ */
+void
+gza_navigator_touch (GzaNavigator *self)
+{
+  g_return_if_fail (GZA_IS_NAVIGATOR (self));
+
+  self->touched_us = gza_clock_get_time_us (gza_clock_get_default ());
 }
 
 /**

@@ -42,6 +42,7 @@ void          gza_navigator_go_home        (GzaNavigator *self);
 
 void          gza_navigator_offer_catalog  (GzaNavigator *self,
                                             GzaCatalog   *catalog);
+void          gza_navigator_touch          (GzaNavigator *self);
 void          gza_navigator_take_offer     (GzaNavigator *self);
 void          gza_navigator_show_catalog   (GzaNavigator *self,
                                             GzaCatalog   *catalog);

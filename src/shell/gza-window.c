@@ -211,6 +211,7 @@ on_catalog_changed (GzaWindow *self)
   gza_idle_set_times (self->idle, warn_us > 0 ? warn_us : gza_catalog_get_idle_warn_us (catalog),
                       reset_us > 0 ? reset_us : gza_catalog_get_idle_reset_us (catalog));
   prepare_pages (self);
+  gza_marks_next_paint (GTK_WIDGET (self), "catalog-shown");
 }
 
 static void
@@ -232,6 +233,14 @@ on_expired (GzaWindow *self)
   gza_window_go_home (self);
 }
 
+static void
+take_touch (GzaWindow *self)
+{
+  gza_idle_touch (self->idle);
+  if (self->navigator != NULL)
+    gza_navigator_touch (self->navigator);
+}
+
 static gboolean
 on_event (GzaWindow *self,
           GdkEvent *event)
@@ -240,14 +249,14 @@ on_event (GzaWindow *self,
   case GDK_TOUCH_END:
   case GDK_BUTTON_RELEASE:
     gza_marks_touch ();
-    gza_idle_touch (self->idle);
+    take_touch (self);
     break;
   case GDK_TOUCH_BEGIN:
   case GDK_TOUCH_UPDATE:
   case GDK_BUTTON_PRESS:
   case GDK_KEY_PRESS:
   case GDK_SCROLL:
-    gza_idle_touch (self->idle);
+    take_touch (self);
     break;
   default:
     break;
@@ -312,6 +321,7 @@ gza_window_realize (GtkWidget *widget)
 
   GTK_WIDGET_CLASS (gza_window_parent_class)->realize (widget);
   gza_frame_memory_keep (GTK_NATIVE (self));
+  gza_marks_frames (widget);
 
   surface = gtk_native_get_surface (GTK_NATIVE (self));
   g_signal_connect_object (surface, "notify::width", G_CALLBACK (on_size_changed), self,

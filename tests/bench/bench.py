@@ -17,12 +17,16 @@ sys.path[:0] = [str(HERE), str(HERE.parent / 'ui')]
 import flight  # noqa: E402
 import preview  # noqa: E402
 import programs  # noqa: E402
+import reload  # noqa: E402
 import start  # noqa: E402
 import touch  # noqa: E402
+import wall  # noqa: E402
 
 BENCHES = {
     'start': start.measure,
     'touch': touch.measure,
+    'wall': wall.measure,
+    'reload': reload.measure,
     'preview': preview.measure,
     'catalog': programs.measure('bench-catalog'),
     'answers': programs.measure('bench-answers'),
