@@ -9,7 +9,6 @@
 #include "gza-diagnostic.h"
 #include "gza-folder-watch.h"
 #include "gza-loader.h"
-#include "gza-report.h"
 
 /* Keeps the catalog of a folder up to date. Owned by the shell (or the preview), on the main
  * thread; files are read on a worker, one run at a time.
