@@ -12,8 +12,9 @@
 #include "gza-theme-bar.h"
 #include "gza-wall-tabs.h"
 
-/* The wall of portraits: the exhibition's stories, scrolled by touch, filtered by one theme or none.
- * With few stories the cards grow, so that the wall is never a row of stamps in an empty hall.
+/* The wall of portraits: the exhibition's stories, scrolled by touch, filtered by one theme or
+ * none. With few stories the cards grow, so that the wall is never a row of stamps in an empty
+ * hall.
  */
 
 /* Width ÷ height of a portrait on the wall, and how many stand in a row. */

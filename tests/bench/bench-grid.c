@@ -1,9 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Gza developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-/* The least that a wall of many things can be in GTK: a GtkGridView of plain labels, as large as the
- * kiosk's cards, in a scrolled window. It marks its frames as the kiosk does, so that the kiosk's
- * wall can be told as a multiple of it. */
+/* The least that a wall of many things can be in GTK: a GtkGridView of plain labels, as large as
+ * the kiosk's cards, in a scrolled window. It marks its frames as the kiosk does, so that the
+ * kiosk's wall can be told as a multiple of it. */
 
 #include <gtk/gtk.h>
 #include <stdlib.h>
