@@ -6,13 +6,13 @@
 # while. What is found interesting grows in build/fuzz; the seeds in git are only read.
 # shellcheck disable=SC2154
 
-# fuzz_one DIR TARGET SECONDS: fails on a finding.
+# fuzz_one DIR TARGET LIMIT WHAT: fails on a finding. LIMIT is libFuzzer's option that ends it.
 fuzz_one() {
-  local dir=$1 target=$2 seconds=$3 grown=$1/$2
+  local dir=$1 target=$2 limit=$3 grown=$1/$2
   mkdir -p "$grown/corpus"
   compile "$dir" "tests/fuzz/fuzz-$target"
-  say "Fuzzing $target for $seconds seconds"
-  "$dir/tests/fuzz/fuzz-$target" -max_total_time="$seconds" -max_len=65536 -timeout=5 \
+  say "Fuzzing $target ($limit)"
+  "$dir/tests/fuzz/fuzz-$target" "$limit" -max_len=8192 -entropic=0 -timeout=5 \
     -rss_limit_mb=1024 -print_final_stats=1 -artifact_prefix="$grown/" \
     "$grown/corpus" "$top/tests/fuzz/corpus/$target" 2>"$grown/log" || {
     tail -n 40 "$grown/log" >&2
@@ -22,11 +22,15 @@ fuzz_one() {
 }
 
 fuzz() {
-  local seconds=60 targets=() dir=$build/fuzz target
+  local limit=-max_total_time=60 targets=() dir=$build/fuzz target
   while [ $# -gt 0 ]; do
     case $1 in
       --seconds)
-        seconds=${2:?fuzz: --seconds needs a number}
+        limit=-max_total_time=${2:?fuzz: --seconds needs a number}
+        shift
+        ;;
+      --runs)
+        limit=-runs=${2:?fuzz: --runs needs a number}
         shift
         ;;
       -*) die "fuzz: there is no option '$1'" ;;
@@ -44,6 +48,6 @@ fuzz() {
   CC=clang set_up "$dir" -Db_sanitize=address,undefined -Db_lundef=false -Dbuildtype=debugoptimized \
     -Dc_args=-fsanitize=fuzzer-no-link
   for target in "${targets[@]}"; do
-    fuzz_one "$dir" "$target" "$seconds"
+    fuzz_one "$dir" "$target" "$limit"
   done
 }
