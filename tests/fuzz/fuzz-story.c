@@ -4,8 +4,8 @@
 #include "gza-format-rooms.h"
 #include "gza-format.h"
 
-/* A file of YAML: the reader, the walk along the tables, the pruning and the visit. No other file is
- * looked up. */
+/* A file of YAML: the reader, the walk along the tables, the pruning and the visit. No other file
+ * is looked up. */
 
 int LLVMFuzzerTestOneInput (const guint8 *data, gsize size);
 
