@@ -14,7 +14,8 @@
 static const GzaSchemaWord statuses[] = {
   { "unverified", GZA_SERVICE_UNVERIFIED, "nobody has asked; never shown" },
   { "recheck", GZA_SERVICE_RECHECK, "was right once; never shown" },
-  { "verified", GZA_SERVICE_VERIFIED, "somebody has called, on the day of `checked`" },
+  { "verified", GZA_SERVICE_VERIFIED,
+    "somebody has called, or read its own page, on the day of `checked`" },
   { NULL, 0, NULL },
 };
 

@@ -248,7 +248,7 @@ static const GzaRuleInfo rules[GZA_N_RULES] = {
   },
   [GZA_RULE_SERVICE_UNVERIFIED] = {
     "service-unverified",
-    GZA_SEVERITY_WARNING,
+    GZA_SEVERITY_INFO,
     FALSE,
     "Nobody has made sure that a service is reached at its number. Visitors do not see it:"
     " a wrong number is worse than none.",
