@@ -5,6 +5,7 @@
 
 #include "gza-chapter-view.h"
 
+#include "gza-chapter-clip.h"
 #include "gza-map-chapter.h"
 #include "gza-photos-chapter.h"
 #include "gza-quote-chapter.h"
@@ -55,10 +56,6 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (GzaChapterView, gza_chapter_view, GTK_TYPE_WIDGET)
 
-/* A map without a voice gives each stop this long. */
-#define STOP_US (5 * G_USEC_PER_SEC)
-#define PHOTO_US (7 * G_USEC_PER_SEC)
-
 /* The height of two lines of captions, by their size. */
 static const double captions_rem[] = { 5.4, 6.5, 8.0 };
 
@@ -66,19 +63,6 @@ static GzaChapterViewPrivate *
 get_private (GzaChapterView *self)
 {
   return gza_chapter_view_get_instance_private (self);
-}
-
-static gint64
-get_silent_us (GzaChapterViewPrivate *priv)
-{
-  const GzaChapter *chapter = priv->chapter;
-
-  if (chapter->duration_us > 0)
-    return chapter->duration_us;
-  if (chapter->type == GZA_CHAPTER_MAP)
-    return MAX (2, gza_story_get_n_stops (priv->story)) * STOP_US;
-
-  return MAX (1, chapter->n_photos) * PHOTO_US;
 }
 
 /* Beneath the first; the same twice would be noise. */
@@ -122,25 +106,6 @@ update_cues (GzaChapterView *self)
     GZA_CHAPTER_VIEW_GET_CLASS (self)->cues_changed (self, cues, language);
 }
 
-static GzaClip *
-make_clip (GzaChapterViewPrivate *priv,
-           gboolean with_video,
-           gboolean with_audio)
-{
-  const GzaChapter *chapter = priv->chapter;
-  GzaClip *clip = gza_clip_new (with_video ? chapter->video : NULL,
-                                with_audio ? &chapter->audio : NULL, get_silent_us (priv));
-
-  if (with_audio)
-    gza_clip_set_description (clip, &chapter->description.files,
-                              chapter->description.mode == GZA_DESCRIPTION_MIXED);
-  for (guint i = 0; i < chapter->n_signs; i++)
-    gza_clip_add_sign (clip, chapter->signs[i].path,
-                       (const char *const *) chapter->signs[i].spoken);
-
-  return clip;
-}
-
 static void
 open_player (GzaChapterView *self,
              gboolean with_video,
@@ -148,7 +113,8 @@ open_player (GzaChapterView *self,
 {
   GzaChapterViewPrivate *priv = get_private (self);
 
-  gza_player_open_clip (priv->player, make_clip (priv, with_video, with_audio));
+  gza_player_open_clip (priv->player, gza_chapter_clip_new (priv->story, priv->chapter, with_video,
+                                                           with_audio));
 }
 
 /* First without the picture, then without the voice: a silent clock can't fail. */
