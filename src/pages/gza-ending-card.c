@@ -70,37 +70,31 @@ gza_ending_card_new (void)
 }
 
 /**
- * gza_ending_card_show:
+ * gza_ending_card_set_ended:
  * @self: a card
- * @next: (nullable): the next chapter's title, or %NULL after the last
+ * @story: (nullable): a story of which a chapter has ended, or %NULL to take the card away
+ * @position: that chapter, from 1
  *
- * Shows the card.
+ * Shows what comes next. At the bottom of a map stands its disclaimer, which nothing may cover.
  */
 void
-gza_ending_card_show (GzaEndingCard *self,
-                      GzaText       *next)
+gza_ending_card_set_ended (GzaEndingCard *self,
+                           GzaStory *story,
+                           guint position)
 {
+  gboolean map;
+
   g_return_if_fail (GZA_IS_ENDING_CARD (self));
 
-  if (next != NULL)
-    gza_text_label_set_text (self->next, next);
+  gtk_widget_set_visible (GTK_WIDGET (self), story != NULL);
+  gtk_revealer_set_reveal_child (self->revealer, story != NULL);
+  if (story == NULL)
+    return;
+
+  map = gza_story_get_chapter (story, position - 1)->type == GZA_CHAPTER_MAP;
+  gtk_widget_set_valign (GTK_WIDGET (self), map ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
+  if (position < gza_story_get_n_chapters (story))
+    gza_text_label_set_text (self->next, gza_story_get_chapter (story, position)->title);
   else
     gza_text_label_set_word (self->next, GZA_WORD ("The end of this road"));
-  gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
-  gtk_revealer_set_reveal_child (self->revealer, TRUE);
-}
-
-/**
- * gza_ending_card_hide:
- * @self: a card
- *
- * Takes the card away.
- */
-void
-gza_ending_card_hide (GzaEndingCard *self)
-{
-  g_return_if_fail (GZA_IS_ENDING_CARD (self));
-
-  gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
-  gtk_revealer_set_reveal_child (self->revealer, FALSE);
 }

@@ -5,7 +5,7 @@
 
 #include <gtk/gtk.h>
 
-#include "gza-text.h"
+#include "gza-story.h"
 
 G_BEGIN_DECLS
 
@@ -18,10 +18,10 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GzaEndingCard, gza_ending_card, GZA, ENDING_CARD, GtkWidget)
 
-GtkWidget *gza_ending_card_new  (void);
+GtkWidget *gza_ending_card_new       (void);
 
-void       gza_ending_card_show (GzaEndingCard *self,
-                                 GzaText       *next);
-void       gza_ending_card_hide (GzaEndingCard *self);
+void       gza_ending_card_set_ended (GzaEndingCard *self,
+                                      GzaStory      *story,
+                                      guint          position);
 
 G_END_DECLS

@@ -25,9 +25,12 @@ struct _GzaRoadBar {
 
   /* owned */
   GtkBox *box;
+  GzaPlayer *player;
   GzaStory *story;
 
   /* state */
+  guint tick_id;
+  int place;       /* the chapter on the screen; -1 before the first */
   double position; /* chapters: 1.5 is the middle of the second; -1 before the first */
   gboolean titles;
 };
@@ -217,10 +220,63 @@ gza_road_bar_snapshot (GtkWidget *widget,
 }
 
 static void
+set_position (GzaRoadBar *self,
+              double position)
+{
+  gboolean moved = floor (position) != floor (self->position);
+
+  if (position == self->position)
+    return;
+
+  self->position = position;
+  if (moved)
+    update_current (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+update_position (GzaRoadBar *self)
+{
+  gint64 duration_us = self->player != NULL ? gza_player_get_duration_us (self->player) : 0;
+  double part = 0;
+
+  if (duration_us > 0)
+    part = CLAMP ((double) gza_player_get_position_us (self->player) / (double) duration_us, 0,
+                  0.999);
+
+  set_position (self, (double) self->place + part);
+}
+
+static gboolean
+on_tick (GtkWidget *widget,
+         GdkFrameClock *clock,
+         gpointer user_data)
+{
+  update_position (GZA_ROAD_BAR (widget));
+
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+on_state_changed (GzaRoadBar *self)
+{
+  gboolean playing = gza_player_get_state (self->player) == GZA_PLAYER_STATE_PLAYING;
+
+  if (playing && self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
+  else if (!playing && self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id), self->tick_id = 0;
+  update_position (self);
+}
+
+static void
 gza_road_bar_dispose (GObject *object)
 {
   GzaRoadBar *self = GZA_ROAD_BAR (object);
 
+  if (self->player != NULL)
+    g_signal_handlers_disconnect_by_data (self->player, self);
+  g_clear_object (&self->player);
   g_clear_pointer ((GtkWidget **) &self->box, gtk_widget_unparent);
   g_clear_object (&self->story);
 
@@ -246,6 +302,7 @@ gza_road_bar_class_init (GzaRoadBarClass *klass)
 static void
 gza_road_bar_init (GzaRoadBar *self)
 {
+  self->place = -1;
   self->position = -1;
   self->titles = TRUE;
   self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
@@ -288,6 +345,7 @@ gza_road_bar_set_story (GzaRoadBar *self,
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->box))) != NULL)
     gtk_box_remove (self->box, child);
   g_set_object (&self->story, story);
+  self->place = -1;
   self->position = -1;
 
   n = story != NULL ? gza_story_get_n_chapters (story) : 0;
@@ -297,28 +355,42 @@ gza_road_bar_set_story (GzaRoadBar *self,
 }
 
 /**
- * gza_road_bar_set_position:
+ * gza_road_bar_set_player:
+ * @self: a bar without a player
+ * @player: (transfer none): what plays the chapter on the screen
+ *
+ * Follows the player from now on.
+ */
+void
+gza_road_bar_set_player (GzaRoadBar *self,
+                         GzaPlayer *player)
+{
+  g_return_if_fail (GZA_IS_ROAD_BAR (self));
+  g_return_if_fail (GZA_IS_PLAYER (player));
+  g_return_if_fail (self->player == NULL);
+
+  self->player = g_object_ref (player);
+  g_signal_connect_object (player, "notify::state", G_CALLBACK (on_state_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (player, "seeked", G_CALLBACK (update_position), self,
+                           G_CONNECT_SWAPPED);
+}
+
+/**
+ * gza_road_bar_set_place:
  * @self: a bar
- * @position: chapters from the first: 1.5 is the middle of the second; -1 before the first
+ * @place: the chapter on the screen, from 0; -1 before the first, n after the last
  *
  * Draws the road as far as the visitor has come.
  */
 void
-gza_road_bar_set_position (GzaRoadBar *self,
-                           double position)
+gza_road_bar_set_place (GzaRoadBar *self,
+                        int place)
 {
-  gboolean moved;
-
   g_return_if_fail (GZA_IS_ROAD_BAR (self));
 
-  if (position == self->position)
-    return;
-
-  moved = floor (position) != floor (self->position);
-  self->position = position;
-  if (moved)
-    update_current (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->place = place;
+  update_position (self);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "gza-player.h"
 #include "gza-story.h"
 
 G_BEGIN_DECLS
@@ -20,13 +21,15 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GzaRoadBar, gza_road_bar, GZA, ROAD_BAR, GtkWidget)
 
-GtkWidget *gza_road_bar_new          (void);
+GtkWidget *gza_road_bar_new        (void);
 
-void       gza_road_bar_set_story    (GzaRoadBar *self,
-                                      GzaStory   *story);
-void       gza_road_bar_set_position (GzaRoadBar *self,
-                                      double      position);
-void       gza_road_bar_set_titles   (GzaRoadBar *self,
-                                      gboolean    titles);
+void       gza_road_bar_set_player (GzaRoadBar *self,
+                                    GzaPlayer  *player);
+void       gza_road_bar_set_story  (GzaRoadBar *self,
+                                    GzaStory   *story);
+void       gza_road_bar_set_place  (GzaRoadBar *self,
+                                    int         place);
+void       gza_road_bar_set_titles (GzaRoadBar *self,
+                                    gboolean    titles);
 
 G_END_DECLS

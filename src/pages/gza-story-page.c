@@ -7,19 +7,19 @@
 
 #include <adwaita.h>
 
-#include "gza-bars-hider.h"
+#include "gza-bars-frame.h"
 #include "gza-captions-panel.h"
 #include "gza-chapter-view.h"
 #include "gza-clock.h"
-#include "gza-closing-view.h"
 #include "gza-ending-card.h"
 #include "gza-locale.h"
-#include "gza-opening-view.h"
 #include "gza-player-controls.h"
 #include "gza-player.h"
 #include "gza-road-bar.h"
+#include "gza-story-header.h"
 #include "gza-story-place.h"
 #include "gza-story-tracks.h"
+#include "gza-story-views.h"
 #include "gza-story-words.h"
 #include "gza-text-label.h"
 #include "gza-units.h"
@@ -42,17 +42,13 @@ struct _GzaStoryPage {
   GzaPage parent_instance;
 
   /* template widgets */
-  GtkOverlay *overlay;
+  GzaBarsFrame *frame;
   AdwCarousel *carousel;
-  GtkWidget *header;
+  GzaStoryHeader *header;
   GtkWidget *footer;
-  GtkWidget *back;
   GtkWidget *previous;
   GtkWidget *next;
-  GzaTextLabel *name;
-  GzaTextLabel *kind;
   GzaTextLabel *mark;
-  GzaTextLabel *voice;
   GzaPlayerControls *controls;
   GzaCaptionsPanel *panel;
   GzaRoadBar *road;
@@ -61,18 +57,14 @@ struct _GzaStoryPage {
   /* owned */
   GzaStory *story;
   GzaPlayer *player;
-  GzaBarsHider *hider;
+  GzaStoryViews *views;
 
   /* borrowed */
   GzaChapterView *started; /* a child of the carousel */
 
   /* state */
   guint current;
-  guint tick_id;
-  guint inset_id;
   guint withdraw_id;
-  int header_px;
-  int footer_px;
   gboolean resumes;
 };
 
@@ -86,96 +78,20 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GzaStoryPage, gza_story_page, GZA_TYPE_PAGE)
 
-static GtkWidget *
-get_nth (GzaStoryPage *self,
-         guint index)
-{
-  return adw_carousel_get_nth_page (self->carousel, index);
-}
-
-static guint
-get_last (GzaStoryPage *self)
-{
-  return adw_carousel_get_n_pages (self->carousel) - 1;
-}
-
-static void
-set_insets (GzaStoryPage *self,
-            GtkWidget *view)
-{
-  gboolean hidden = gza_bars_hider_get_hidden (self->hider);
-  int top_px = hidden ? (int) (MARK_REM * gza_units_get_rem_px ()) : self->header_px;
-  int bottom_px = hidden ? 0 : self->footer_px;
-
-  if (GZA_IS_CHAPTER_VIEW (view))
-    gza_chapter_view_set_insets (GZA_CHAPTER_VIEW (view), top_px, bottom_px);
-  else if (GZA_IS_OPENING_VIEW (view))
-    gza_opening_view_set_insets (GZA_OPENING_VIEW (view), top_px, bottom_px);
-  else
-    gza_closing_view_set_insets (GZA_CLOSING_VIEW (view), top_px, bottom_px);
-}
-
 static void
 update_insets (GzaStoryPage *self)
 {
-  gtk_widget_set_margin_top (GTK_WIDGET (self->ending), self->header_px);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->ending), self->footer_px);
-  gtk_widget_set_margin_top (GTK_WIDGET (self->panel), self->header_px);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->panel), self->footer_px);
-  for (guint i = 0; i < adw_carousel_get_n_pages (self->carousel); i++)
-    set_insets (self, get_nth (self, i));
-}
+  gboolean hidden = gza_bars_frame_get_hidden (self->frame);
+  int top_px, bottom_px;
 
-static gboolean
-on_inset_idle (gpointer user_data)
-{
-  GzaStoryPage *self = user_data;
-
-  self->inset_id = 0;
-  update_insets (self);
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-update_road (GzaStoryPage *self)
-{
-  gint64 duration_us = gza_player_get_duration_us (self->player);
-  double part = 0;
-
-  if (self->started != NULL && duration_us > 0)
-    part = CLAMP ((double) gza_player_get_position_us (self->player) / (double) duration_us, 0,
-                  0.999);
-
-  gza_road_bar_set_position (self->road, (double) self->current - 1 + part);
-}
-
-static gboolean
-on_tick (GtkWidget *widget,
-         GdkFrameClock *clock,
-         gpointer user_data)
-{
-  update_road (GZA_STORY_PAGE (widget));
-
-  return G_SOURCE_CONTINUE;
-}
-
-static void
-set_ending (GzaStoryPage *self,
-            gboolean      shown)
-{
-  guint n = self->story != NULL ? gza_story_get_n_chapters (self->story) : 0;
-  gboolean map = self->started != NULL &&
-                 gza_chapter_view_get_chapter (self->started)->type == GZA_CHAPTER_MAP;
-
-  /* At the bottom of a map stands its disclaimer, which nothing may cover. */
-  gtk_widget_set_valign (GTK_WIDGET (self->ending), map ? GTK_ALIGN_START : GTK_ALIGN_CENTER);
-  if (!shown)
-    gza_ending_card_hide (self->ending);
-  else if (self->current < n)
-    gza_ending_card_show (self->ending, gza_story_get_chapter (self->story, self->current)->title);
-  else
-    gza_ending_card_show (self->ending, NULL);
+  gza_bars_frame_get_insets (self->frame, &top_px, &bottom_px);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->ending), top_px);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->ending), bottom_px);
+  gtk_widget_set_margin_top (GTK_WIDGET (self->panel), top_px);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->panel), bottom_px);
+  gza_story_views_set_insets (self->views,
+                              hidden ? (int) (MARK_REM * gza_units_get_rem_px ()) : top_px,
+                              hidden ? 0 : bottom_px);
 }
 
 /* Whether the bars may go: while something plays whose picture they cover. */
@@ -199,21 +115,13 @@ on_state_changed (GzaStoryPage *self)
   gboolean playing = state == GZA_PLAYER_STATE_PLAYING;
 
   gza_page_set_busy (GZA_PAGE (self), playing || state == GZA_PLAYER_STATE_LOADING);
-  gza_bars_hider_set_allowed (self->hider, playing && covers_picture (self) &&
-                                               !gtk_widget_get_visible (GTK_WIDGET (self->panel)));
-  set_ending (self, state == GZA_PLAYER_STATE_ENDED && self->started != NULL);
-
-  if (playing && self->tick_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
-  else if (!playing && self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id), self->tick_id = 0;
-  update_road (self);
-}
-
-static void
-name_voice (GzaStoryPage *self)
-{
-  gza_story_tracks_name_voice (self->voice, self->player);
+  gza_bars_frame_set_may_hide (self->frame, playing && covers_picture (self) &&
+                                                !gtk_widget_get_visible (GTK_WIDGET (self->panel)));
+  gza_ending_card_set_ended (self->ending,
+                             state == GZA_PLAYER_STATE_ENDED && self->started != NULL
+                                 ? self->story
+                                 : NULL,
+                             self->current);
 }
 
 /* While the visitor chooses, the bars stay, and the captions stand where they are seen. */
@@ -233,33 +141,14 @@ update_words (GzaStoryPage *self)
 {
   GzaLocale *locale = gza_locale_get_default ();
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->back), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gza_locale_get_word (locale, GZA_WORD ("Back")), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->previous), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gza_locale_get_word (locale, GZA_WORD ("Previous")), -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->next), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   gza_locale_get_word (locale, GZA_WORD ("Next")), -1);
-  if (self->player != NULL)
-    name_voice (self);
-  if (self->story != NULL) {
-    const char *kind = gza_story_words_get_kind (gza_story_get_kind (self->story));
-
-    gza_text_label_set_string (self->kind, kind, gza_locale_get_language (locale));
-    gza_text_label_set_string (self->mark, kind, gza_locale_get_language (locale));
-  }
-}
-
-/* Hides the carousel's other pages from screen readers, as GTK shows them off the screen. */
-static void
-update_pages_state (GzaStoryPage *self)
-{
-  for (guint i = 0; i <= get_last (self); i++) {
-    GtkWidget *page = get_nth (self, i);
-
-    gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN,
-                                 i != self->current, -1);
-    gtk_widget_set_can_focus (page, i == self->current);
-  }
+  if (self->story != NULL)
+    gza_text_label_set_string (self->mark,
+                               gza_story_words_get_kind (gza_story_get_kind (self->story)),
+                               gza_locale_get_language (locale));
 }
 
 static void
@@ -275,7 +164,7 @@ static void
 start_page (GzaStoryPage *self,
             guint index)
 {
-  GtkWidget *view = get_nth (self, index);
+  GtkWidget *view = gza_story_views_get_view (self->views, index);
   gboolean timed = FALSE;
 
   stop_chapter (self);
@@ -296,11 +185,12 @@ start_page (GzaStoryPage *self,
 
   gtk_widget_set_visible (GTK_WIDGET (self->controls), timed);
   set_panel (self, FALSE);
-  name_voice (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "story.previous", index > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "story.next", index < get_last (self));
-  gza_bars_hider_show (self->hider);
-  update_pages_state (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "story.next",
+                                 index < gza_story_views_get_last (self->views));
+  gza_bars_frame_show_bars (self->frame);
+  gza_story_views_set_current (self->views, index);
+  gza_road_bar_set_place (self->road, (int) index - 1);
   on_state_changed (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_POSITION]);
 }
@@ -309,10 +199,10 @@ static void
 go_to (GzaStoryPage *self,
        guint index)
 {
-  if (index > get_last (self))
+  if (index > gza_story_views_get_last (self->views))
     return;
 
-  adw_carousel_scroll_to (self->carousel, get_nth (self, index),
+  adw_carousel_scroll_to (self->carousel, gza_story_views_get_view (self->views, index),
                           adw_get_enable_animations (GTK_WIDGET (self)));
   if (index != self->current)
     start_page (self, index);
@@ -322,7 +212,8 @@ static void
 on_page_changed (GzaStoryPage *self,
                  guint index)
 {
-  if (self->story != NULL && index != self->current && index <= get_last (self))
+  if (self->story != NULL && index != self->current &&
+      index <= gza_story_views_get_last (self->views))
     start_page (self, index);
 }
 
@@ -334,10 +225,10 @@ on_chosen (GzaStoryPage *self,
 }
 
 static void
-on_hidden_changed (GzaStoryPage *self)
+on_bars_changed (GzaStoryPage *self)
 {
   /* What is invented says so without a pause, also while the bars are away. */
-  gtk_widget_set_visible (GTK_WIDGET (self->mark), gza_bars_hider_get_hidden (self->hider));
+  gtk_widget_set_visible (GTK_WIDGET (self->mark), gza_bars_frame_get_hidden (self->frame));
   update_insets (self);
 }
 
@@ -348,12 +239,6 @@ on_portrait_changed (GzaStoryPage *self)
 
   gza_road_bar_set_titles (self->road, !portrait);
   gza_captions_panel_set_portrait (self->panel, portrait);
-}
-
-static void
-on_touched (GzaStoryPage *self)
-{
-  gza_bars_hider_show (self->hider);
 }
 
 static void
@@ -423,8 +308,7 @@ clear_carousel (GzaStoryPage *self)
     gza_clock_remove_timeout (gza_clock_get_default (), self->withdraw_id);
   self->withdraw_id = 0;
   stop_chapter (self);
-  while (adw_carousel_get_n_pages (self->carousel) > 0)
-    adw_carousel_remove (self->carousel, get_nth (self, 0));
+  gza_story_views_clear (self->views);
   gza_road_bar_set_story (self->road, NULL);
   g_clear_object (&self->story);
 }
@@ -461,7 +345,8 @@ gza_story_page_go_back (GzaPage *page)
 {
   GzaStoryPage *self = GZA_STORY_PAGE (page);
 
-  if (self->story == NULL || self->current == 0 || self->current == get_last (self))
+  if (self->story == NULL || self->current == 0 ||
+      self->current == gza_story_views_get_last (self->views))
     return FALSE;
 
   go_to (self, 0);
@@ -469,93 +354,17 @@ gza_story_page_go_back (GzaPage *page)
   return TRUE;
 }
 
+/* Says everywhere but in the carousel which story it is. */
 static void
-gza_story_page_measure (GtkWidget *widget,
-                        GtkOrientation orientation,
-                        int for_size,
-                        int *minimum,
-                        int *natural,
-                        int *minimum_baseline,
-                        int *natural_baseline)
+take_story (GzaStoryPage *self,
+            GzaStory *story)
 {
-  gtk_widget_measure (GTK_WIDGET (GZA_STORY_PAGE (widget)->overlay), orientation, for_size,
-                      minimum, natural, minimum_baseline, natural_baseline);
-}
-
-/* A bar's whole height, padding and all. */
-static int
-get_bar_height (GzaStoryPage *self,
-                GtkWidget *bar)
-{
-  graphene_rect_t bounds;
-
-  return gtk_widget_compute_bounds (bar, GTK_WIDGET (self), &bounds) ? (int) bounds.size.height
-                                                                     : 0;
-}
-
-/* The bars lie over the pages; how much they cover is known once they have their size. */
-static void
-gza_story_page_size_allocate (GtkWidget *widget,
-                              int width,
-                              int height,
-                              int baseline)
-{
-  GzaStoryPage *self = GZA_STORY_PAGE (widget);
-  int header_px, footer_px;
-
-  gtk_widget_allocate (GTK_WIDGET (self->overlay), width, height, baseline, NULL);
-
-  header_px = get_bar_height (self, self->header);
-  footer_px = get_bar_height (self, self->footer);
-  if (header_px == self->header_px && footer_px == self->footer_px)
-    return;
-
-  self->header_px = header_px;
-  self->footer_px = footer_px;
-  if (self->inset_id == 0)
-    self->inset_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, on_inset_idle, self, NULL);
-}
-
-static void
-fill_carousel (GzaStoryPage *self,
-               GzaStory     *story)
-{
-  GzaContext *context = gza_page_get_context (GZA_PAGE (self));
-
-  clear_carousel (self);
-  adw_carousel_append (self->carousel, gza_opening_view_new (context, story));
-  for (guint i = 0; i < gza_story_get_n_chapters (story); i++)
-    adw_carousel_append (self->carousel, gza_chapter_view_new (context, story,
-                                                               gza_story_get_chapter (story, i)));
-  adw_carousel_append (self->carousel, gza_closing_view_new (context, story));
-
   g_set_object (&self->story, story);
-  gza_text_label_set_text (self->name, gza_story_get_person (story)->display_name);
+  gza_story_header_set_story (self->header, story);
   gza_road_bar_set_story (self->road, story);
   on_portrait_changed (self);
   update_words (self);
-  update_insets (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STORY]);
-}
-
-/* Fills the carousel at another place than its first. It learns where its pages lie when they get
- * their size, which it lets grow from nothing, frame by frame, while it is on the screen; so it is
- * taken off for a moment, and gets its size at once. */
-static void
-fill_carousel_at (GzaStoryPage *self,
-                  GzaStory     *story,
-                  guint         position)
-{
-  GtkWidget *carousel = GTK_WIDGET (self->carousel);
-  int width = gtk_widget_get_width (carousel);
-
-  gtk_widget_set_child_visible (carousel, FALSE);
-  fill_carousel (self, story);
-  gtk_widget_set_child_visible (carousel, TRUE);
-  gtk_widget_measure (carousel, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
-  gtk_widget_measure (carousel, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
-  gtk_widget_allocate (carousel, width, gtk_widget_get_height (carousel), -1, NULL);
-  adw_carousel_scroll_to (self->carousel, get_nth (self, position), FALSE);
 }
 
 static void
@@ -587,13 +396,12 @@ gza_story_page_constructed (GObject *object)
   G_OBJECT_CLASS (gza_story_page_parent_class)->constructed (object);
 
   self->player = gza_player_new (gza_context_get_root (context));
+  self->views = gza_story_views_new (context, self->carousel);
+  gza_story_header_set_player (self->header, self->player);
+  gza_road_bar_set_player (self->road, self->player);
   gza_story_tracks_bind (context, self->player, self->controls);
   gza_captions_panel_set_look (self->panel, gza_context_get_captions_look (context));
-  g_signal_connect_object (self->player, "notify::audio-language", G_CALLBACK (name_voice), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "notify::state", G_CALLBACK (on_state_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->player, "seeked", G_CALLBACK (update_road), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::portrait", G_CALLBACK (on_portrait_changed), self,
                            G_CONNECT_SWAPPED);
@@ -610,8 +418,7 @@ gza_story_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->player, self);
     clear_carousel (self);
   }
-  g_clear_handle_id (&self->inset_id, g_source_remove);
-  g_clear_object (&self->hider);
+  g_clear_object (&self->views);
   g_clear_object (&self->player);
 
   G_OBJECT_CLASS (gza_story_page_parent_class)->dispose (object);
@@ -622,17 +429,13 @@ bind_template (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gza/Gza/pages/gza-story-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, overlay);
+  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, frame);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, carousel);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, header);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, footer);
-  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, back);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, previous);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, next);
-  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, name);
-  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, kind);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, mark);
-  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, voice);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, controls);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, panel);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, road);
@@ -654,18 +457,18 @@ gza_story_page_class_init (GzaStoryPageClass *klass)
   props[PROP_POSITION] = g_param_spec_uint ("position", NULL, NULL, 0, G_MAXUINT, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  widget_class->measure = gza_story_page_measure;
-  widget_class->size_allocate = gza_story_page_size_allocate;
   page_class->leave = gza_story_page_leave;
   page_class->cover = gza_story_page_cover;
   page_class->uncover = gza_story_page_uncover;
   page_class->go_back = gza_story_page_go_back;
 
   g_type_ensure (ADW_TYPE_CAROUSEL);
+  g_type_ensure (GZA_TYPE_BARS_FRAME);
   g_type_ensure (GZA_TYPE_CAPTIONS_PANEL);
   g_type_ensure (GZA_TYPE_ENDING_CARD);
   g_type_ensure (GZA_TYPE_PLAYER_CONTROLS);
   g_type_ensure (GZA_TYPE_ROAD_BAR);
+  g_type_ensure (GZA_TYPE_STORY_HEADER);
   g_type_ensure (GZA_TYPE_TEXT_LABEL);
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "story.captions-look", NULL,
@@ -680,25 +483,10 @@ gza_story_page_class_init (GzaStoryPageClass *klass)
 static void
 gza_story_page_init (GzaStoryPage *self)
 {
-  GtkGesture *touch = gtk_gesture_click_new ();
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL);
-
-  self->hider = gza_bars_hider_new ();
-  gza_bars_hider_add_bar (self->hider, self->header);
-  gza_bars_hider_add_bar (self->hider, self->footer);
-  g_signal_connect_object (self->hider, "notify::hidden", G_CALLBACK (on_hidden_changed), self,
+  gza_bars_frame_set_bars (self->frame, GTK_WIDGET (self->header), self->footer);
+  g_signal_connect_object (self->frame, "changed", G_CALLBACK (on_bars_changed), self,
                            G_CONNECT_SWAPPED);
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (touch), GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (touch, "pressed", G_CALLBACK (on_touched), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (touch));
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_touched), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), keys);
-
   g_signal_connect_object (self->carousel, "page-changed", G_CALLBACK (on_page_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->road, "chosen", G_CALLBACK (on_chosen), self,
@@ -735,7 +523,9 @@ gza_story_page_open (GzaStoryPage *self,
   g_return_if_fail (GZA_IS_STORY_PAGE (self));
   g_return_if_fail (GZA_IS_STORY (story));
 
-  fill_carousel (self, story);
+  clear_carousel (self);
+  gza_story_views_fill (self->views, story);
+  take_story (self, story);
   start_page (self, 0);
 }
 
@@ -763,7 +553,9 @@ gza_story_page_renew (GzaStoryPage *self,
   position_us = self->started != NULL ? gza_player_get_position_us (self->player) : 0;
   position = gza_story_place_find (story, self->story, self->current);
 
-  fill_carousel_at (self, story, position);
+  clear_carousel (self);
+  gza_story_views_fill_at (self->views, story, position);
+  take_story (self, story);
   start_page (self, position);
   if (position_us > 0)
     gza_player_seek (self->player, position_us);
