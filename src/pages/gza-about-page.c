@@ -24,7 +24,7 @@ static const char licences[] =
     "Gza — GPL-3.0-or-later\n"
     "GTK, libadwaita, GStreamer, librsvg, Pango, GLib, gdk-pixbuf — LGPL-2.1-or-later\n"
     "cairo — LGPL-2.1 / MPL-1.1 · ICU — Unicode-3.0 · SQLite — public domain\n"
-    "libyaml, cmark — MIT / BSD-2-Clause\n"
+    "libyaml, cmark — MIT / BSD-2-Clause · libqrencode — LGPL-2.1-or-later\n"
     "Noto — OFL-1.1 · Natural Earth — public domain · CLDR — Unicode-3.0";
 
 static void

@@ -10,12 +10,25 @@
 #include <cmark.h>
 
 /* CommonMark to Pango markup, for curators' prose: paragraphs, emphasis, headings, lists, quotes,
- * line breaks. Links show their text only, for there is no browser behind a kiosk; pictures their
- * description; raw HTML nothing. Every text is escaped, so content can't become markup.
+ * line breaks. Links show their text only, for there is no browser behind a kiosk, but for those to
+ * terms that the glossary has: they become GtkLabel's links. Pictures show their description; raw
+ * HTML nothing. Every text is escaped, so content can't become markup.
  */
 
 /* What stands between two blocks: an empty line of less than half the height of a full one. */
 #define GAP "\n<span size=\"45%\">\n</span>"
+
+typedef struct {
+  GString *out;
+  GzaProseTermFunc is_term;
+  gpointer data;
+} Writer;
+
+/* Reads markup back: its plain text, and where its links stand in it. */
+typedef struct {
+  GString *text;
+  GArray *links;
+} Reading;
 
 static void
 append_escaped (GString *out,
@@ -52,10 +65,22 @@ begin_item (GString *out,
     g_string_append (out, "• ");
 }
 
+static gboolean
+is_known (const Writer *self,
+         cmark_node *link)
+{
+  const char *url = cmark_node_get_url (link);
+
+  return self->is_term != NULL && g_str_has_prefix (url, GZA_PROSE_TERM) &&
+         self->is_term (url + strlen (GZA_PROSE_TERM), self->data);
+}
+
 static void
-enter_node (GString *out,
+enter_node (const Writer *self,
             cmark_node *node)
 {
+  GString *out = self->out;
+
   switch (cmark_node_get_type (node)) {
   case CMARK_NODE_TEXT:
     append_escaped (out, cmark_node_get_literal (node));
@@ -82,21 +107,34 @@ enter_node (GString *out,
   case CMARK_NODE_ITEM:
     begin_item (out, node);
     break;
+  case CMARK_NODE_LINK:
+    if (!is_known (self, node))
+      break;
+    g_string_append (out, "<a href=\"");
+    append_escaped (out, cmark_node_get_url (node));
+    g_string_append (out, "\">");
+    break;
   default:
     break;
   }
 }
 
 static void
-leave_node (GString *out,
+leave_node (const Writer *self,
             cmark_node *node)
 {
+  GString *out = self->out;
+
   switch (cmark_node_get_type (node)) {
   case CMARK_NODE_EMPH:
     g_string_append (out, "</i>");
     break;
   case CMARK_NODE_STRONG:
     g_string_append (out, "</b>");
+    break;
+  case CMARK_NODE_LINK:
+    if (is_known (self, node))
+      g_string_append (out, "</a>");
     break;
   case CMARK_NODE_HEADING:
     g_string_append (out, "</span></b>");
@@ -111,11 +149,72 @@ leave_node (GString *out,
   }
 }
 
+static void
+on_element (GMarkupParseContext *context,
+            const char *name,
+            const char **attribute_names,
+            const char **attribute_values,
+            gpointer data,
+            GError **error)
+{
+  Reading *self = data;
+  GzaProseLink link = { self->text->len, self->text->len, NULL };
+
+  if (g_str_equal (name, "a")) {
+    link.target = g_strdup (attribute_values[0]);
+    g_array_append_val (self->links, link);
+  }
+}
+
+static void
+on_element_end (GMarkupParseContext *context,
+                const char *name,
+                gpointer data,
+                GError **error)
+{
+  Reading *self = data;
+
+  if (g_str_equal (name, "a"))
+    g_array_index (self->links, GzaProseLink, self->links->len - 1).end = self->text->len;
+}
+
+static void
+on_text (GMarkupParseContext *context,
+         const char *text,
+         gsize length,
+         gpointer data,
+         GError **error)
+{
+  g_string_append_len (((Reading *) data)->text, text, (gssize) length);
+}
+
+static void
+clear_link (gpointer link)
+{
+  g_free (((GzaProseLink *) link)->target);
+}
+
+static Reading
+read_markup (const char *markup)
+{
+  static const GMarkupParser parser = { on_element, on_element_end, on_text, NULL, NULL };
+  Reading self = { g_string_new (NULL), g_array_new (FALSE, FALSE, sizeof (GzaProseLink)) };
+  GMarkupParseContext *context = g_markup_parse_context_new (&parser, 0, &self, NULL);
+
+  g_array_set_clear_func (self.links, clear_link);
+  if (!g_markup_parse_context_parse (context, "<markup>", -1, NULL) ||
+      !g_markup_parse_context_parse (context, markup, -1, NULL) ||
+      !g_markup_parse_context_parse (context, "</markup>", -1, NULL))
+    g_warn_if_reached ();
+  g_markup_parse_context_free (context);
+  return self;
+}
+
 /**
  * gza_prose_to_markup:
  * @commonmark: UTF-8
  *
- * Turns CommonMark into Pango markup.
+ * Turns CommonMark into Pango markup without links.
  *
  * Returns: (transfer full): valid Pango markup, without blank lines at its end
  * Source: docs/story-format.md, "Prose"; CommonMark 0.30
@@ -123,7 +222,26 @@ leave_node (GString *out,
 char *
 gza_prose_to_markup (const char *commonmark)
 {
-  GString *out = g_string_new (NULL);
+  return gza_prose_to_markup_with_terms (commonmark, NULL, NULL);
+}
+
+/**
+ * gza_prose_to_markup_with_terms:
+ * @commonmark: UTF-8
+ * @is_term: (nullable): tells which terms there are
+ * @data: for @is_term
+ *
+ * Turns CommonMark into a label's markup: Pango's, and links to terms.
+ *
+ * Returns: (transfer full): valid markup, without blank lines at its end
+ */
+char *
+gza_prose_to_markup_with_terms (const char *commonmark,
+                                GzaProseTermFunc is_term,
+                                gpointer data)
+{
+  Writer writer = { g_string_new (NULL), is_term, data };
+  GString *out = writer.out;
   cmark_node *document;
   cmark_iter *walk;
   cmark_event_type event;
@@ -134,9 +252,9 @@ gza_prose_to_markup (const char *commonmark)
   walk = cmark_iter_new (document);
   while ((event = cmark_iter_next (walk)) != CMARK_EVENT_DONE) {
     if (event == CMARK_EVENT_ENTER)
-      enter_node (out, cmark_iter_get_node (walk));
+      enter_node (&writer, cmark_iter_get_node (walk));
     else
-      leave_node (out, cmark_iter_get_node (walk));
+      leave_node (&writer, cmark_iter_get_node (walk));
   }
   cmark_iter_free (walk);
   cmark_node_free (document);
@@ -146,4 +264,42 @@ gza_prose_to_markup (const char *commonmark)
   g_string_replace (out, "\n\n", GAP, 0);
 
   return g_string_free (out, FALSE);
+}
+
+/**
+ * gza_prose_find_links:
+ * @markup: what gza_prose_to_markup_with_terms() made
+ *
+ * Finds where terms stand in the text of a label.
+ *
+ * Returns: (transfer full) (element-type GzaProseLink): the links, in their order
+ */
+GArray *
+gza_prose_find_links (const char *markup)
+{
+  Reading reading;
+
+  g_return_val_if_fail (markup != NULL, NULL);
+
+  reading = read_markup (markup);
+  g_string_free (reading.text, TRUE);
+  return reading.links;
+}
+
+/**
+ * gza_prose_to_text:
+ * @commonmark: UTF-8
+ *
+ * Turns CommonMark into plain text.
+ *
+ * Returns: (transfer full): UTF-8
+ */
+char *
+gza_prose_to_text (const char *commonmark)
+{
+  g_autofree char *markup = gza_prose_to_markup (commonmark);
+  Reading reading = read_markup (markup);
+
+  g_array_unref (reading.links);
+  return g_string_free (reading.text, FALSE);
 }

@@ -74,6 +74,28 @@ gza_room_add_prose (GtkBox *box,
 }
 
 /**
+ * gza_room_add_marked_prose:
+ * @box: where it goes
+ * @text: a curator's text, CommonMark
+ * @catalog: whose glossary it marks terms of
+ *
+ * Appends paragraphs whose marked terms open.
+ *
+ * Returns: (transfer none): the label
+ */
+GtkWidget *
+gza_room_add_marked_prose (GtkBox *box,
+                           GzaText *text,
+                           GzaCatalog *catalog)
+{
+  GtkWidget *label = gza_text_label_new ();
+
+  gza_text_label_set_catalog (GZA_TEXT_LABEL (label), catalog);
+  gza_text_label_set_prose (GZA_TEXT_LABEL (label), text);
+  return append (box, label, "room-text");
+}
+
+/**
  * gza_room_add_word:
  * @box: where it goes
  * @word: an interface word, marked by GZA_WORD()
@@ -124,6 +146,24 @@ make_country (const char *country)
 }
 
 /**
+ * gza_room_make_country_label:
+ * @country: ISO 3166-1 alpha-2
+ *
+ * Makes a label with a country's name.
+ *
+ * Returns: (transfer floating): the label
+ */
+GtkWidget *
+gza_room_make_country_label (const char *country)
+{
+  g_autoptr (GzaText) name = make_country (country);
+  GtkWidget *label = gza_text_label_new ();
+
+  gza_text_label_set_text (GZA_TEXT_LABEL (label), name);
+  return label;
+}
+
+/**
  * gza_room_add_country:
  * @box: where it goes
  * @country: ISO 3166-1 alpha-2
@@ -136,11 +176,7 @@ GtkWidget *
 gza_room_add_country (GtkBox *box,
                       const char *country)
 {
-  g_autoptr (GzaText) name = make_country (country);
-  GtkWidget *label = gza_text_label_new ();
-
-  gza_text_label_set_text (GZA_TEXT_LABEL (label), name);
-  return append (box, label, "room-country");
+  return append (box, gza_room_make_country_label (country), "room-country");
 }
 
 /**
@@ -256,6 +292,21 @@ gza_room_add_sources (GtkBox *box,
   }
 }
 
+static GtkWidget *
+make_button (GtkWidget *label,
+             const char *room,
+             const char *item)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  g_object_set (label, "names-button", TRUE, NULL);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "nav.open-room");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", room, item);
+  return button;
+}
+
 /**
  * gza_room_add_button:
  * @box: where it goes
@@ -275,13 +326,116 @@ gza_room_add_button (GtkBox *box,
                      const char *room,
                      const char *item)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = gza_text_label_new_word (word);
+  return append (box, make_button (gza_text_label_new_word (word), room, item), style);
+}
 
-  g_object_set (label, "names-button", TRUE, NULL);
-  gtk_button_set_child (GTK_BUTTON (button), label);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
+/**
+ * gza_room_add_icon:
+ * @box: where it goes
+ * @icon: an icon's name
+ * @style: a style class
+ *
+ * Appends an icon, which the words beside it explain.
+ *
+ * Returns: (transfer none): the icon
+ */
+GtkWidget *
+gza_room_add_icon (GtkBox *box,
+                   const char *icon,
+                   const char *style)
+{
+  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+
+  gtk_widget_set_halign (image, GTK_ALIGN_START);
+  return append (box, image, style);
+}
+
+/**
+ * gza_room_make_button:
+ * @text: what stands on it
+ * @style: "primary", "secondary" or "theme"
+ * @room: the room that it opens
+ * @item: the item that it begins with, empty for none
+ *
+ * Makes a button that leads to a room, called by a curator's text.
+ *
+ * Returns: (transfer floating): the button
+ */
+GtkWidget *
+gza_room_make_button (GzaText *text,
+                      const char *style,
+                      const char *room,
+                      const char *item)
+{
+  GtkWidget *label = gza_text_label_new ();
+  GtkWidget *button;
+
+  gza_text_label_set_text (GZA_TEXT_LABEL (label), text);
+  button = make_button (label, room, item);
+  gtk_widget_add_css_class (button, style);
+  return button;
+}
+
+/**
+ * gza_room_make_card:
+ * @room: the room that it opens
+ * @item: the item that it begins with
+ * @ret_box: (out) (transfer none): its body, a vertical box
+ *
+ * Makes a card that is touched; who fills it lets one label name it.
+ *
+ * Returns: (transfer floating): a button
+ */
+GtkWidget *
+gza_room_make_card (const char *room,
+                    const char *item,
+                    GtkBox **ret_box)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "room-card");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "nav.open-room");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", room, item);
-  return append (box, button, style);
+  *ret_box = GTK_BOX (box);
+  return button;
+}
+
+/**
+ * gza_room_add_grid:
+ * @box: where it goes
+ *
+ * Appends an empty grid whose columns are of one width.
+ *
+ * Returns: (transfer none): the grid
+ */
+GtkGrid *
+gza_room_add_grid (GtkBox *box)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_column_homogeneous (GTK_GRID (grid), TRUE);
+  return GTK_GRID (append (box, grid, "room-grid"));
+}
+
+/**
+ * gza_room_add_cell:
+ * @grid: a grid
+ * @n_columns: how many columns it has
+ * @child: (transfer floating): what comes next
+ *
+ * Sets a child after those that the grid has, row by row.
+ */
+void
+gza_room_add_cell (GtkGrid *grid,
+                   int n_columns,
+                   GtkWidget *child)
+{
+  int n = 0;
+
+  for (GtkWidget *at = gtk_widget_get_first_child (GTK_WIDGET (grid)); at != NULL;
+       at = gtk_widget_get_next_sibling (at))
+    n++;
+  gtk_grid_attach (grid, child, n % n_columns, n / n_columns, 1, 1);
 }

@@ -19,6 +19,9 @@ GtkWidget *gza_room_add_text    (GtkBox          *box,
                                  GzaText         *text);
 GtkWidget *gza_room_add_prose   (GtkBox          *box,
                                  GzaText         *text);
+GtkWidget *gza_room_add_marked_prose (GtkBox     *box,
+                                      GzaText    *text,
+                                      GzaCatalog *catalog);
 GtkWidget *gza_room_add_word    (GtkBox          *box,
                                  const char      *word);
 GtkWidget *gza_room_add_string  (GtkBox          *box,
@@ -41,5 +44,20 @@ GtkWidget *gza_room_add_button  (GtkBox          *box,
                                  const char      *style,
                                  const char      *room,
                                  const char      *item);
+GtkWidget *gza_room_add_icon    (GtkBox          *box,
+                                 const char      *icon,
+                                 const char      *style);
+GtkWidget *gza_room_make_button (GzaText         *text,
+                                 const char      *style,
+                                 const char      *room,
+                                 const char      *item);
+GtkWidget *gza_room_make_card   (const char      *room,
+                                 const char      *item,
+                                 GtkBox         **ret_box);
+GtkWidget *gza_room_make_country_label (const char *country);
+GtkGrid   *gza_room_add_grid    (GtkBox          *box);
+void       gza_room_add_cell    (GtkGrid         *grid,
+                                 int              n_columns,
+                                 GtkWidget       *child);
 
 G_END_DECLS

@@ -307,6 +307,7 @@ clear_carousel (GzaStoryPage *self)
   if (self->withdraw_id != 0)
     gza_clock_remove_timeout (gza_clock_get_default (), self->withdraw_id);
   self->withdraw_id = 0;
+  self->resumes = FALSE;
   stop_chapter (self);
   gza_story_views_clear (self->views);
   gza_road_bar_set_story (self->road, NULL);

@@ -7,18 +7,28 @@
 
 #include "gza-locale.h"
 #include "gza-prose.h"
+#include "gza-units.h"
+
+#include <math.h>
+#include <string.h>
 
 /* A label that speaks the visitor's language and says which language it is: Pango chooses glyphs
  * and line breaks by it. It shows an interface word, a curator's plain text, a curator's prose
- * (CommonMark), or a string that its owner made; the first three change with the language by
- * themselves. Curators' texts are never read as markup, but for prose, which is escaped first.
+ * (CommonMark), what a function makes, or a string that its owner made; all but the last change
+ * with the language by themselves. Curators' texts are never read as markup, but for prose, which
+ * is escaped first. Terms of the glossary are touched in prose where the label knows a catalog: a
+ * finger that comes down near one opens it.
  */
+
+/* How far from a term a finger may come down, in rem: a line of prose is lower than a finger. */
+#define TERM_REACH_REM 0.8
 
 typedef enum {
   SHOWS_STRING,
   SHOWS_WORD,
   SHOWS_TEXT,
   SHOWS_PROSE,
+  SHOWS_MADE,
 } Shows;
 
 struct _GzaTextLabel {
@@ -30,6 +40,12 @@ struct _GzaTextLabel {
   /* owned */
   char *word;
   GzaText *text;
+  GzaCatalog *catalog;
+  GArray *links; /* (element-type GzaProseLink), or NULL */
+
+  /* borrowed */
+  GzaTextLabelFunc func;
+  gconstpointer data;
 
   /* state */
   Shows shows;
@@ -72,12 +88,33 @@ name_button (GzaTextLabel *self)
                                     gtk_label_get_text (self->label), -1);
 }
 
+static gboolean
+is_term (const char *id,
+         gpointer data)
+{
+  GzaTextLabel *self = data;
+
+  return self->catalog != NULL &&
+         gza_rooms_find_term (gza_catalog_get_rooms (self->catalog), id) != NULL;
+}
+
+static void
+show_prose (GzaTextLabel *self,
+            const char *prose)
+{
+  g_autofree char *markup = gza_prose_to_markup_with_terms (prose, is_term, self);
+
+  g_clear_pointer (&self->links, g_array_unref);
+  self->links = gza_prose_find_links (markup);
+  gtk_label_set_markup (self->label, markup);
+}
+
 static void
 update (GzaTextLabel *self)
 {
   GzaLocale *locale = gza_locale_get_default ();
   const char *language = gza_locale_get_language (locale);
-  g_autofree char *markup = NULL;
+  g_autofree char *made = NULL;
 
   switch (self->shows) {
   case SHOWS_WORD:
@@ -87,8 +124,11 @@ update (GzaTextLabel *self)
     gtk_label_set_text (self->label, gza_locale_find_text (locale, self->text, &language));
     break;
   case SHOWS_PROSE:
-    markup = gza_prose_to_markup (gza_locale_find_text (locale, self->text, &language));
-    gtk_label_set_markup (self->label, markup);
+    show_prose (self, gza_locale_find_text (locale, self->text, &language));
+    break;
+  case SHOWS_MADE:
+    made = self->func (self->data);
+    gtk_label_set_text (self->label, made);
     break;
   default:
     return;
@@ -109,6 +149,76 @@ show (GzaTextLabel *self,
     self->text = text != NULL ? gza_text_ref (text) : NULL;
   }
   update (self);
+}
+
+static gboolean
+open_term (GzaTextLabel *self,
+           const char *target)
+{
+  if (g_str_has_prefix (target, GZA_PROSE_TERM))
+    gtk_widget_activate_action (GTK_WIDGET (self), "nav.open-room", "(ss)", "words",
+                                target + strlen (GZA_PROSE_TERM));
+  return TRUE;
+}
+
+static double
+measure_distance (const cairo_rectangle_int_t *rectangle,
+                  double x,
+                  double y)
+{
+  double beside = MAX (MAX (rectangle->x - x, x - rectangle->x - rectangle->width), 0);
+  double beyond = MAX (MAX (rectangle->y - y, y - rectangle->y - rectangle->height), 0);
+
+  return hypot (beside, beyond);
+}
+
+/* How far a point of the label is from a link, in px. */
+static double
+measure_link (GzaTextLabel *self,
+              const GzaProseLink *link,
+              double x,
+              double y)
+{
+  const int range[] = { (int) link->start, (int) link->end };
+  double nearest = G_MAXDOUBLE;
+  cairo_region_t *region;
+  int x0, y0;
+
+  gtk_label_get_layout_offsets (self->label, &x0, &y0);
+  region = gdk_pango_layout_get_clip_region (gtk_label_get_layout (self->label), x0, y0, range, 1);
+  for (int i = 0; i < cairo_region_num_rectangles (region); i++) {
+    cairo_rectangle_int_t rectangle;
+
+    cairo_region_get_rectangle (region, i, &rectangle);
+    nearest = MIN (nearest, measure_distance (&rectangle, x, y));
+  }
+  cairo_region_destroy (region);
+  return nearest;
+}
+
+static void
+on_released (GzaTextLabel *self,
+             int n_press,
+             double x,
+             double y,
+             GtkGesture *click)
+{
+  double nearest = TERM_REACH_REM * gza_units_get_rem_px ();
+  const GzaProseLink *touched = NULL;
+
+  for (guint i = 0; self->links != NULL && i < self->links->len; i++) {
+    const GzaProseLink *link = &g_array_index (self->links, GzaProseLink, i);
+    double distance = measure_link (self, link, x, y);
+
+    if (distance <= nearest) {
+      nearest = distance;
+      touched = link;
+    }
+  }
+  if (touched == NULL)
+    return;
+  gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
+  open_term (self, touched->target);
 }
 
 static void
@@ -201,6 +311,8 @@ gza_text_label_finalize (GObject *object)
 
   g_free (self->word);
   g_clear_pointer (&self->text, gza_text_unref);
+  g_clear_pointer (&self->links, g_array_unref);
+  g_clear_object (&self->catalog);
 
   G_OBJECT_CLASS (gza_text_label_parent_class)->finalize (object);
 }
@@ -346,4 +458,51 @@ gza_text_label_set_string (GzaTextLabel *self,
   gtk_label_set_text (self->label, string);
   set_language (self, language);
   name_button (self);
+}
+
+/**
+ * gza_text_label_set_func:
+ * @self: a label
+ * @func: makes the string, again for each language
+ * @data: what @func speaks of; it outlives the label
+ *
+ * Shows what a function makes.
+ */
+void
+gza_text_label_set_func (GzaTextLabel *self,
+                         GzaTextLabelFunc func,
+                         gconstpointer data)
+{
+  g_return_if_fail (GZA_IS_TEXT_LABEL (self));
+  g_return_if_fail (func != NULL);
+
+  self->func = func;
+  self->data = data;
+  show (self, SHOWS_MADE, NULL);
+}
+
+/**
+ * gza_text_label_set_catalog:
+ * @self: a label, before its prose is set
+ * @catalog: whose glossary the prose marks terms of
+ *
+ * Makes marked terms open in the room of words.
+ */
+void
+gza_text_label_set_catalog (GzaTextLabel *self,
+                            GzaCatalog *catalog)
+{
+  GtkGesture *click;
+
+  g_return_if_fail (GZA_IS_TEXT_LABEL (self));
+  g_return_if_fail (GZA_IS_CATALOG (catalog));
+  g_return_if_fail (self->catalog == NULL);
+
+  self->catalog = g_object_ref (catalog);
+  click = gtk_gesture_click_new ();
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
+  gtk_widget_add_controller (GTK_WIDGET (self->label), GTK_EVENT_CONTROLLER (click));
+  g_signal_connect_object (self->label, "activate-link", G_CALLBACK (open_term), self,
+                           G_CONNECT_SWAPPED);
 }

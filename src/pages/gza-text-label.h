@@ -5,11 +5,22 @@
 
 #include <gtk/gtk.h>
 
+#include "gza-catalog.h"
 #include "gza-text.h"
 
 G_BEGIN_DECLS
 
 #define GZA_TYPE_TEXT_LABEL (gza_text_label_get_type ())
+
+/**
+ * GzaTextLabelFunc:
+ * @data: what it speaks of
+ *
+ * Makes a label's string in the visitor's present language.
+ *
+ * Returns: (transfer full): UTF-8
+ */
+typedef char *(*GzaTextLabelFunc) (gconstpointer data);
 
 /**
  * GzaTextLabel:
@@ -30,5 +41,10 @@ void        gza_text_label_set_prose   (GzaTextLabel *self,
 void        gza_text_label_set_string  (GzaTextLabel *self,
                                         const char   *string,
                                         const char   *language);
+void        gza_text_label_set_func    (GzaTextLabel     *self,
+                                        GzaTextLabelFunc  func,
+                                        gconstpointer     data);
+void        gza_text_label_set_catalog (GzaTextLabel *self,
+                                        GzaCatalog   *catalog);
 
 G_END_DECLS

@@ -71,6 +71,7 @@ gza_words_chapter_constructed (GObject *object)
   gza_picture_view_set_picture (self->picture, gza_context_get_loader (context),
                                 chapter->poster);
   gza_text_label_set_text (GZA_TEXT_LABEL (self->title), chapter->title);
+  gza_text_label_set_catalog (GZA_TEXT_LABEL (self->prose), gza_context_get_catalog (context));
   gza_text_label_set_prose (GZA_TEXT_LABEL (self->prose), chapter->text);
   g_signal_connect_object (context, "notify::portrait", G_CALLBACK (update_shape), self,
                            G_CONNECT_SWAPPED);

@@ -6,12 +6,16 @@
 #include "gza-navigator.h"
 
 #include "gza-about-page.h"
+#include "gza-actions-page.h"
 #include "gza-attract-page.h"
 #include "gza-clock.h"
+#include "gza-glossary-page.h"
+#include "gza-help-page.h"
 #include "gza-journeys-page.h"
 #include "gza-language-page.h"
 #include "gza-locale.h"
 #include "gza-marks.h"
+#include "gza-rights-page.h"
 #include "gza-sorry-page.h"
 #include "gza-stories-page.h"
 #include "gza-story-page.h"
@@ -36,6 +40,10 @@ static const struct {
   PageFunc make;
 } rooms[] = {
   { "about", gza_about_page_new },
+  { "actions", gza_actions_page_new },
+  { "help", gza_help_page_new },
+  { "rights", gza_rights_page_new },
+  { "words", gza_glossary_page_new },
 };
 
 struct _GzaNavigator {
