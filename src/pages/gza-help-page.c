@@ -11,8 +11,8 @@
 #include "gza-room-parts.h"
 #include "gza-service-card.h"
 
-/* Who helps. Only what was verified and checked lately is shown, by topic and by country; an item is
- * one service alone, with the way to all of them.
+/* Who helps. Only what was verified and checked lately is shown, by topic and by country; an item
+ * is one service alone, with the way to all of them.
  */
 
 struct _GzaHelpPage {

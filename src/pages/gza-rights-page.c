@@ -194,7 +194,8 @@ fill_compact (GzaRoomPage *page,
     gtk_widget_add_css_class (GTK_WIDGET (box), "objective");
     gtk_box_append (box, number);
     gtk_widget_set_hexpand (gza_room_add_text (box, objective->title), TRUE);
-    gza_room_add_cell (grid, gza_room_page_choose_columns (page, N_COLUMNS_OBJECTIVES), GTK_WIDGET (box));
+    gza_room_add_cell (grid, gza_room_page_choose_columns (page, N_COLUMNS_OBJECTIVES),
+                       GTK_WIDGET (box));
   }
   gza_room_add_sources (body, rights->compact_sources, rights->n_compact_sources);
 }
