@@ -8,22 +8,22 @@
 #include <adwaita.h>
 #include <math.h>
 
+#include "gza-map-camera-private.h"
+#include "gza-map-hand.h"
 #include "gza-units.h"
 
-/* The map's camera. Owned by the widget whose gestures it hears; main thread.
+/* The map's camera. Owned by the widget whose gestures its hand hears; main thread.
  *
- * Every change, by a finger or an animation, ends in apply(), which keeps the limits: never less
+ * Every change, by a finger or an animation, ends in
+ * gza_map_camera_move(), which keeps the limits: never less
  * than the world's height in view, never closer than the precision of the stops allows, never off
  * the poles. Flights and glides are libadwaita's animations, so with reduced motion they are where
  * they lead to at once. */
 
 #define MIN_ZOOM 1.6
 #define MAX_FRAME_ZOOM 7.2 /* a frame keeps some country around a short leg */
-#define GLIDE_MS 650
 #define ZOOM_MS 260
-#define TAP_PX_REM 0.5  /* a finger that moved less has tapped */
-#define GLIDE_S 0.22    /* a glide goes as far as the finger in this time */
-#define MIN_GLIDE_PX_S 120.0
+#define FAR_MS 650 /* a longer flight sets out gently; a shorter one answers a hand */
 
 /* How much closer than all of it a plan is looked at, by a hand and by a frame. */
 #define PLAN_MAGNIFIED 8.0
@@ -38,11 +38,9 @@ struct _GzaMapCamera {
 
   /* borrowed */
   GtkWidget *widget; /* owns this */
-  GtkGesture *drag;
-  GtkGesture *swipe;
-  GtkGesture *pinch;
 
   /* owned */
+  GzaMapHand *hand;
   AdwAnimation *flight_animation;
 
   /* state */
@@ -51,11 +49,6 @@ struct _GzaMapCamera {
   GzaMapInsets insets;
   GzaMapBox limits; /* of a plan; without width: the world */
   double max_zoom;
-  gboolean dragging;
-  double drag_x;
-  double drag_y;
-  double pinch_scale;
-  GzaMapPoint pinch_center;
 };
 
 enum {
@@ -146,14 +139,6 @@ limit (GzaMapCamera        *self,
 }
 
 static void
-apply (GzaMapCamera        *self,
-       const GzaProjection *wish)
-{
-  self->projection = limit (self, wish);
-  g_signal_emit (self, signals[MOVED], 0);
-}
-
-static void
 on_flight_value (double   value,
                  gpointer user_data)
 {
@@ -161,198 +146,7 @@ on_flight_value (double   value,
   GzaProjection projection;
 
   gza_map_flight_get (&self->flight, value, &projection);
-  apply (self, &projection);
-}
-
-static void
-on_flight_done (GzaMapCamera *self)
-{
-  g_signal_emit (self, signals[MOVED], 0);
-}
-
-static void
-take (GzaMapCamera *self)
-{
-  gza_map_camera_stop (self);
-  g_signal_emit (self, signals[TAKEN], 0);
-}
-
-static void
-on_drag_begin (GzaMapCamera *self,
-               double        x_px,
-               double        y_px)
-{
-  self->drag_x = 0.0;
-  self->drag_y = 0.0;
-  if (gza_map_camera_is_moving (self))
-    take (self);
-}
-
-static void
-on_drag_update (GzaMapCamera *self,
-                double        x_px,
-                double        y_px)
-{
-  GzaProjection moved = self->projection;
-
-  if (!self->dragging) {
-    if (hypot (x_px, y_px) < TAP_PX_REM * gza_units_get_rem_px ())
-      return;
-    self->dragging = TRUE;
-    gtk_gesture_set_state (self->drag, GTK_EVENT_SEQUENCE_CLAIMED);
-    take (self);
-  }
-  if (!gtk_gesture_is_recognized (self->pinch)) {
-    moved.center.x -= (x_px - self->drag_x) / moved.scale_px;
-    moved.center.y -= (y_px - self->drag_y) / moved.scale_px;
-  }
-  self->drag_x = x_px;
-  self->drag_y = y_px;
-  apply (self, &moved);
-}
-
-static void
-on_drag_end (GzaMapCamera *self,
-             double        x_px,
-             double        y_px)
-{
-  self->dragging = FALSE;
-  g_signal_emit (self, signals[MOVED], 0);
-}
-
-static void
-on_swipe (GzaMapCamera *self,
-          double        x_px_s,
-          double        y_px_s)
-{
-  GzaProjection end = self->projection;
-
-  if (hypot (x_px_s, y_px_s) < MIN_GLIDE_PX_S)
-    return;
-  end.center.x -= x_px_s * GLIDE_S / end.scale_px;
-  end.center.y -= y_px_s * GLIDE_S / end.scale_px;
-  gza_map_camera_fly (self, &end, GLIDE_MS);
-}
-
-static void
-on_pinch_begin (GzaMapCamera *self)
-{
-  take (self);
-  gtk_gesture_set_state (self->pinch, GTK_EVENT_SEQUENCE_CLAIMED);
-  self->pinch_scale = self->projection.scale_px;
-  gtk_gesture_get_bounding_box_center (self->pinch, &self->pinch_center.x, &self->pinch_center.y);
-}
-
-static void
-on_pinch_scaled (GzaMapCamera *self,
-                 double        ratio)
-{
-  GzaProjection moved = self->projection;
-  GzaMapPoint center;
-
-  if (!gtk_gesture_get_bounding_box_center (self->pinch, &center.x, &center.y))
-    return;
-  moved.center.x -= (center.x - self->pinch_center.x) / moved.scale_px;
-  moved.center.y -= (center.y - self->pinch_center.y) / moved.scale_px;
-  self->pinch_center = center;
-  gza_projection_zoom_around (&moved, center,
-                              CLAMP (self->pinch_scale * ratio, get_min_scale (self),
-                                     get_max_scale (self)));
-  apply (self, &moved);
-}
-
-static void
-on_pinch_end (GzaMapCamera *self)
-{
-  g_signal_emit (self, signals[MOVED], 0);
-}
-
-static void
-zoom_around (GzaMapCamera *self,
-             GzaMapPoint   screen,
-             double        octaves,
-             guint         duration_ms)
-{
-  GzaProjection end = self->projection;
-
-  gza_projection_zoom_around (&end, screen,
-                              CLAMP (end.scale_px * exp2 (octaves), get_min_scale (self),
-                                     get_max_scale (self)));
-  gza_map_camera_fly (self, &end, duration_ms);
-}
-
-static void
-on_click_released (GzaMapCamera *self,
-                   int           n_press,
-                   double        x_px,
-                   double        y_px)
-{
-  if (n_press == 2) {
-    take (self);
-    zoom_around (self, (GzaMapPoint) { x_px, y_px }, 1.0, ZOOM_MS);
-  } else if (n_press == 1) {
-    g_signal_emit (self, signals[TAPPED], 0, x_px, y_px);
-  }
-}
-
-static gboolean
-on_scroll (GzaMapCamera             *self,
-           double                    dx,
-           double                    dy,
-           GtkEventControllerScroll *scroll)
-{
-  GdkEvent *event = gtk_event_controller_get_current_event (GTK_EVENT_CONTROLLER (scroll));
-  GzaMapPoint at = { self->projection.width_px / 2.0, self->projection.height_px / 2.0 };
-  GzaProjection moved = self->projection;
-  GtkNative *native = gtk_widget_get_native (self->widget);
-  double x, y, native_x, native_y;
-
-  if (event && native && gdk_event_get_position (event, &x, &y)) {
-    gtk_native_get_surface_transform (native, &native_x, &native_y);
-    gtk_widget_translate_coordinates (GTK_WIDGET (native), self->widget,
-                                      x - native_x, y - native_y, &at.x, &at.y);
-  }
-  take (self);
-  gza_projection_zoom_around (&moved, at,
-                              CLAMP (moved.scale_px * exp2 (-dy * 0.25), get_min_scale (self),
-                                     get_max_scale (self)));
-  apply (self, &moved);
-  return GDK_EVENT_STOP;
-}
-
-static void
-add_gestures (GzaMapCamera *self)
-{
-  GtkGesture *click = gtk_gesture_click_new ();
-  GtkEventController *scroll =
-    gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-
-  self->drag = gtk_gesture_drag_new ();
-  self->swipe = gtk_gesture_swipe_new ();
-  self->pinch = gtk_gesture_zoom_new ();
-  g_signal_connect_object (self->drag, "drag-begin", G_CALLBACK (on_drag_begin), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->drag, "drag-update", G_CALLBACK (on_drag_update), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->drag, "drag-end", G_CALLBACK (on_drag_end), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->swipe, "swipe", G_CALLBACK (on_swipe), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pinch, "begin", G_CALLBACK (on_pinch_begin), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pinch, "scale-changed", G_CALLBACK (on_pinch_scaled), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->pinch, "end", G_CALLBACK (on_pinch_end), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (click, "released", G_CALLBACK (on_click_released), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (scroll, "scroll", G_CALLBACK (on_scroll), self, G_CONNECT_SWAPPED);
-
-  /* The pinch stands alone: a gesture of one finger denies the second one to its whole group. */
-  gtk_gesture_group (self->drag, self->swipe);
-  gtk_widget_add_controller (self->widget, GTK_EVENT_CONTROLLER (self->drag));
-  gtk_widget_add_controller (self->widget, GTK_EVENT_CONTROLLER (self->swipe));
-  gtk_widget_add_controller (self->widget, GTK_EVENT_CONTROLLER (self->pinch));
-  gtk_widget_add_controller (self->widget, GTK_EVENT_CONTROLLER (click));
-  gtk_widget_add_controller (self->widget, scroll);
+  gza_map_camera_move (self, &projection);
 }
 
 static void
@@ -363,6 +157,7 @@ gza_map_camera_dispose (GObject *object)
   if (self->flight_animation)
     gza_map_camera_stop (self);
   g_clear_object (&self->flight_animation);
+  g_clear_object (&self->hand);
 
   G_OBJECT_CLASS (gza_map_camera_parent_class)->dispose (object);
 }
@@ -427,9 +222,9 @@ gza_map_camera_new (GtkWidget *widget)
   self->flight_animation =
     adw_timed_animation_new (widget, 0.0, 1.0, ZOOM_MS,
                              adw_callback_animation_target_new (on_flight_value, self, NULL));
-  g_signal_connect_object (self->flight_animation, "done", G_CALLBACK (on_flight_done), self,
+  g_signal_connect_object (self->flight_animation, "done", G_CALLBACK (gza_map_camera_rest), self,
                            G_CONNECT_SWAPPED);
-  add_gestures (self);
+  self->hand = gza_map_hand_new (self, widget);
   return self;
 }
 
@@ -458,7 +253,7 @@ gza_map_camera_get_projection (GzaMapCamera *self)
 gboolean
 gza_map_camera_is_moving (GzaMapCamera *self)
 {
-  return self->dragging || gtk_gesture_is_recognized (self->pinch) ||
+  return gza_map_hand_is_moving (self->hand) ||
          adw_animation_get_state (self->flight_animation) == ADW_ANIMATION_PLAYING;
 }
 
@@ -571,7 +366,7 @@ gza_map_camera_jump (GzaMapCamera        *self,
                      const GzaProjection *projection)
 {
   gza_map_camera_stop (self);
-  apply (self, projection);
+  gza_map_camera_move (self, projection);
 }
 
 /**
@@ -593,7 +388,7 @@ gza_map_camera_fly (GzaMapCamera        *self,
   gza_map_camera_stop (self);
   gza_map_flight_plan (&self->flight, &self->projection, &end);
   adw_timed_animation_set_duration (animation, duration_ms);
-  adw_timed_animation_set_easing (animation, duration_ms > GLIDE_MS ? ADW_EASE_IN_OUT_CUBIC
+  adw_timed_animation_set_easing (animation, duration_ms > FAR_MS ? ADW_EASE_IN_OUT_CUBIC
                                                                     : ADW_EASE_OUT_CUBIC);
   adw_animation_play (self->flight_animation);
 }
@@ -615,8 +410,8 @@ gza_map_camera_zoom_by (GzaMapCamera *self,
     (self->projection.height_px + insets->top_px - insets->bottom_px) / 2.0,
   };
 
-  take (self);
-  zoom_around (self, middle, octaves, ZOOM_MS);
+  gza_map_camera_take (self);
+  gza_map_camera_zoom_around (self, middle, octaves);
 }
 
 /**
@@ -634,7 +429,7 @@ gza_map_camera_pan_by (GzaMapCamera *self,
 {
   GzaProjection end = self->projection;
 
-  take (self);
+  gza_map_camera_take (self);
   end.center.x += x_px / end.scale_px;
   end.center.y += y_px / end.scale_px;
   gza_map_camera_fly (self, &end, ZOOM_MS);
@@ -651,4 +446,96 @@ gza_map_camera_stop (GzaMapCamera *self)
 {
   if (adw_animation_get_state (self->flight_animation) == ADW_ANIMATION_PLAYING)
     adw_animation_pause (self->flight_animation);
+}
+
+/**
+ * gza_map_camera_take:
+ * @self: a camera
+ *
+ * Stops, for a visitor's hand.
+ */
+void
+gza_map_camera_take (GzaMapCamera *self)
+{
+  gza_map_camera_stop (self);
+  g_signal_emit (self, signals[TAKEN], 0);
+}
+
+/**
+ * gza_map_camera_move:
+ * @self: a camera
+ * @projection: where to look
+ *
+ * Looks elsewhere, within the limits, and goes on with what it does.
+ */
+void
+gza_map_camera_move (GzaMapCamera        *self,
+                     const GzaProjection *projection)
+{
+  self->projection = limit (self, projection);
+  g_signal_emit (self, signals[MOVED], 0);
+}
+
+/**
+ * gza_map_camera_rest:
+ * @self: a camera
+ *
+ * Says that a move is over, which is when the map becomes sharp.
+ */
+void
+gza_map_camera_rest (GzaMapCamera *self)
+{
+  g_signal_emit (self, signals[MOVED], 0);
+}
+
+/**
+ * gza_map_camera_tap:
+ * @self: a camera
+ * @x_px: where
+ * @y_px: where
+ *
+ * Says that a visitor has touched the map without moving it.
+ */
+void
+gza_map_camera_tap (GzaMapCamera *self,
+                    double        x_px,
+                    double        y_px)
+{
+  g_signal_emit (self, signals[TAPPED], 0, x_px, y_px);
+}
+
+/**
+ * gza_map_camera_clamp_scale:
+ * @self: a camera
+ * @scale_px: a wish
+ *
+ * Puts a magnification within the limits.
+ *
+ * Returns: pixels for the world's width
+ */
+double
+gza_map_camera_clamp_scale (GzaMapCamera *self,
+                            double        scale_px)
+{
+  return CLAMP (scale_px, get_min_scale (self), get_max_scale (self));
+}
+
+/**
+ * gza_map_camera_zoom_around:
+ * @self: a camera
+ * @screen: the pixel that stays where it is
+ * @octaves: 1 doubles, -1 halves
+ *
+ * Magnifies around a pixel.
+ */
+void
+gza_map_camera_zoom_around (GzaMapCamera *self,
+                            GzaMapPoint   screen,
+                            double        octaves)
+{
+  GzaProjection end = self->projection;
+
+  gza_projection_zoom_around (&end, screen,
+                              gza_map_camera_clamp_scale (self, end.scale_px * exp2 (octaves)));
+  gza_map_camera_fly (self, &end, ZOOM_MS);
 }

@@ -3,47 +3,21 @@
 
 #define G_LOG_DOMAIN "gza-map"
 
-#include "gza-map-canvas-private.h"
-
-#include <adwaita.h>
+#include "gza-map-canvas.h"
 
 #include "gza-locale.h"
-#include "gza-map-furniture.h"
-#include "gza-map-names.h"
-#include "gza-map-waters.h"
+#include "gza-map-canvas-kin.h"
+#include "gza-map-keys.h"
 #include "gza-units.h"
 
 /* What every map of the program has. Main thread, with the ground painted on a worker.
  *
  * From below: the ground's pictures, what the subclass draws, the names, and as children the
  * disclaimer and the two buttons. Nothing is drawn while nothing changes: the camera, the
- * animations and the ground ask for frames, nothing else does. */
+ * animations and the ground ask for frames, nothing else does. What subclasses work with is in
+ * gza-map-canvas-kin.c. */
 
 #define SETTLE_MS 200
-#define STEP_REM 5.0 /* one arrow key */
-
-typedef struct {
-  /* template widgets */
-  GzaMapFurniture *furniture;
-
-  /* owned */
-  GzaBasemap *world;
-  GzaBasemap *region;
-  GzaMapPlan *plan; /* a ground of the curator's own, or NULL */
-  GzaCatalog *catalog;
-  char **lit; /* countries that are named first and painted lighter */
-  GzaMapCamera *camera;
-  GzaMapGround *ground;
-  GzaMapLabels *labels;
-  GzaMapPen *pen;
-  AdwAnimation *settle_animation; /* gives the names the frames to fade */
-
-  /* state */
-  int insets_px[4]; /* top, end, bottom, start */
-  gboolean night;
-  gboolean has_words; /* of the disclaimer; without it there is no map */
-  gboolean has_warned;
-} GzaMapCanvasPrivate;
 
 enum {
   PROP_0,
@@ -55,66 +29,18 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (GzaMapCanvas, gza_map_canvas, GTK_TYPE_WIDGET)
 
-static GzaWorldview
-get_worldview (GzaMapCanvas *self)
+/**
+ * gza_map_canvas_get_private:
+ * @self: a map
+ *
+ * Gets the parts of a map, for its other file.
+ *
+ * Returns: (transfer none): the parts
+ */
+GzaMapCanvasPrivate *
+gza_map_canvas_get_private (GzaMapCanvas *self)
 {
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-  const char *worldview = priv->catalog ? gza_catalog_get_map_worldview (priv->catalog) : NULL;
-
-  if (g_strcmp0 (worldview, "none") == 0)
-    return GZA_WORLDVIEW_NONE;
-  return g_strcmp0 (worldview, "defacto") == 0 ? GZA_WORLDVIEW_DEFACTO : GZA_WORLDVIEW_UN;
-}
-
-/* The names in the language of now. */
-static void
-refresh_names (GzaMapCanvas *self)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-  GzaMapCanvasClass *klass = GZA_MAP_CANVAS_GET_CLASS (self);
-
-  gza_map_labels_clear (priv->labels);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-  if (!gza_map_canvas_is_drawn (self))
-    return;
-  if (klass->add_names)
-    klass->add_names (self, priv->labels);
-  if (priv->plan)
-    return;
-  gza_map_names_add_countries (priv->labels, priv->world, priv->region,
-                               (const char *const *) priv->lit, get_worldview (self),
-                               gza_locale_get_default ());
-  gza_map_waters_add (priv->labels, gza_locale_get_default ());
-  if (klass->add_towns)
-    klass->add_towns (self, priv->labels);
-}
-
-static void
-refresh_disclaimer (GzaMapCanvas *self)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-  GzaText *text = priv->catalog ? gza_catalog_get_map_disclaimer (priv->catalog) : NULL;
-  const char *words = text ? gza_locale_get_text (gza_locale_get_default (), text) : NULL;
-
-  priv->has_words = words && words[0] != '\0';
-  if (!priv->has_words && priv->catalog && !priv->plan && !priv->has_warned) {
-    g_warning ("no disclaimer of the map for this language, leaving the map out");
-    priv->has_warned = TRUE;
-  }
-  gza_map_furniture_set_disclaimer (priv->furniture,
-                                    gza_map_canvas_is_drawn (self) && !priv->plan ? words : NULL);
-}
-
-/* Notices a new size of text, which always brings a new allocation. */
-static void
-refresh_scale (GzaMapCanvas *self)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-  double scale_factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  GzaMapLook look = { get_worldview (self), priv->night, scale_factor };
-
-  gza_map_ground_set_look (priv->ground, &look);
-  gza_map_labels_set_look (priv->labels, gza_map_canvas_is_dark (self), scale_factor);
+  return gza_map_canvas_get_instance_private (self);
 }
 
 static void
@@ -122,15 +48,8 @@ refresh_look (GzaMapCanvas *self)
 {
   GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
 
-  refresh_scale (self);
+  gza_map_canvas_refresh_scale (self);
   gza_map_furniture_set_look (priv->furniture, priv->night, priv->insets_px);
-}
-
-static void
-frame_again (GzaMapCanvas *self)
-{
-  if (GZA_MAP_CANVAS_GET_CLASS (self)->frame)
-    GZA_MAP_CANVAS_GET_CLASS (self)->frame (self);
 }
 
 static void
@@ -161,30 +80,6 @@ on_settle_value (double   value,
                  gpointer user_data)
 {
   gtk_widget_queue_draw (GTK_WIDGET (user_data));
-}
-
-static gboolean
-on_key_zoom (GtkWidget *widget,
-             GVariant  *args,
-             gpointer   user_data)
-{
-  gza_map_camera_zoom_by (gza_map_canvas_get_camera (GZA_MAP_CANVAS (widget)),
-                          g_variant_get_double (args));
-  return GDK_EVENT_STOP;
-}
-
-static gboolean
-on_key_pan (GtkWidget *widget,
-            GVariant  *args,
-            gpointer   user_data)
-{
-  double step_px = STEP_REM * gza_units_get_rem_px ();
-  double x, y;
-
-  g_variant_get (args, "(dd)", &x, &y);
-  gza_map_camera_pan_by (gza_map_canvas_get_camera (GZA_MAP_CANVAS (widget)), x * step_px,
-                         y * step_px);
-  return GDK_EVENT_STOP;
 }
 
 static void
@@ -272,12 +167,12 @@ gza_map_canvas_size_allocate (GtkWidget *widget,
   if (gtk_widget_should_layout (GTK_WIDGET (priv->furniture)))
     gtk_widget_size_allocate (GTK_WIDGET (priv->furniture),
                               &(GtkAllocation) { 0, 0, width, height }, -1);
-  refresh_scale (self);
+  gza_map_canvas_refresh_scale (self);
   update_insets (self);
   if (before->width_px != width || before->height_px != height ||
       reserve != gza_map_furniture_get_reserve (priv->furniture)) {
     gza_map_camera_set_size (priv->camera, width, height);
-    frame_again (self);
+    gza_map_canvas_frame_again (self);
   }
 }
 
@@ -358,29 +253,6 @@ gza_map_canvas_finalize (GObject *object)
 }
 
 static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const struct {
-    guint keyval;
-    double x;
-    double y;
-  } arrows[] = {
-    { GDK_KEY_Left, -1.0, 0.0 }, { GDK_KEY_Right, 1.0, 0.0 },
-    { GDK_KEY_Up, 0.0, -1.0 },   { GDK_KEY_Down, 0.0, 1.0 },
-  };
-  static const guint plus[] = { GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add };
-  static const guint minus[] = { GDK_KEY_minus, GDK_KEY_KP_Subtract };
-
-  for (guint i = 0; i < G_N_ELEMENTS (arrows); i++)
-    gtk_widget_class_add_binding (widget_class, arrows[i].keyval, 0, on_key_pan, "(dd)",
-                                  arrows[i].x, arrows[i].y);
-  for (guint i = 0; i < G_N_ELEMENTS (plus); i++)
-    gtk_widget_class_add_binding (widget_class, plus[i], 0, on_key_zoom, "d", 1.0);
-  for (guint i = 0; i < G_N_ELEMENTS (minus); i++)
-    gtk_widget_class_add_binding (widget_class, minus[i], 0, on_key_zoom, "d", -1.0);
-}
-
-static void
 gza_map_canvas_class_init (GzaMapCanvasClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -405,7 +277,7 @@ gza_map_canvas_class_init (GzaMapCanvasClass *klass)
                                               G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  add_keys (widget_class);
+  gza_map_keys_add (widget_class);
   gtk_widget_class_set_css_name (widget_class, "gza-map");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_REGION);
 }
@@ -466,7 +338,7 @@ gza_map_canvas_set_basemaps (GzaMapCanvas *self,
   if (GZA_MAP_CANVAS_GET_CLASS (self)->basemaps_changed)
     GZA_MAP_CANVAS_GET_CLASS (self)->basemaps_changed (self);
   gza_map_canvas_refresh_words (self);
-  frame_again (self);
+  gza_map_canvas_frame_again (self);
 }
 
 /**
@@ -565,222 +437,5 @@ gza_map_canvas_set_insets (GzaMapCanvas *self,
   memcpy (priv->insets_px, insets_px, sizeof insets_px);
   update_insets (self);
   gza_map_furniture_set_look (priv->furniture, priv->night, priv->insets_px);
-  frame_again (self);
-}
-
-/**
- * gza_map_canvas_is_drawn:
- * @self: a map
- *
- * Checks whether there is a map: a ground, and the disclaimer that must stand on one with borders.
- *
- * Returns: whether there is
- */
-gboolean
-gza_map_canvas_is_drawn (GzaMapCanvas *self)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-
-  return priv->plan || (priv->has_words && priv->world);
-}
-
-/**
- * gza_map_canvas_get_world:
- * @self: a map
- *
- * Gets the map of the whole world.
- *
- * Returns: (transfer none) (nullable): the map
- */
-GzaBasemap *
-gza_map_canvas_get_world (GzaMapCanvas *self)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-
-  return priv->world;
-}
-
-/**
- * gza_map_canvas_get_catalog:
- * @self: a map
- *
- * Gets the exhibition.
- *
- * Returns: (transfer none) (nullable): the catalog
- */
-GzaCatalog *
-gza_map_canvas_get_catalog (GzaMapCanvas *self)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-
-  return priv->catalog;
-}
-
-/**
- * gza_map_canvas_get_camera:
- * @self: a map
- *
- * Gets the camera.
- *
- * Returns: (transfer none): the camera
- */
-GzaMapCamera *
-gza_map_canvas_get_camera (GzaMapCanvas *self)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-
-  return priv->camera;
-}
-
-/**
- * gza_map_canvas_get_ground:
- * @self: a map
- *
- * Gets the painted ground.
- *
- * Returns: (transfer none): the ground
- */
-GzaMapGround *
-gza_map_canvas_get_ground (GzaMapCanvas *self)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-
-  return priv->ground;
-}
-
-/**
- * gza_map_canvas_get_labels:
- * @self: a map
- *
- * Gets the names.
- *
- * Returns: (transfer none): the labels
- */
-GzaMapLabels *
-gza_map_canvas_get_labels (GzaMapCanvas *self)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-
-  return priv->labels;
-}
-
-/**
- * gza_map_canvas_set_lit:
- * @self: a map
- * @countries: (nullable) (array zero-terminated=1): codes
- *
- * Sets the countries that are painted a touch lighter, and named first from the next
- * gza_map_canvas_refresh_words() on.
- */
-void
-gza_map_canvas_set_lit (GzaMapCanvas      *self,
-                        const char *const *countries)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-
-  g_strfreev (priv->lit);
-  priv->lit = g_strdupv ((char **) countries);
-  gza_map_ground_set_lit (priv->ground, countries);
-}
-
-/**
- * gza_map_canvas_set_plan:
- * @self: a map
- * @plan: (nullable): a map of a curator's own; %NULL for the kiosk's
- *
- * Sets the ground. On a plan the names of countries and towns are the drawing's own business, and
- * no border of ours wants a disclaimer.
- */
-void
-gza_map_canvas_set_plan (GzaMapCanvas *self,
-                         GzaMapPlan   *plan)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-  GzaMapBox box;
-
-  if (priv->plan == plan)
-    return;
-  g_clear_pointer (&priv->plan, gza_map_plan_unref);
-  priv->plan = plan ? gza_map_plan_ref (plan) : NULL;
-  if (plan)
-    box = gza_map_plan_get_box (plan);
-  gza_map_ground_set_plan (priv->ground, plan);
-  gza_map_camera_stop (priv->camera);
-  gza_map_camera_set_limits (priv->camera, plan ? &box : NULL);
-  refresh_scale (self);
-  if (GZA_MAP_CANVAS_GET_CLASS (self)->basemaps_changed)
-    GZA_MAP_CANVAS_GET_CLASS (self)->basemaps_changed (self);
-  gza_map_canvas_refresh_words (self);
-  frame_again (self);
-}
-
-/**
- * gza_map_canvas_is_dark:
- * @self: a map
- *
- * Checks how the road and the names are inked: light on the kiosk's map of a dark page, dark on
- * the light one and on a drawing, which is made on paper.
- *
- * Returns: whether the ground is dark
- */
-gboolean
-gza_map_canvas_is_dark (GzaMapCanvas *self)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-
-  return priv->night && !priv->plan;
-}
-
-/**
- * gza_map_canvas_get_plan:
- * @self: a map
- *
- * Gets the curator's own ground.
- *
- * Returns: (transfer none) (nullable): the plan
- */
-GzaMapPlan *
-gza_map_canvas_get_plan (GzaMapCanvas *self)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-
-  return priv->plan;
-}
-
-/**
- * gza_map_canvas_refresh_words:
- * @self: a map
- *
- * Says everything again, in the language of now.
- */
-void
-gza_map_canvas_refresh_words (GzaMapCanvas *self)
-{
-  refresh_disclaimer (self);
-  refresh_names (self);
-  if (GZA_MAP_CANVAS_GET_CLASS (self)->refresh_words)
-    GZA_MAP_CANVAS_GET_CLASS (self)->refresh_words (self);
-}
-
-/**
- * gza_map_canvas_look_at:
- * @self: a map
- * @projection: where to look
- * @duration_ms: how long the camera flies there; 0 for at once
- *
- * Moves the camera, and paints ahead where it is going to.
- */
-void
-gza_map_canvas_look_at (GzaMapCanvas        *self,
-                        const GzaProjection *projection,
-                        guint                duration_ms)
-{
-  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
-
-  if (duration_ms == 0) {
-    gza_map_camera_jump (priv->camera, projection);
-    return;
-  }
-  gza_map_ground_prepare (priv->ground, projection);
-  gza_map_camera_fly (priv->camera, projection, duration_ms);
+  gza_map_canvas_frame_again (self);
 }

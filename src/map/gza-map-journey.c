@@ -5,6 +5,8 @@
 
 #include "gza-map-journey.h"
 
+#include <math.h>
+
 /* Turns a story's stops into what maps draw: the one place where a stop's true coordinates are
  * read, and given on only as exactly as they may be shown. Any thread may hold a reference. */
 
@@ -134,4 +136,36 @@ void
 gza_map_journey_unref (GzaMapJourney *self)
 {
   g_atomic_rc_box_release_full (self, clear_journey);
+}
+
+/**
+ * gza_map_journey_find_stop:
+ * @self: a journey
+ * @projection: what is looked at
+ * @screen: a pixel
+ * @limit_px: how near a stop must be
+ *
+ * Finds the stop that is nearest to a pixel.
+ *
+ * Returns: its number, %G_MAXUINT where none is near enough
+ */
+guint
+gza_map_journey_find_stop (const GzaMapJourney *self,
+                           const GzaProjection *projection,
+                           GzaMapPoint          screen,
+                           double               limit_px)
+{
+  guint best = G_MAXUINT;
+
+  for (guint i = 0; i < self->n_stops; i++) {
+    GzaMapPoint at = gza_projection_to_screen (projection,
+                                               gza_route_get_position (self->route, i));
+    double distance_px = hypot (at.x - screen.x, at.y - screen.y);
+
+    if (distance_px < limit_px) {
+      limit_px = distance_px;
+      best = i;
+    }
+  }
+  return best;
 }

@@ -22,12 +22,17 @@ typedef struct {
   double max_zoom;     /* the closest that a camera may come */
 } GzaMapJourney;
 
-GzaMapJourney *gza_map_journey_new   (GzaStory      *story,
-                                      GzaBasemap    *world) G_GNUC_WARN_UNUSED_RESULT;
-void           gza_map_journey_lay   (GzaMapJourney *self,
-                                      GzaMapPlan    *plan);
-GzaMapJourney *gza_map_journey_ref   (GzaMapJourney *self);
-void           gza_map_journey_unref (GzaMapJourney *self);
+GzaMapJourney *gza_map_journey_new       (GzaStory            *story,
+                                          GzaBasemap          *world) G_GNUC_WARN_UNUSED_RESULT;
+void           gza_map_journey_lay       (GzaMapJourney       *self,
+                                          GzaMapPlan          *plan);
+GzaMapJourney *gza_map_journey_ref       (GzaMapJourney       *self);
+void           gza_map_journey_unref     (GzaMapJourney       *self);
+
+guint          gza_map_journey_find_stop (const GzaMapJourney *self,
+                                          const GzaProjection *projection,
+                                          GzaMapPoint          screen,
+                                          double               limit_px);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GzaMapJourney, gza_map_journey_unref)
 

@@ -1,0 +1,12 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+void gza_map_keys_add (GtkWidgetClass *widget_class);
+
+G_END_DECLS
