@@ -237,6 +237,21 @@ test_places (ExhibitionFixture *fixture,
   exhibition_fixture_assert (fixture, "stories/places.yaml", "place-far@4:11 place-twice@5:10");
 }
 
+/* A glossary has to name the words that it warns of. */
+static void
+test_glossary (ExhibitionFixture *fixture,
+               gconstpointer data)
+{
+  exhibition_fixture_add (fixture, STORY, CLEAN);
+  exhibition_fixture_add (fixture, "stories/glossary.yaml",
+                          "format: 1\ntitle: {ka: ა, en: Words}\nterms:\n"
+                          "  - {id: irregular, term: {ka: ა, en: Irregular},\n"
+                          "     meaning: {ka: ა, en: Without papers.},\n"
+                          "     rather_not: {ka: ა, en: An illegal migrant}}\n");
+  run_lint (fixture);
+  exhibition_fixture_assert (fixture, "stories/glossary.yaml", "");
+}
+
 static void
 test_completeness (ExhibitionFixture *fixture,
                    gconstpointer data)
@@ -275,6 +290,7 @@ main (int argc,
   ADD ("/lint/names", test_names, NULL);
   ADD ("/lint/large", test_large, NULL);
   ADD ("/lint/places", test_places, NULL);
+  ADD ("/lint/glossary", test_glossary, NULL);
   ADD ("/lint/completeness", test_completeness, NULL);
   return g_test_run ();
 }
