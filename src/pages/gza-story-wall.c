@@ -13,8 +13,8 @@
  * before and after, no more; those that leave the view are given to the stories that enter it.
  * GtkGridView keeps cards for thirty rows, which made a language switch take a quarter of a second.
  *
- * A row beyond the view gets its cards in a frame of its own, before it is seen, so that no frame
- * of a fling has to make more than one row.
+ * A row beyond the view gets its cards before it is seen, one in a frame, so that no frame of a
+ * fling has to make a whole row.
  */
 
 /* How many rows are made before the wall has a size, so that it is there when it is first shown. */
@@ -49,6 +49,8 @@ enum {
   PROP_HSCROLL_POLICY,
   PROP_VSCROLL_POLICY,
 };
+
+static void on_scrolled (GzaStoryWall *self);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (GzaStoryWall, gza_story_wall, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
@@ -115,13 +117,6 @@ release_rows (GzaStoryWall *self,
   gza_wall_cards_release (self->cards, first * self->n_columns, end * self->n_columns);
 }
 
-static gboolean
-has_row (GzaStoryWall *self,
-         guint         row)
-{
-  return gza_wall_cards_find (self->cards, row * self->n_columns) != NULL;
-}
-
 static void
 make_row (GzaStoryWall *self,
           guint         row)
@@ -169,6 +164,26 @@ return_to_kept (GzaStoryWall *self)
                        MIN (self->kept_px, gza_wall_rows_get_height (self->rows, row)));
 }
 
+/* Gives one more story of a row a card, and measures the row once it has all of them. */
+static gboolean
+add_card (GzaStoryWall *self,
+          guint         row)
+{
+  guint first = row * self->n_columns;
+  guint end = MIN (first + self->n_columns, get_n_stories (self));
+
+  for (guint position = first; position < end; position++) {
+    if (gza_wall_cards_find (self->cards, position) != NULL)
+      continue;
+    gza_wall_cards_ensure (self->cards, self->stories, position);
+    if (position + 1 == end)
+      measure_row (self, row);
+    return TRUE;
+  }
+  measure_row (self, row);
+  return FALSE;
+}
+
 static gboolean
 on_tick (GtkWidget     *widget,
          GdkFrameClock *clock,
@@ -177,24 +192,21 @@ on_tick (GtkWidget     *widget,
   GzaStoryWall *self = GZA_STORY_WALL (widget);
 
   self->tick_id = 0;
-  gtk_widget_queue_allocate (widget);
+  on_scrolled (self);
   return G_SOURCE_REMOVE;
 }
 
-/* One row in this frame; if there are two to make, the other in the next. */
+/* One card in this frame; if there are more to make, the next in the next. */
 static void
-make_next_row (GzaStoryWall *self,
-               guint         first,
-               guint         end)
+make_next_card (GzaStoryWall *self,
+                guint         first,
+                guint         end)
 {
-  gboolean lacks_after = end < gza_wall_rows_get_n (self->rows) && !has_row (self, end);
-  gboolean lacks_before = first > 0 && !has_row (self, first - 1);
+  gboolean has_added = end < gza_wall_rows_get_n (self->rows) && add_card (self, end);
 
-  if (lacks_after)
-    make_row (self, end);
-  else if (lacks_before)
-    make_row (self, first - 1);
-  if (lacks_after && lacks_before && self->tick_id == 0)
+  if (!has_added && first > 0)
+    has_added = add_card (self, first - 1);
+  if (has_added && self->tick_id == 0)
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
 }
 
@@ -235,7 +247,7 @@ fill (GzaStoryWall *self)
   end = gza_wall_rows_find (self->rows, get_view_end_px (self)) + 1;
   release_rows (self, MAX (first, 1) - 1, end + 1);
   fill_view (self, &first, &end);
-  make_next_row (self, first, end);
+  make_next_card (self, first, end);
   release_rows (self, MAX (first, 1) - 1, end + 1);
   gza_wall_cards_hide_spare (self->cards);
   configure (self, get_value_px (self));
@@ -295,8 +307,8 @@ on_scrolled (GzaStoryWall *self)
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
-/* Rows out of view are made anew, one a frame, instead of all being laid out in the new language's
- * first. */
+/* Rows out of view are made anew, a card in a frame, instead of being laid out with those that are
+ * seen. */
 static void
 on_language_changed (GzaStoryWall *self)
 {
