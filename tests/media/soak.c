@@ -13,7 +13,8 @@
  *
  *   soak [--plays N]
  *
- * Fails where a play leaves more than 1 KiB, a handle or a thread. */
+ * Fails where a play leaves more than 1 KiB, a handle or a thread. To be run with
+ * G_SLICE=always-malloc, or the pages that GLib keeps for its next objects count as well. */
 
 #define LIMIT_US (10 * G_USEC_PER_SEC)
 #define PLAYS_A_PLAYER 20
