@@ -5,6 +5,7 @@
 
 #include "gza-graph-private.h"
 
+#include "gza-decoder.h"
 #include "gza-elements.h"
 #include "gza-output.h"
 
@@ -354,6 +355,7 @@ gza_graph_add_picture (GzaGraph    *self,
   if (!gza_elements_link (queue, GST_ELEMENT (self->video_sink), error))
     return FALSE;
   branch->picture = queue;
+  gza_decoder_save_memory (branch->decoder);
   g_signal_connect (branch->decoder, "autoplug-query", G_CALLBACK (on_autoplug_query), NULL);
   watch_progress (self, GST_ELEMENT (self->video_sink));
   self->has_picture = TRUE;

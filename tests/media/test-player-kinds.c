@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Gza developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
+#include "gza-player-private.h"
 #include "media-fixture.h"
 #include "player-seen.h"
 
@@ -109,6 +110,56 @@ test_films (void)
   g_assert_finalize_object (g_steal_pointer (&player));
 }
 
+static int
+lacks_property (gconstpointer element,
+                gconstpointer name)
+{
+  return g_object_class_find_property (G_OBJECT_GET_CLASS (g_value_get_object (element)), name) ==
+         NULL;
+}
+
+/* GstLibAVVidDecThreadType: 0 for all that it can do, 2 for parts of one picture. */
+static int
+get_thread_type (GzaPlayer *player)
+{
+  g_autoptr (GstIterator) elements =
+      gst_bin_iterate_recurse (GST_BIN (gza_player_get_element (player)));
+  g_auto (GValue) found = G_VALUE_INIT;
+  int type = -1;
+
+  if (gst_iterator_find_custom (elements, lacks_property, &found, (gpointer) "thread-type"))
+    g_object_get (g_value_get_object (&found), "thread-type", &type, NULL);
+  return type;
+}
+
+/* A film that one core decodes with ease has one picture decoded at a time. */
+static void
+test_decoder_threads (void)
+{
+  static const struct {
+    const char *file;
+    const char *rate;
+    int thread_type;
+  } cases[] = { { "slow.mp4", "30/1", 2 }, { "fast.mp4", "60/1", 0 } };
+  const Kind kind = { "slow.mp4", "openh264enc", NULL };
+  Seen seen = { 0 };
+  g_autoptr (GzaPlayer) player = seen_make_player (&seen);
+
+  for (gsize i = 0; has_encoder (&kind) && i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *description =
+        g_strdup_printf ("videotestsrc num-buffers=25 "
+                         "! video/x-raw,format=I420,width=160,height=90,framerate=%s "
+                         "! openh264enc ! h264parse ! mp4mux",
+                         cases[i].rate);
+
+    media_fixture_make (cases[i].file, description);
+    gza_player_open (player, cases[i].file, NULL, 0);
+    g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PAUSED, 3 * SECOND_US));
+    g_assert_cmpint (get_thread_type (player), ==, cases[i].thread_type);
+  }
+  g_assert_finalize_object (g_steal_pointer (&player));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -118,6 +169,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/player-kinds/sounds", test_sounds);
   g_test_add_func ("/player-kinds/films", test_films);
+  g_test_add_func ("/player-kinds/decoder-threads", test_decoder_threads);
   result = g_test_run ();
   media_fixture_end ();
   return result;
