@@ -60,7 +60,7 @@ struct _GzaStoryPage {
   GzaStoryViews *views;
 
   /* borrowed */
-  GzaChapterView *started; /* a child of the carousel */
+  GzaChapterView *started; /* in the carousel */
 
   /* state */
   guint current;
@@ -202,8 +202,7 @@ go_to (GzaStoryPage *self,
   if (index > gza_story_views_get_last (self->views))
     return;
 
-  adw_carousel_scroll_to (self->carousel, gza_story_views_get_view (self->views, index),
-                          adw_get_enable_animations (GTK_WIDGET (self)));
+  gza_story_views_show (self->views, index, adw_get_enable_animations (GTK_WIDGET (self)));
   if (index != self->current)
     start_page (self, index);
 }

@@ -10,7 +10,9 @@
 #include "gza-opening-view.h"
 
 /* Fills the carousel of the story page, which owns this. Position 0 is the opening, 1 … n are the
- * chapters, n + 1 is the closing. Main thread only.
+ * chapters, n + 1 is the closing. Each has its frame in the carousel from the beginning; what is in
+ * it is made when it is asked for, the others after that one was painted, the nearest first. Main
+ * thread only.
  */
 
 struct _GzaStoryViews {
@@ -19,8 +21,11 @@ struct _GzaStoryViews {
   /* owned */
   GzaContext *context;
   AdwCarousel *carousel;
+  GzaStory *story;
 
   /* state */
+  guint idle_id;
+  guint current;
   int top_px;
   int bottom_px;
 };
@@ -39,12 +44,79 @@ set_view_insets (GzaStoryViews *self,
     gza_closing_view_set_insets (GZA_CLOSING_VIEW (view), self->top_px, self->bottom_px);
 }
 
-static void
-append (GzaStoryViews *self,
-        GtkWidget *view)
+static AdwBin *
+get_frame (GzaStoryViews *self,
+           guint position)
 {
-  adw_carousel_append (self->carousel, view);
-  set_view_insets (self, view);
+  return ADW_BIN (adw_carousel_get_nth_page (self->carousel, position));
+}
+
+static GtkWidget *
+make_view (GzaStoryViews *self,
+           guint position)
+{
+  if (position == 0)
+    return gza_opening_view_new (self->context, self->story);
+  if (position > gza_story_get_n_chapters (self->story))
+    return gza_closing_view_new (self->context, self->story);
+
+  return gza_chapter_view_new (self->context, self->story,
+                               gza_story_get_chapter (self->story, position - 1));
+}
+
+/* Makes the missing view that is nearest to the screen; %FALSE where none is missing. */
+static gboolean
+make_next (GzaStoryViews *self)
+{
+  guint n = adw_carousel_get_n_pages (self->carousel);
+
+  for (guint distance = 1; distance < n; distance++) {
+    guint after = self->current + distance;
+
+    if (after < n && adw_bin_get_child (get_frame (self, after)) == NULL)
+      return gza_story_views_get_view (self, after) != NULL;
+    if (distance <= self->current &&
+        adw_bin_get_child (get_frame (self, self->current - distance)) == NULL)
+      return gza_story_views_get_view (self, self->current - distance) != NULL;
+  }
+
+  return FALSE;
+}
+
+static gboolean
+on_idle (gpointer user_data)
+{
+  GzaStoryViews *self = user_data;
+
+  if (make_next (self))
+    return G_SOURCE_CONTINUE;
+  self->idle_id = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+append_frame (GzaStoryViews *self)
+{
+  GtkWidget *frame = adw_bin_new ();
+
+  gtk_widget_set_hexpand (frame, TRUE);
+  gtk_widget_set_vexpand (frame, TRUE);
+  adw_carousel_append (self->carousel, frame);
+}
+
+static void
+fill (GzaStoryViews *self,
+      GzaStory *story,
+      guint position)
+{
+  gza_story_views_clear (self);
+  self->story = g_object_ref (story);
+  self->current = position;
+  for (guint i = 0; i < gza_story_get_n_chapters (story) + 2; i++)
+    append_frame (self);
+  gza_story_views_get_view (self, position);
+  self->idle_id = g_idle_add (on_idle, self);
 }
 
 static void
@@ -52,8 +124,10 @@ gza_story_views_dispose (GObject *object)
 {
   GzaStoryViews *self = GZA_STORY_VIEWS (object);
 
+  g_clear_handle_id (&self->idle_id, g_source_remove);
   g_clear_object (&self->context);
   g_clear_object (&self->carousel);
+  g_clear_object (&self->story);
 
   G_OBJECT_CLASS (gza_story_views_parent_class)->dispose (object);
 }
@@ -107,11 +181,7 @@ gza_story_views_fill (GzaStoryViews *self,
   g_return_if_fail (GZA_IS_STORY_VIEWS (self));
   g_return_if_fail (GZA_IS_STORY (story));
 
-  gza_story_views_clear (self);
-  append (self, gza_opening_view_new (self->context, story));
-  for (guint i = 0; i < gza_story_get_n_chapters (story); i++)
-    append (self, gza_chapter_view_new (self->context, story, gza_story_get_chapter (story, i)));
-  append (self, gza_closing_view_new (self->context, story));
+  fill (self, story, 0);
 }
 
 /**
@@ -137,12 +207,12 @@ gza_story_views_fill_at (GzaStoryViews *self,
   carousel = GTK_WIDGET (self->carousel);
   width = gtk_widget_get_width (carousel);
   gtk_widget_set_child_visible (carousel, FALSE);
-  gza_story_views_fill (self, story);
+  fill (self, story, position);
   gtk_widget_set_child_visible (carousel, TRUE);
   gtk_widget_measure (carousel, GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
   gtk_widget_measure (carousel, GTK_ORIENTATION_VERTICAL, width, NULL, NULL, NULL, NULL);
   gtk_widget_allocate (carousel, width, gtk_widget_get_height (carousel), -1, NULL);
-  adw_carousel_scroll_to (self->carousel, gza_story_views_get_view (self, position), FALSE);
+  gza_story_views_show (self, position, FALSE);
 }
 
 /**
@@ -156,8 +226,10 @@ gza_story_views_clear (GzaStoryViews *self)
 {
   g_return_if_fail (GZA_IS_STORY_VIEWS (self));
 
+  g_clear_handle_id (&self->idle_id, g_source_remove);
   while (adw_carousel_get_n_pages (self->carousel) > 0)
-    adw_carousel_remove (self->carousel, adw_carousel_get_nth_page (self->carousel, 0));
+    adw_carousel_remove (self->carousel, GTK_WIDGET (get_frame (self, 0)));
+  g_clear_object (&self->story);
 }
 
 /**
@@ -165,7 +237,7 @@ gza_story_views_clear (GzaStoryViews *self)
  * @self: views of a story
  * @position: a place, at most gza_story_views_get_last()
  *
- * Gets what stands at a place.
+ * Gets what stands at a place, which is made now where it is not yet.
  *
  * Returns: (transfer none): a widget
  */
@@ -173,9 +245,38 @@ GtkWidget *
 gza_story_views_get_view (GzaStoryViews *self,
                           guint position)
 {
+  AdwBin *frame;
+
   g_return_val_if_fail (GZA_IS_STORY_VIEWS (self), NULL);
 
-  return adw_carousel_get_nth_page (self->carousel, position);
+  frame = get_frame (self, position);
+  if (adw_bin_get_child (frame) == NULL) {
+    GtkWidget *view = make_view (self, position);
+
+    adw_bin_set_child (frame, view);
+    set_view_insets (self, view);
+  }
+
+  return adw_bin_get_child (frame);
+}
+
+/**
+ * gza_story_views_show:
+ * @self: views of a story
+ * @position: a place
+ * @animate: whether it is seen to come
+ *
+ * Brings a place onto the screen.
+ */
+void
+gza_story_views_show (GzaStoryViews *self,
+                      guint position,
+                      gboolean animate)
+{
+  g_return_if_fail (GZA_IS_STORY_VIEWS (self));
+
+  gza_story_views_get_view (self, position);
+  adw_carousel_scroll_to (self->carousel, GTK_WIDGET (get_frame (self, position)), animate);
 }
 
 /**
@@ -207,12 +308,13 @@ gza_story_views_set_current (GzaStoryViews *self,
 {
   g_return_if_fail (GZA_IS_STORY_VIEWS (self));
 
+  self->current = position;
   for (guint i = 0; i < adw_carousel_get_n_pages (self->carousel); i++) {
-    GtkWidget *view = adw_carousel_get_nth_page (self->carousel, i);
+    GtkWidget *frame = GTK_WIDGET (get_frame (self, i));
 
-    gtk_accessible_update_state (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_STATE_HIDDEN, i != position,
-                                 -1);
-    gtk_widget_set_can_focus (view, i == position);
+    gtk_accessible_update_state (GTK_ACCESSIBLE (frame), GTK_ACCESSIBLE_STATE_HIDDEN,
+                                 i != position, -1);
+    gtk_widget_set_can_focus (frame, i == position);
   }
 }
 
@@ -233,6 +335,10 @@ gza_story_views_set_insets (GzaStoryViews *self,
 
   self->top_px = top_px;
   self->bottom_px = bottom_px;
-  for (guint i = 0; i < adw_carousel_get_n_pages (self->carousel); i++)
-    set_view_insets (self, adw_carousel_get_nth_page (self->carousel, i));
+  for (guint i = 0; i < adw_carousel_get_n_pages (self->carousel); i++) {
+    GtkWidget *view = adw_bin_get_child (get_frame (self, i));
+
+    if (view != NULL)
+      set_view_insets (self, view);
+  }
 }

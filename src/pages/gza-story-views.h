@@ -30,6 +30,9 @@ void           gza_story_views_fill_at     (GzaStoryViews *self,
 void           gza_story_views_clear       (GzaStoryViews *self);
 GtkWidget     *gza_story_views_get_view    (GzaStoryViews *self,
                                             guint          position);
+void           gza_story_views_show        (GzaStoryViews *self,
+                                            guint          position,
+                                            gboolean       animate);
 guint          gza_story_views_get_last    (GzaStoryViews *self);
 void           gza_story_views_set_current (GzaStoryViews *self,
                                             guint          position);
