@@ -206,6 +206,19 @@ check_identical (GzaLint *lint,
   }
 }
 
+static gboolean
+says_nothing (const GzaYamlNode *node)
+{
+  if (node->type == GZA_YAML_SCALAR)
+    return node->length == 0;
+  for (const GzaYamlNode *child = node->first; child != NULL; child = child->next) {
+    if (child->length > 0)
+      return FALSE;
+  }
+
+  return TRUE;
+}
+
 static void
 check_missing (GzaLint *lint,
                const GzaSchemaKey *key,
@@ -230,7 +243,8 @@ visit_text (const GzaSchemaKey *key,
 {
   GzaLint *lint = data;
 
-  if (key->type != GZA_KEY_TEXT || (node->type == GZA_YAML_SCALAR && node->length == 0))
+  /* A blank of a template: where it must be filled in, the loader has said so. */
+  if (key->type != GZA_KEY_TEXT || says_nothing (node))
     return;
   check_missing (lint, key, node, frame);
   if (node->type == GZA_YAML_SCALAR) {

@@ -55,6 +55,8 @@ static const Case cases[] = {
     EDITORIAL CREDITS ROUTE CHAPTERS ONE, NULL, NULL, "missing-translation@3:8" },
   { "missing-translation-string", KIND "title: A\n" LINE PERSON CONSENT ("2027-01-15") SAFETY
     EDITORIAL CREDITS ROUTE CHAPTERS ONE, NULL, NULL, "missing-translation@3:8" },
+  { "missing-translation-blank", KIND TITLE LINE "content_note: {ka: \"\", en: \"\"}\n" PERSON
+    CONSENT ("2027-01-15") SAFETY EDITORIAL CREDITS ROUTE CHAPTERS ONE, NULL, NULL, "" },
   { "translation-identical", KIND "title: {ka: A long road, en: A long road}\n" LINE PERSON
     CONSENT ("2027-01-15") SAFETY EDITORIAL CREDITS ROUTE CHAPTERS ONE, NULL, NULL,
     "translation-identical@3:30" },
