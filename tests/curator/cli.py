@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import selectors
+import signal
 import subprocess
 import sys
 import tempfile
@@ -64,6 +65,16 @@ class CuratorTest(unittest.TestCase):
 
 
 class Check(CuratorTest):
+    def test_reader_that_goes_away(self):
+        self.make()
+        reader, writer = os.pipe()
+        os.close(reader)
+        result = subprocess.run([CURATOR, "check"], cwd=self.folder, stdout=writer,
+                                stderr=subprocess.PIPE, timeout=LIMIT_S)
+        os.close(writer)
+        self.assertEqual(result.returncode, -signal.SIGPIPE)
+        self.assertEqual(result.stderr, b"")
+
     def test_clean(self):
         self.make()
         result = self.run_curator("check")
