@@ -7,6 +7,7 @@
 
 #include "gza-catalog-loader.h"
 #include "gza-diagnostic.h"
+#include "gza-map-canvas-private.h"
 
 /* Small exhibitions, written to a folder and read by the program's own loader. */
 
@@ -155,4 +156,90 @@ map_fixture_wait (gboolean (*is_done) (gpointer data),
   if (!late)
     g_source_remove (source);
   return is_done (data);
+}
+
+gboolean
+map_fixture_is_sharp (gpointer canvas)
+{
+  GzaMapCamera *camera = gza_map_canvas_get_camera (canvas);
+
+  return gza_map_camera_get_projection (camera)->width_px > 0.0 &&
+         !gza_map_camera_is_moving (camera) &&
+         gza_map_ground_is_sharp (gza_map_canvas_get_ground (canvas),
+                                  gza_map_camera_get_projection (camera));
+}
+
+gboolean
+map_fixture_shows_names (gpointer canvas)
+{
+  GzaMapLabels *labels = gza_map_canvas_get_labels (canvas);
+  GzaMapBox box;
+  guint n_shown = 0;
+
+  for (guint i = 0; i < gza_map_labels_get_n_names (labels); i++)
+    n_shown += gza_map_labels_get_shown (labels, i, &box);
+  return n_shown > 3;
+}
+
+void
+map_fixture_assert_no_overlaps (GzaMapCanvas *canvas)
+{
+  GzaMapLabels *labels = gza_map_canvas_get_labels (canvas);
+  guint n_names = gza_map_labels_get_n_names (labels);
+
+  for (guint i = 0; i < n_names; i++) {
+    GzaMapBox a, b;
+
+    if (!gza_map_labels_get_shown (labels, i, &a))
+      continue;
+    for (guint j = i + 1; j < n_names; j++)
+      if (gza_map_labels_get_shown (labels, j, &b))
+        g_assert_false (a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1);
+  }
+}
+
+static void
+on_painted (gboolean *is_painted)
+{
+  *is_painted = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* A frame lays out what has changed since the last one. */
+static void
+wait_for_frame (GtkWidget *widget)
+{
+  gboolean is_painted = FALSE;
+  gulong handler = g_signal_connect_swapped (gtk_widget_get_frame_clock (widget), "after-paint",
+                                             G_CALLBACK (on_painted), &is_painted);
+
+  gtk_widget_queue_draw (widget);
+  g_assert_true (map_fixture_wait (is_true, &is_painted, 20000));
+  g_signal_handler_disconnect (gtk_widget_get_frame_clock (widget), handler);
+}
+
+GBytes *
+map_fixture_render (GtkWidget *widget)
+{
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (widget));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  gsize stride = (gsize) width * 4;
+  guchar *pixels = g_malloc (stride * (gsize) height);
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+
+  wait_for_frame (widget);
+  GTK_WIDGET_GET_CLASS (widget)->snapshot (widget, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (renderer, node,
+                                         &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) width,
+                                                              (float) height));
+  gdk_texture_download (texture, pixels, stride);
+  return g_bytes_new_take (pixels, stride * (gsize) height);
 }

@@ -7,6 +7,7 @@
 
 #include "gza-basemap.h"
 #include "gza-catalog.h"
+#include "gza-map-canvas.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,15 @@ GzaCatalog *map_fixture_load_catalog (const char   *exhibition,
 gboolean    map_fixture_wait         (gboolean    (*is_done) (gpointer data),
                                       gpointer      data,
                                       guint         limit_ms);
+
+/* At rest, and painted as sharp as it is looked at. */
+gboolean    map_fixture_is_sharp     (gpointer      canvas);
+/* The names of a language stand on a map once a frame has been drawn with them. */
+gboolean    map_fixture_shows_names  (gpointer      canvas);
+void        map_fixture_assert_no_overlaps
+                                     (GzaMapCanvas *canvas);
+/* What a widget shows, as ARGB32 without gaps. */
+GBytes     *map_fixture_render       (GtkWidget    *widget) G_GNUC_WARN_UNUSED_RESULT;
 
 /* An exhibition whose map has a disclaimer in English, Georgian and Arabic, or in none. */
 extern const char map_fixture_exhibition[];

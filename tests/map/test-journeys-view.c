@@ -73,18 +73,6 @@ tear_down (Fixture       *fixture,
   g_ptr_array_unref (fixture->catalogs);
 }
 
-static gboolean
-is_sharp (gpointer data)
-{
-  GzaMapCanvas *canvas = data;
-  GzaMapCamera *camera = gza_map_canvas_get_camera (canvas);
-
-  return gza_map_camera_get_projection (camera)->width_px > 0.0 &&
-         !gza_map_camera_is_moving (camera) &&
-         gza_map_ground_is_sharp (gza_map_canvas_get_ground (canvas),
-                                  gza_map_camera_get_projection (camera));
-}
-
 static void
 on_touched (GzaJourneysView *map,
             GListModel      *stories,
@@ -129,7 +117,7 @@ test_touch (Fixture       *fixture,
   GzaStory *opened = NULL;
   guint n_stories = 0, n_calls = 0;
 
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
   g_signal_connect (fixture->map, "touched", G_CALLBACK (on_touched), &n_stories);
   g_signal_connect_swapped (fixture->map, "notify::chosen", G_CALLBACK (on_notify), &n_calls);
 
@@ -139,7 +127,7 @@ test_touch (Fixture       *fixture,
   g_assert_cmpuint (n_stories, ==, 1);
   g_assert_true (gza_journeys_view_get_chosen (fixture->map) == athens);
   g_assert_cmpuint (n_calls, ==, 1);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
 
   /* The chosen road opens by another touch, also where others lie over it. */
   touch (fixture, 41.92, 45.47);
@@ -149,13 +137,13 @@ test_touch (Fixture       *fixture,
   gza_journeys_view_set_chosen (fixture->map, telavi);
   gza_journeys_view_set_chosen (fixture->map, telavi);
   g_assert_cmpuint (n_calls, ==, 2);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
   touch (fixture, 30.0, 45.0);
   g_assert_null (gza_journeys_view_get_chosen (fixture->map));
   g_assert_cmpuint (n_stories, ==, 0);
 
   /* Both roads begin or end in Telavi: the page is asked, nothing is chosen. */
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
   touch (fixture, 41.92, 45.47);
   g_assert_cmpuint (n_stories, ==, 2);
   g_assert_null (gza_journeys_view_get_chosen (fixture->map));
@@ -173,7 +161,7 @@ test_list_changes (Fixture       *fixture,
   g_list_store_remove (fixture->stories, 1);
   g_assert_null (gza_journeys_view_get_chosen (fixture->map));
   g_list_store_remove_all (fixture->stories);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
 }
 
 static void
@@ -205,6 +193,28 @@ test_directions (Fixture       *fixture,
   gza_map_roads_clear (&roads);
 }
 
+/* The map of all comes no closer than the most hidden stop of any journey allows, and may come
+ * closer again without it. */
+static void
+test_zoom_is_capped (Fixture       *fixture,
+                     gconstpointer  data)
+{
+  GzaMapCamera *camera = gza_map_canvas_get_camera (GZA_MAP_CANVAS (fixture->map));
+  GzaProjection wish;
+
+  add_story (fixture, "  - {id: a, place: hidden, precision: country}\n"
+                      "  - {id: b, place: athens, means: ship}\n");
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
+  wish = *gza_map_camera_get_projection (camera);
+  wish.scale_px = 1e9;
+  gza_map_camera_jump (camera, &wish);
+  g_assert_cmpfloat_with_epsilon (gza_map_camera_get_zoom (camera), 5.0, 1e-9);
+
+  g_list_store_remove (fixture->stories, 1);
+  gza_map_camera_jump (camera, &wish);
+  g_assert_cmpfloat_with_epsilon (gza_map_camera_get_zoom (camera), 9.0, 1e-9);
+}
+
 static void
 test_finalize (void)
 {
@@ -224,7 +234,7 @@ test_places_of_its_own (Fixture       *fixture,
 
   gza_journeys_view_set_chosen (fixture->map, hidden);
   g_assert_true (gza_journeys_view_get_chosen (fixture->map) == hidden);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
 }
 
 int
@@ -239,6 +249,7 @@ main (int   argc,
   g_test_add ("/map/journeys/places-of-its-own", Fixture, NULL, set_up, test_places_of_its_own,
               tear_down);
   g_test_add ("/map/journeys/directions", Fixture, NULL, set_up, test_directions, tear_down);
+  g_test_add ("/map/journeys/zoom-cap", Fixture, NULL, set_up, test_zoom_is_capped, tear_down);
   g_test_add_func ("/map/journeys/finalize", test_finalize);
 
   return g_test_run ();

@@ -62,21 +62,9 @@ tear_down (Fixture       *fixture,
 }
 
 static gboolean
-is_sharp (gpointer data)
-{
-  GzaMapCanvas *canvas = GZA_MAP_CANVAS (data);
-  GzaMapCamera *camera = gza_map_canvas_get_camera (canvas);
-
-  return gza_map_camera_get_projection (camera)->width_px > 0.0 &&
-         !gza_map_camera_is_moving (camera) &&
-         gza_map_ground_is_sharp (gza_map_canvas_get_ground (canvas),
-                                  gza_map_camera_get_projection (camera));
-}
-
-static gboolean
 is_at_athens (gpointer data)
 {
-  return gza_map_view_get_current_stop (data) == 1 && is_sharp (data);
+  return gza_map_view_get_current_stop (data) == 1 && map_fixture_is_sharp (data);
 }
 
 static void
@@ -121,7 +109,7 @@ test_becomes_sharp_and_quiet (Fixture       *fixture,
                               gconstpointer  exhibition)
 {
   show (fixture);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
 }
 
 static void
@@ -133,7 +121,7 @@ test_frames_the_road (Fixture       *fixture,
   static const double places[][2] = { { 41.92, 45.47 }, { 37.98, 23.73 }, { 52.23, 21.01 } };
 
   show (fixture);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
   gza_map_view_set_insets (fixture->map, 20, 30, 120, 260);
   seen = gza_projection_get_box (gza_map_camera_get_projection (camera));
   for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
@@ -152,7 +140,7 @@ test_animates_to_a_stop (Fixture       *fixture,
                          gconstpointer  exhibition)
 {
   show (fixture);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
   gza_map_view_animate_to_stop (fixture->map, 1);
   g_assert_true (map_fixture_wait (is_at_athens, fixture->map, 20000));
   g_assert_cmpfloat_with_epsilon (gza_map_view_get_progress (fixture->map),
@@ -165,7 +153,7 @@ test_reduced_motion (Fixture       *fixture,
 {
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   show (fixture);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
   gza_map_view_animate_to_stop (fixture->map, 2);
   g_assert_cmpuint (gza_map_view_get_current_stop (fixture->map), ==, 2);
   g_assert_cmpfloat (gza_map_view_get_progress (fixture->map), ==, 1.0);
@@ -182,37 +170,6 @@ dup_accessible_label (GtkWidget *widget)
                                              GTK_ACCESSIBLE_PROPERTY_LABEL, "");
 }
 
-/* The names of a language stand on the map once a frame has been drawn with them. */
-static gboolean
-shows_names (gpointer map)
-{
-  GzaMapLabels *labels = gza_map_canvas_get_labels (map);
-  GzaMapBox box;
-  guint n_shown = 0;
-
-  for (guint i = 0; i < gza_map_labels_get_n_names (labels); i++)
-    n_shown += gza_map_labels_get_shown (labels, i, &box);
-
-  return n_shown > 4;
-}
-
-static void
-assert_no_overlaps (GzaMapLabels *labels)
-{
-  for (guint i = 0; i < gza_map_labels_get_n_names (labels); i++) {
-    GzaMapBox a;
-
-    if (!gza_map_labels_get_shown (labels, i, &a))
-      continue;
-    for (guint j = i + 1; j < gza_map_labels_get_n_names (labels); j++) {
-      GzaMapBox b;
-
-      if (gza_map_labels_get_shown (labels, j, &b))
-        g_assert_false (a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1);
-    }
-  }
-}
-
 static void
 test_language (Fixture       *fixture,
                gconstpointer  exhibition)
@@ -225,12 +182,12 @@ test_language (Fixture       *fixture,
     g_autofree char *label = NULL;
 
     gza_locale_set_language (gza_locale_get_default (), languages[i]);
-    g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
+    g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
     gtk_widget_queue_draw (GTK_WIDGET (fixture->map));
-    g_assert_true (map_fixture_wait (shows_names, fixture->map, 20000));
+    g_assert_true (map_fixture_wait (map_fixture_shows_names, fixture->map, 20000));
     label = dup_accessible_label (GTK_WIDGET (fixture->map));
     g_assert_nonnull (strstr (label, words[i]));
-    assert_no_overlaps (gza_map_canvas_get_labels (GZA_MAP_CANVAS (fixture->map)));
+    map_fixture_assert_no_overlaps (GZA_MAP_CANVAS (fixture->map));
   }
 }
 
@@ -264,7 +221,7 @@ test_style (Fixture       *fixture,
   gza_map_canvas_set_night (canvas, FALSE);
   g_assert_cmpuint (n_calls, ==, 1);
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (canvas), "paper"));
-  g_assert_true (map_fixture_wait (is_sharp, canvas, 20000));
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, canvas, 20000));
 }
 
 static void
@@ -275,7 +232,7 @@ test_limits (Fixture       *fixture,
   GzaProjection wish;
 
   show (fixture);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
   wish = *gza_map_camera_get_projection (camera);
   wish.scale_px = 1e9;
   gza_map_camera_jump (camera, &wish);
@@ -300,15 +257,15 @@ test_led_by_a_voice (Fixture       *fixture,
   };
 
   show (fixture);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
   gza_map_view_set_cues (fixture->map, cues, G_N_ELEMENTS (cues));
   gza_map_view_set_position (fixture->map, 10 * G_USEC_PER_SEC);
   g_assert_cmpuint (gza_map_view_get_current_stop (fixture->map), ==, 1);
   g_assert_true (gza_map_camera_is_moving (camera));
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
 
   gza_map_camera_pan_by (camera, 300.0, 0.0);
-  g_assert_true (map_fixture_wait (is_sharp, fixture->map, 20000));
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
   gza_map_view_set_position (fixture->map, 12 * G_USEC_PER_SEC);
   g_assert_false (gza_map_camera_is_moving (camera));
   gza_map_view_set_position (fixture->map, 20 * G_USEC_PER_SEC);
@@ -316,6 +273,53 @@ test_led_by_a_voice (Fixture       *fixture,
   g_assert_cmpfloat (gza_map_view_get_progress (fixture->map), ==, 1.0);
   gza_map_view_set_position (fixture->map, 0);
   g_assert_cmpfloat (gza_map_view_get_progress (fixture->map), ==, 0.0);
+}
+
+static GBytes *
+render_hidden (Fixture    *fixture,
+               const char *at,
+               const char *precision)
+{
+  g_autofree char *places = g_strdup_printf ("format: 1\n"
+                                             "places:\n"
+                                             "  hidden: {name: {en: Hidden, ka: H, ar: H},\n"
+                                             "    country: AM, at: [%s], precision: exact}\n"
+                                             "  athens: {name: {en: Athens, ka: A, ar: A},\n"
+                                             "    country: GR, at: [37.98, 23.73]}\n", at);
+  g_autofree char *hidden = g_strdup_printf ("  - {id: a, place: hidden, precision: %s}\n"
+                                             "  - {id: b, place: athens, means: ship}\n",
+                                             precision);
+
+  g_set_object (&fixture->catalog, NULL);
+  fixture->catalog = map_fixture_load_catalog (map_fixture_exhibition, places, hidden);
+  show (fixture);
+  gza_map_view_set_progress (fixture->map, 0.5);
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
+  return map_fixture_render (GTK_WIDGET (fixture->map));
+}
+
+/* Nothing in the picture tells where in its cell a person was: whatever the true point, every
+ * pixel is the same. An exact one, to see that the comparison can tell, is not. */
+static void
+test_hidden_point (Fixture       *fixture,
+                   gconstpointer  exhibition)
+{
+  static const struct {
+    const char *precision;
+    gboolean alike;
+  } cases[] = { { "exact", FALSE }, { "region", TRUE }, { "country", TRUE } };
+
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GBytes) first = render_hidden (fixture, "40.5123, 44.7456", cases[i].precision);
+    g_autoptr (GBytes) again = render_hidden (fixture, "40.5123, 44.7456", cases[i].precision);
+    g_autoptr (GBytes) other = render_hidden (fixture, "40.9511, 44.9612", cases[i].precision);
+
+    g_test_message ("%s", cases[i].precision);
+    g_assert_true (g_bytes_equal (first, again));
+    g_assert_cmpint (g_bytes_equal (first, other), ==, cases[i].alike);
+  }
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", TRUE, NULL);
 }
 
 static void
@@ -346,6 +350,7 @@ main (int   argc,
     { "style", map_fixture_exhibition, test_style },
     { "limits", map_fixture_exhibition, test_limits },
     { "led-by-a-voice", map_fixture_exhibition, test_led_by_a_voice },
+    { "hidden-point", map_fixture_exhibition, test_hidden_point },
   };
 
   gtk_test_init (&argc, &argv, NULL);
