@@ -25,6 +25,8 @@ struct _GzaSettings {
   gboolean reduced_motion;
   gint64 idle_warn_us;
   gint64 idle_reset_us;
+  guint keep_days;
+  gboolean count_use;
 };
 
 enum {
@@ -39,6 +41,8 @@ enum {
   PROP_REDUCED_MOTION,
   PROP_IDLE_WARN_US,
   PROP_IDLE_RESET_US,
+  PROP_KEEP_DAYS,
+  PROP_COUNT_USE,
   N_PROPS,
 };
 
@@ -66,6 +70,8 @@ gza_settings_get_property (GObject *object,
   case PROP_REDUCED_MOTION: g_value_set_boolean (value, self->reduced_motion); break;
   case PROP_IDLE_WARN_US: g_value_set_int64 (value, self->idle_warn_us); break;
   case PROP_IDLE_RESET_US: g_value_set_int64 (value, self->idle_reset_us); break;
+  case PROP_KEEP_DAYS: g_value_set_uint (value, self->keep_days); break;
+  case PROP_COUNT_USE: g_value_set_boolean (value, self->count_use); break;
   default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
 }
@@ -102,6 +108,8 @@ gza_settings_set_property (GObject *object,
   case PROP_REDUCED_MOTION: self->reduced_motion = g_value_get_boolean (value); break;
   case PROP_IDLE_WARN_US: self->idle_warn_us = g_value_get_int64 (value); break;
   case PROP_IDLE_RESET_US: self->idle_reset_us = g_value_get_int64 (value); break;
+  case PROP_KEEP_DAYS: self->keep_days = g_value_get_uint (value); break;
+  case PROP_COUNT_USE: self->count_use = g_value_get_boolean (value); break;
   default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
 }
@@ -145,6 +153,8 @@ gza_settings_class_init (GzaSettingsClass *klass)
       g_param_spec_int64 ("idle-warn-us", NULL, NULL, 0, G_MAXINT64, 0, flags);
   props[PROP_IDLE_RESET_US] =
       g_param_spec_int64 ("idle-reset-us", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  props[PROP_KEEP_DAYS] = g_param_spec_uint ("keep-days", NULL, NULL, 0, 36500, 365, flags);
+  props[PROP_COUNT_USE] = g_param_spec_boolean ("count-use", NULL, NULL, TRUE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -341,4 +351,36 @@ gza_settings_get_idle_reset_us (GzaSettings *self)
   g_return_val_if_fail (GZA_IS_SETTINGS (self), 0);
 
   return self->idle_reset_us;
+}
+
+/**
+ * gza_settings_get_keep_days:
+ * @self: settings
+ *
+ * Gets after how many days visitors' answers and the counts of use are deleted.
+ *
+ * Returns: days, or 0 for never
+ */
+guint
+gza_settings_get_keep_days (GzaSettings *self)
+{
+  g_return_val_if_fail (GZA_IS_SETTINGS (self), 0);
+
+  return self->keep_days;
+}
+
+/**
+ * gza_settings_get_count_use:
+ * @self: settings
+ *
+ * Tells whether visits and stories are counted.
+ *
+ * Returns: %TRUE if they are
+ */
+gboolean
+gza_settings_get_count_use (GzaSettings *self)
+{
+  g_return_val_if_fail (GZA_IS_SETTINGS (self), FALSE);
+
+  return self->count_use;
 }

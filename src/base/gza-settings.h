@@ -25,6 +25,8 @@ G_DECLARE_FINAL_TYPE (GzaSettings, gza_settings, GZA, SETTINGS, GObject)
  *   reduced-motion       boolean  FALSE
  *   idle-warn-us         int64    0 (exhibition.yaml's)
  *   idle-reset-us        int64    0 (exhibition.yaml's)
+ *   keep-days            uint     365 (0: answers are kept for good)
+ *   count-use            boolean  TRUE
  */
 GzaSettings *gza_settings_new                     (void) G_GNUC_WARN_UNUSED_RESULT;
 
@@ -39,5 +41,7 @@ double       gza_settings_get_volume_limit_ratio  (GzaSettings *self);
 gboolean     gza_settings_get_reduced_motion      (GzaSettings *self);
 gint64       gza_settings_get_idle_warn_us        (GzaSettings *self);
 gint64       gza_settings_get_idle_reset_us       (GzaSettings *self);
+guint        gza_settings_get_keep_days           (GzaSettings *self);
+gboolean     gza_settings_get_count_use           (GzaSettings *self);
 
 G_END_DECLS

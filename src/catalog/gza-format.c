@@ -220,6 +220,32 @@ static const GzaSchema kiosk_idle_schema = {
   kiosk_idle_keys, G_N_ELEMENTS (kiosk_idle_keys),
 };
 
+static const GzaSchemaKey answers_keys[] = {
+  { "keep_days", GZA_KEY_INTEGER, AT (GzaSettingsDraft, keep_days), .min = 0, .max = 36500,
+    .doc = "After how many days answers and counts are deleted; 0 keeps them.",
+    .fallback = "365", .example = "365",
+    .guideline = "GDPR, article 5: no longer than is needed" },
+  { "count_use", GZA_KEY_BOOLEAN, AT (GzaSettingsDraft, count_use),
+    .doc = "Whether it is counted how many come, and which stories are opened, finished and left.",
+    .fallback = "true", .example = "false" },
+};
+
+static const GzaSchema answers_schema = {
+  GZA_SAY ("answers"), "kiosk_answers", "What visitors leave behind; docs/answers.md tells all of "
+  "it.", sizeof (GzaSettingsDraft), answers_keys, G_N_ELEMENTS (answers_keys),
+};
+
+static void
+init_settings (gpointer record)
+{
+  *(GzaSettingsDraft *) record = (GzaSettingsDraft){
+    .volume_start_percent = -1,
+    .volume_limit_percent = -1,
+    .keep_days = 365,
+    .count_use = TRUE,
+  };
+}
+
 static const GzaSchemaKey settings_keys[] = {
   { "exhibition", GZA_KEY_STRING, AT (GzaSettingsDraft, exhibition), .max = 1000,
     .doc = "The exhibition's folder.", .example = "/srv/exhibition" },
@@ -239,9 +265,12 @@ static const GzaSchemaKey settings_keys[] = {
     .fallback = "full", .doc = "How much moves.", .example = "reduced" },
   { "idle", GZA_KEY_RECORD, 0, .schema = &kiosk_idle_schema,
     .doc = "When a visitor is taken to have left." },
+  { "answers", GZA_KEY_RECORD, 0, .schema = &answers_schema,
+    .doc = "What visitors leave behind." },
 };
 
 const GzaSchema gza_format_settings = {
   GZA_SAY ("a kiosk"), "kiosk", "`/etc/gza/kiosk.yaml`: what a technician sets for one machine.",
   sizeof (GzaSettingsDraft), settings_keys, G_N_ELEMENTS (settings_keys),
+  .init = init_settings,
 };

@@ -116,6 +116,8 @@ typedef struct {
   char *motion;
   gint64 idle_warn_us;
   gint64 idle_reset_us;
+  int keep_days;
+  gboolean count_use;
 } GzaSettingsDraft;
 
 extern const GzaSchemaWord gza_format_precisions[];

@@ -38,7 +38,8 @@ fill_settings (GzaSettings *settings,
   g_object_set (settings, "exhibition", draft->exhibition, "language", draft->language, "country",
                 draft->country, "venue", draft->venue, "screen-width-mm",
                 draft->screen_width_mm, "viewing-distance-mm", draft->viewing_distance_mm,
-                "reduced-motion", g_strcmp0 (draft->motion, "reduced") == 0, NULL);
+                "reduced-motion", g_strcmp0 (draft->motion, "reduced") == 0, "keep-days",
+                (guint) draft->keep_days, "count-use", draft->count_use, NULL);
   set_volumes (settings, draft);
   set_times (settings, draft);
 }
@@ -50,7 +51,7 @@ read_settings (GzaSettings *settings,
                GzaReport *report)
 {
   g_autoptr (GzaTags) tags = gza_tags_new ();
-  GzaSettingsDraft draft = { .volume_start_percent = -1, .volume_limit_percent = -1 };
+  GzaSettingsDraft draft;
   GzaSchemaContext context = {
     .arena = arena,
     .report = report,
@@ -58,6 +59,7 @@ read_settings (GzaSettings *settings,
     .first_language = "en",
   };
 
+  gza_format_settings.init (&draft);
   gza_schema_read (&gza_format_settings, node, &context, &draft);
   fill_settings (settings, &draft);
 }

@@ -19,6 +19,8 @@ test_defaults (void)
   g_assert_false (gza_settings_get_reduced_motion (settings));
   g_assert_cmpint (gza_settings_get_idle_warn_us (settings), ==, 0);
   g_assert_cmpint (gza_settings_get_idle_reset_us (settings), ==, 0);
+  g_assert_cmpuint (gza_settings_get_keep_days (settings), ==, 365);
+  g_assert_true (gza_settings_get_count_use (settings));
   g_assert_finalize_object (settings);
 }
 
@@ -64,7 +66,7 @@ test_every_property_is_readable (void)
   guint n_specs;
 
   specs = g_object_class_list_properties (G_OBJECT_GET_CLASS (settings), &n_specs);
-  g_assert_cmpuint (n_specs, ==, 11);
+  g_assert_cmpuint (n_specs, ==, 13);
   for (guint i = 0; i < n_specs; i++) {
     g_auto (GValue) value = G_VALUE_INIT;
 

@@ -30,6 +30,8 @@ assert_defaults (GzaSettings *settings)
   g_assert_cmpfloat (gza_settings_get_volume_limit_ratio (settings), ==, 1.0);
   g_assert_cmpint (gza_settings_get_idle_warn_us (settings), ==, 0);
   g_assert_false (gza_settings_get_reduced_motion (settings));
+  g_assert_cmpuint (gza_settings_get_keep_days (settings), ==, 365);
+  g_assert_true (gza_settings_get_count_use (settings));
   g_assert_finalize_object (settings);
 }
 
@@ -42,7 +44,8 @@ test_whole (ExhibitionFixture *fixture,
                                 "country: GE\nvenue: telavi-museum\n"
                                 "screen: {width_mm: 531, viewing_distance_mm: 600}\n"
                                 "volume: {start: 40, limit: 80}\nmotion: reduced\n"
-                                "idle: {warn_after: 60, reset_after: 20}\n",
+                                "idle: {warn_after: 60, reset_after: 20}\n"
+                                "answers: {keep_days: 30, count_use: false}\n",
                                 "");
 
   g_assert_cmpstr (gza_settings_get_exhibition (settings), ==, "/srv/exhibition");
@@ -56,6 +59,8 @@ test_whole (ExhibitionFixture *fixture,
   g_assert_true (gza_settings_get_reduced_motion (settings));
   g_assert_cmpint (gza_settings_get_idle_warn_us (settings), ==, 60000000);
   g_assert_cmpint (gza_settings_get_idle_reset_us (settings), ==, 20000000);
+  g_assert_cmpuint (gza_settings_get_keep_days (settings), ==, 30);
+  g_assert_false (gza_settings_get_count_use (settings));
   g_assert_finalize_object (settings);
 }
 

@@ -24,11 +24,12 @@ class SettingsTest(unittest.TestCase):
 
     def test_all_keys_uncommented(self):
         settings = yaml.safe_load(re.sub(r'^#(?=[a-z ] *\w+:)', '', SAMPLE, flags=re.MULTILINE))
-        self.assertEqual(set(settings), {'exhibition', 'language', 'screen', 'volume', 'motion',
-                                         'idle'})
+        self.assertEqual(set(settings), {'exhibition', 'language', 'country', 'venue', 'screen',
+                                         'volume', 'motion', 'idle', 'answers'})
         self.assertEqual(set(settings['screen']), {'width_mm', 'viewing_distance_mm'})
         self.assertEqual(set(settings['volume']), {'start', 'limit'})
         self.assertEqual(set(settings['idle']), {'warn_after', 'reset_after'})
+        self.assertEqual(set(settings['answers']), {'keep_days', 'count_use'})
 
 
 if __name__ == '__main__':
