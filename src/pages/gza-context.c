@@ -18,6 +18,7 @@ struct _GzaContext {
   GzaCaptionsLook *captions_look;
   GzaBasemap *world;
   GzaBasemap *region;
+  GzaVisit *visit;
   GzaCatalog *catalog;
 
   /* state: the visitor's, reset by gza_context_reset_visitor() */
@@ -114,6 +115,7 @@ gza_context_dispose (GObject *object)
   GzaContext *self = GZA_CONTEXT (object);
 
   g_clear_object (&self->catalog);
+  g_clear_object (&self->visit);
   g_clear_object (&self->region);
   g_clear_object (&self->world);
   g_clear_object (&self->captions_look);
@@ -157,7 +159,8 @@ gza_context_init (GzaContext *self)
  * @root: the exhibition's folder
  * @settings: the technician's settings
  *
- * Makes a context without a catalog and basemaps, for a visitor who has chosen nothing yet.
+ * Makes a context without a catalog, basemaps and a store of answers, for a visitor who has chosen
+ * nothing yet.
  *
  * Returns: (transfer full): a context
  */
@@ -174,6 +177,7 @@ gza_context_new (GzaRoot *root,
   self->root = g_object_ref (root);
   self->settings = g_object_ref (settings);
   self->loader = gza_picture_loader_new (root);
+  self->visit = gza_visit_new (NULL, FALSE);
   self->volume_ratio = gza_settings_get_volume_ratio (settings);
 
   return self;
@@ -276,6 +280,39 @@ gza_context_set_basemaps (GzaContext *self,
 
   g_set_object (&self->world, world);
   g_set_object (&self->region, region);
+}
+
+/**
+ * gza_context_get_visit:
+ * @self: a context
+ *
+ * Gets the present visit, through which answers are kept and use is counted.
+ *
+ * Returns: (transfer none): the visit
+ */
+GzaVisit *
+gza_context_get_visit (GzaContext *self)
+{
+  g_return_val_if_fail (GZA_IS_CONTEXT (self), NULL);
+
+  return self->visit;
+}
+
+/**
+ * gza_context_set_visit:
+ * @self: a context
+ * @visit: what answers go through
+ *
+ * Sets where answers are kept, once, before anybody comes.
+ */
+void
+gza_context_set_visit (GzaContext *self,
+                       GzaVisit *visit)
+{
+  g_return_if_fail (GZA_IS_CONTEXT (self));
+  g_return_if_fail (GZA_IS_VISIT (visit));
+
+  g_set_object (&self->visit, visit);
 }
 
 /**

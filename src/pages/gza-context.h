@@ -12,6 +12,7 @@
 #include "gza-root.h"
 #include "gza-settings.h"
 #include "gza-sign-stage.h"
+#include "gza-visit.h"
 
 G_BEGIN_DECLS
 
@@ -39,6 +40,10 @@ GzaBasemap       *gza_context_get_region       (GzaContext  *self);
 void              gza_context_set_basemaps     (GzaContext  *self,
                                                 GzaBasemap  *world,
                                                 GzaBasemap  *region);
+
+GzaVisit         *gza_context_get_visit        (GzaContext  *self);
+void              gza_context_set_visit        (GzaContext  *self,
+                                                GzaVisit    *visit);
 
 GzaCatalog       *gza_context_get_catalog      (GzaContext  *self);
 void              gza_context_set_catalog      (GzaContext  *self,

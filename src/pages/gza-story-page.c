@@ -66,6 +66,7 @@ struct _GzaStoryPage {
   guint current;
   guint withdraw_id;
   gboolean resumes;
+  gboolean finished; /* the closing has been on the screen */
 };
 
 enum {
@@ -160,6 +161,32 @@ stop_chapter (GzaStoryPage *self)
     gza_chapter_view_stop (view);
 }
 
+static GzaVisit *
+get_visit (GzaStoryPage *self)
+{
+  return gza_context_get_visit (gza_page_get_context (GZA_PAGE (self)));
+}
+
+static void
+count_leave (GzaStoryPage *self)
+{
+  gint64 position_us = self->started != NULL ? gza_player_get_position_us (self->player) : 0;
+
+  if (self->story != NULL && !self->finished)
+    gza_visit_count_leave (get_visit (self), gza_story_get_id (self->story), self->current,
+                           position_us);
+}
+
+/* Once in an opening, however often the visitor comes there. */
+static void
+count_finish (GzaStoryPage *self)
+{
+  if (self->finished)
+    return;
+  self->finished = TRUE;
+  gza_visit_count_finish (get_visit (self), gza_story_get_id (self->story));
+}
+
 static void
 start_page (GzaStoryPage *self,
             guint index)
@@ -192,6 +219,8 @@ start_page (GzaStoryPage *self,
   gza_story_views_set_current (self->views, index);
   gza_road_bar_set_place (self->road, (int) index - 1);
   on_state_changed (self);
+  if (index == gza_story_views_get_last (self->views))
+    count_finish (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_POSITION]);
 }
 
@@ -316,6 +345,7 @@ clear_carousel (GzaStoryPage *self)
 static void
 gza_story_page_leave (GzaPage *page)
 {
+  count_leave (GZA_STORY_PAGE (page));
   clear_carousel (GZA_STORY_PAGE (page));
   g_object_notify_by_pspec (G_OBJECT (page), props[PROP_STORY]);
 }
@@ -523,9 +553,12 @@ gza_story_page_open (GzaStoryPage *self,
   g_return_if_fail (GZA_IS_STORY_PAGE (self));
   g_return_if_fail (GZA_IS_STORY (story));
 
+  count_leave (self);
   clear_carousel (self);
   gza_story_views_fill (self->views, story);
   take_story (self, story);
+  self->finished = FALSE;
+  gza_visit_count_open (get_visit (self), gza_story_get_id (story));
   start_page (self, 0);
 }
 

@@ -5,6 +5,9 @@
 
 #include "gza-application.h"
 
+#include <errno.h>
+#include <unistd.h>
+
 #include <adwaita.h>
 
 #include "gza-catalog-watcher.h"
@@ -28,6 +31,7 @@
  */
 
 #define SETTINGS_PATH GZA_SYSCONFDIR "/gza/kiosk.yaml"
+#define ANSWERS_FILE "answers.sqlite3"
 #define MAX_BASEMAP_BYTES (8 * 1024 * 1024)
 #define BASEMAPS_US (400 * 1000)
 #define MAX_LOGGED 100
@@ -58,6 +62,7 @@ struct _GzaApplication {
   char *language;
   char *size;
   char *story;
+  char *state_dir;
 };
 
 G_DEFINE_FINAL_TYPE (GzaApplication, gza_application, GTK_TYPE_APPLICATION)
@@ -230,6 +235,39 @@ show_window (GzaApplication *self)
   gtk_window_present (GTK_WINDOW (self->window));
 }
 
+/* systemd's folder for the service, or the user's own. */
+static char *
+dup_state_dir (GzaApplication *self)
+{
+  const char *service_dir = g_getenv ("STATE_DIRECTORY");
+
+  if (self->state_dir != NULL)
+    return g_strdup (self->state_dir);
+  if (service_dir != NULL && service_dir[0] == '/')
+    return g_strdup (service_dir);
+  return g_build_filename (g_get_user_state_dir (), "gza", NULL);
+}
+
+/* What a curator does in a preview is nobody's answer. */
+static void
+set_visit (GzaApplication *self)
+{
+  g_autofree char *dir = dup_state_dir (self);
+  g_autofree char *path = g_build_filename (dir, ANSWERS_FILE, NULL);
+  g_autoptr (GzaVisitorStore) store = NULL;
+  g_autoptr (GzaVisit) visit = NULL;
+
+  if (self->preview)
+    visit = gza_visit_new_rehearsal ();
+  else if (g_mkdir_with_parents (dir, 0700) != 0 || access (dir, W_OK | X_OK) != 0)
+    g_warning ("%s: %s, asking visitors nothing", dir, g_strerror (errno));
+  else
+    store = gza_visitor_store_new (path, gza_settings_get_keep_days (self->settings));
+  if (visit == NULL)
+    visit = gza_visit_new (store, gza_settings_get_count_use (self->settings));
+  gza_context_set_visit (self->context, visit);
+}
+
 /* The rem of the first frame, before the window has a size: the first monitor's. */
 static void
 guess_rem (GzaApplication *self)
@@ -286,6 +324,7 @@ gza_application_activate (GApplication *application)
 
   guess_rem (self);
   self->context = gza_context_new (self->root, self->settings);
+  set_visit (self);
   show_window (self);
   g_signal_connect_object (self->watcher, "notify::catalog", G_CALLBACK (on_catalog_changed), self,
                            G_CONNECT_SWAPPED);
@@ -321,6 +360,7 @@ gza_application_finalize (GObject *object)
   g_free (self->language);
   g_free (self->size);
   g_free (self->story);
+  g_free (self->state_dir);
 
   G_OBJECT_CLASS (gza_application_parent_class)->finalize (object);
 }
@@ -352,6 +392,8 @@ gza_application_init (GzaApplication *self)
       "The language to start in (a BCP 47 tag)", "TAG" },
     { "settings", 's', 0, G_OPTION_ARG_FILENAME, &self->settings_path,
       "Settings instead of " SETTINGS_PATH, "FILE" },
+    { "state", 0, 0, G_OPTION_ARG_FILENAME, &self->state_dir,
+      "Where visitors' answers are kept", "DIR" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &self->size, "Size of the window", "WIDTHxHEIGHT" },
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &self->data_dir, "The program's data", "DIR" },
     { "locale", 0, 0, G_OPTION_ARG_FILENAME, &self->locale_dir, "The program's words", "DIR" },
