@@ -86,6 +86,30 @@ drop_missing_photos (GzaChapter *chapter)
 }
 
 static void
+drop_incomplete_choices (GzaChapter *chapter)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < chapter->n_choices; i++) {
+    if (chapter->choices[i].id != NULL && chapter->choices[i].text != NULL)
+      chapter->choices[n++] = chapter->choices[i];
+  }
+  chapter->n_choices = n;
+}
+
+static void
+drop_incomplete_keepsakes (GzaChapter *chapter)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < chapter->n_keepsakes; i++) {
+    if (chapter->keepsakes[i].name != NULL && chapter->keepsakes[i].picture != NULL)
+      chapter->keepsakes[n++] = chapter->keepsakes[i];
+  }
+  chapter->n_keepsakes = n;
+}
+
+static void
 drop_missing_signs (GzaChapter *chapter)
 {
   guint n = 0;
@@ -181,7 +205,8 @@ static gint64
 estimate_duration_us (GzaChapterLoader *self,
                       const GzaChapter *chapter)
 {
-  gboolean is_read = chapter->type == GZA_CHAPTER_WORDS || chapter->type == GZA_CHAPTER_QUOTE;
+  gboolean is_read = chapter->type == GZA_CHAPTER_WORDS || chapter->type == GZA_CHAPTER_QUOTE ||
+                     chapter->type == GZA_CHAPTER_CHOICE;
 
   if (chapter->duration_us > 0)
     return chapter->duration_us;
@@ -202,6 +227,10 @@ has_content (GzaChapterLoader *self,
   case GZA_CHAPTER_WORDS:
   case GZA_CHAPTER_QUOTE:
     return chapter->text != NULL;
+  case GZA_CHAPTER_CHOICE:
+    return chapter->text != NULL && chapter->why != NULL && chapter->n_choices >= 2;
+  case GZA_CHAPTER_OBJECTS:
+    return chapter->n_keepsakes > 0;
   case GZA_CHAPTER_VIDEO:
   case GZA_CHAPTER_VOICE:
   case GZA_CHAPTER_PHOTOS:
@@ -250,6 +279,8 @@ gza_chapter_loader_finish (GzaChapterLoader *self,
   finish_cues (self, draft, ret_chapter);
   drop_missing_photos (ret_chapter);
   drop_missing_signs (ret_chapter);
+  drop_incomplete_choices (ret_chapter);
+  drop_incomplete_keepsakes (ret_chapter);
   finish_ground (self, draft->ground, ret_chapter);
   ret_chapter->duration_us = estimate_duration_us (self, ret_chapter);
   is_shown = has_content (self, ret_chapter);

@@ -18,6 +18,8 @@ static const GzaSchemaWord chapter_types[] = {
   { "map", GZA_CHAPTER_MAP, "the road on the map, drawn with the voice" },
   { "words", GZA_CHAPTER_WORDS, "a text to read" },
   { "quote", GZA_CHAPTER_QUOTE, "one sentence, large" },
+  { "choice", GZA_CHAPTER_CHOICE, "a dilemma that the person had, put to the visitor" },
+  { "objects", GZA_CHAPTER_OBJECTS, "what the person took along" },
   { NULL, 0, NULL },
 };
 
@@ -157,6 +159,36 @@ static const GzaSchema ground_schema = {
   sizeof (GzaGround), ground_keys, G_N_ELEMENTS (ground_keys),
 };
 
+static const GzaSchemaKey choice_keys[] = {
+  { "id", GZA_KEY_ID, AT (GzaChoice, id), .flags = GZA_KEY_REQUIRED,
+    .doc = "Its name in the export; never changed once people have answered.", .example = "stay" },
+  { "text", GZA_KEY_TEXT, AT (GzaChoice, text), .flags = GZA_KEY_REQUIRED, .max = 160,
+    .doc = "What one could do." },
+  { "done", GZA_KEY_BOOLEAN, AT (GzaChoice, done), .doc = "Whether the person did it.",
+    .fallback = "false", .example = "true" },
+};
+
+static const GzaSchema choice_schema = {
+  GZA_SAY ("a way to choose"), "choice",
+  "What the person could have done. None is marked as right: it was the person's to choose.",
+  sizeof (GzaChoice), choice_keys, G_N_ELEMENTS (choice_keys),
+};
+
+static const GzaSchemaKey keepsake_keys[] = {
+  { "name", GZA_KEY_TEXT, AT (GzaKeepsake, name), .flags = GZA_KEY_REQUIRED, .max = 60,
+    .doc = "What it is." },
+  { "picture", GZA_KEY_PATH, AT (GzaKeepsake, picture), .media = GZA_MEDIA_PICTURE,
+    .flags = GZA_KEY_REQUIRED, .doc = "Its picture; the name says what it shows.",
+    .example = "media/objects/keys.svg" },
+  { "text", GZA_KEY_TEXT, AT (GzaKeepsake, text), .max = 240,
+    .doc = "One sentence: why this one." },
+};
+
+static const GzaSchema keepsake_schema = {
+  GZA_SAY ("an object of a chapter"), "keepsake", "What the person took along.",
+  sizeof (GzaKeepsake), keepsake_keys, G_N_ELEMENTS (keepsake_keys),
+};
+
 static const GzaSchemaKey chapter_keys[] = {
   { "id", GZA_KEY_ID, AT (GzaChapter, id), .flags = GZA_KEY_REQUIRED,
     .doc = "What the chapter is called in links and reports.", .example = "leaving" },
@@ -207,10 +239,11 @@ static const GzaSchemaKey chapter_keys[] = {
     .offset_node = AT (GzaChapterDraft, ground), .variants = TYPE (MAP),
     .doc = "A map of your own beneath the road.", .fallback = "the kiosk's map" },
   { "picture", GZA_KEY_RECORD, 0, .schema = &still_schema,
-    .variants = TYPE (VOICE) | TYPE (WORDS) | TYPE (QUOTE) | TYPE (MAP),
+    .variants = TYPE (VOICE) | TYPE (WORDS) | TYPE (QUOTE) | TYPE (MAP) | TYPE (CHOICE),
     .doc = "A picture beside or behind it." },
   { "text", GZA_KEY_TEXT, AT (GzaChapter, text), .max = 20000, .flags = GZA_KEY_PROSE,
-    .doc = "`words`: what is read, CommonMark. `quote`: the sentence. Others: read instead when "
+    .doc = "`words`: what is read, CommonMark. `quote`: the sentence. `choice`: the dilemma, and "
+           "the question at its end. `objects`: what stands above them. Others: read instead when "
            "nothing can be played.",
     .guideline = "Smithsonian: at most 100 words, 25 a sentence" },
   { "easy_read", GZA_KEY_TEXT, AT (GzaChapter, easy_read), .max = 4000, .flags = GZA_KEY_PROSE,
@@ -218,6 +251,16 @@ static const GzaSchemaKey chapter_keys[] = {
     .guideline = "Inclusion Europe: Information for all" },
   { "by", GZA_KEY_TEXT, AT (GzaChapter, by), .max = 80, .flags = GZA_KEY_NAME,
     .variants = TYPE (QUOTE), .doc = "Who says it.", .fallback = "the person's `display_name`" },
+  { "choices", GZA_KEY_LIST, AT (GzaChapter, choices), .offset_n = AT (GzaChapter, n_choices),
+    .schema = &choice_schema, .max = 4, .variants = TYPE (CHOICE), .flags = GZA_KEY_REQUIRED,
+    .doc = "What one could do: two, three or four ways." },
+  { "why", GZA_KEY_TEXT, AT (GzaChapter, why), .max = 1200,
+    .flags = GZA_KEY_PROSE | GZA_KEY_REQUIRED, .variants = TYPE (CHOICE),
+    .doc = "What the person did, and why; the visitor reads it after choosing." },
+  { "objects", GZA_KEY_LIST, AT (GzaChapter, keepsakes),
+    .offset_n = AT (GzaChapter, n_keepsakes), .schema = &keepsake_schema, .max = 8,
+    .variants = TYPE (OBJECTS), .flags = GZA_KEY_REQUIRED,
+    .doc = "The objects, in order." },
 };
 
 const GzaSchema gza_format_chapter = {

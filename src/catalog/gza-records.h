@@ -27,6 +27,8 @@ typedef enum {
   GZA_CHAPTER_MAP,
   GZA_CHAPTER_WORDS,
   GZA_CHAPTER_QUOTE,
+  GZA_CHAPTER_CHOICE,
+  GZA_CHAPTER_OBJECTS,
 } GzaChapterType;
 
 typedef enum {
@@ -165,6 +167,20 @@ typedef struct {
   guint n_points;
 } GzaGround;
 
+/* What the person could have done. */
+typedef struct {
+  char *id;
+  GzaText *text;
+  gboolean done;           /* whether the person did it */
+} GzaChoice;
+
+/* What the person took along. */
+typedef struct {
+  GzaText *name;
+  char *picture;
+  GzaText *text;           /* a sentence about it, or NULL */
+} GzaKeepsake;
+
 typedef struct {
   char *id;
   GzaChapterType type;
@@ -184,9 +200,14 @@ typedef struct {
   GzaMapCue *cues;         /* map: when the voice reaches a stop */
   guint n_cues;
   GzaGround ground;        /* map: the curator's own, or none */
-  GzaText *text;           /* words: CommonMark; quote: plain; others: fallback prose, or NULL */
+  GzaText *text;           /* words, choice: CommonMark; quote: plain; others: prose, or NULL */
   GzaText *easy_read;      /* the chapter in simple words, CommonMark, or NULL */
   GzaText *by;             /* quote: who says it */
+  GzaChoice *choices;      /* choice: at least two */
+  guint n_choices;
+  GzaText *why;            /* choice: what the person did and why, CommonMark */
+  GzaKeepsake *keepsakes;  /* objects */
+  guint n_keepsakes;
   gint64 duration_us;      /* given, or read from the captions' last cue; 0 where unknown */
   gboolean synthetic_voice;/* the narration is a computer voice, and labelled so */
   GzaText *content_note;

@@ -70,7 +70,7 @@ const GzaTemplateLine gza_template_story[] = {
   { "" },
   { "chapters:" },
   { "  - id: words" },
-  { "    type: words", "video, voice, photos, map, words, quote" },
+  { "    type: words", "video, voice, photos, map, words, quote, choice, objects" },
   { "    title:", GZA_SAY ("the chapter's headline"), TRUE },
   { "      LANGUAGE:" },
   { "    text:", GZA_SAY ("at most 100 words"), TRUE },
