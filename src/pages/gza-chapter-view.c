@@ -6,7 +6,9 @@
 #include "gza-chapter-view.h"
 
 #include "gza-chapter-clip.h"
+#include "gza-choice-chapter.h"
 #include "gza-map-chapter.h"
+#include "gza-objects-chapter.h"
 #include "gza-photos-chapter.h"
 #include "gza-quote-chapter.h"
 #include "gza-video-chapter.h"
@@ -269,6 +271,12 @@ gza_chapter_view_new (GzaContext *context,
   case GZA_CHAPTER_QUOTE:
     type = GZA_TYPE_QUOTE_CHAPTER;
     break;
+  case GZA_CHAPTER_CHOICE:
+    type = GZA_TYPE_CHOICE_CHAPTER;
+    break;
+  case GZA_CHAPTER_OBJECTS:
+    type = GZA_TYPE_OBJECTS_CHAPTER;
+    break;
   default:
     g_return_val_if_reached (NULL);
   }
@@ -425,7 +433,7 @@ gza_chapter_view_get_chapter (GzaChapterView *self)
  *
  * Tells whether the chapter runs in time, so that it has play, pause and a seek bar.
  *
- * Returns: %FALSE for words and quotes without a voice
+ * Returns: %FALSE for words and quotes without a voice, choices and objects
  */
 gboolean
 gza_chapter_view_is_timed (GzaChapterView *self)
@@ -438,7 +446,7 @@ gza_chapter_view_is_timed (GzaChapterView *self)
   if (chapter->type == GZA_CHAPTER_WORDS || chapter->type == GZA_CHAPTER_QUOTE)
     return chapter->audio.n_items > 0;
 
-  return TRUE;
+  return chapter->type != GZA_CHAPTER_CHOICE && chapter->type != GZA_CHAPTER_OBJECTS;
 }
 
 /**

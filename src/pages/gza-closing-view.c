@@ -6,6 +6,7 @@
 #include "gza-closing-view.h"
 
 #include "gza-locale.h"
+#include "gza-question-card.h"
 #include "gza-story-card.h"
 #include "gza-text-label.h"
 
@@ -144,6 +145,16 @@ gza_closing_view_init (GzaClosingView *self)
                            G_CALLBACK (update_credits), self, G_CONNECT_SWAPPED);
 }
 
+/* The question after the story stands above all that leads elsewhere. */
+static void
+add_pulse (GzaClosingView *self)
+{
+  GtkWidget *pulse = gza_question_card_new_pulse (self->context, self->story, "after");
+
+  if (pulse != NULL)
+    gtk_box_prepend (GTK_BOX (self->words), pulse);
+}
+
 /**
  * gza_closing_view_new:
  * @context: the context, with a catalog
@@ -165,6 +176,7 @@ gza_closing_view_new (GzaContext *context,
   self->story = g_object_ref (story);
   n_cards = append_cards (self, FALSE, append_cards (self, TRUE, 0));
   gtk_widget_set_visible (GTK_WIDGET (self->cards), n_cards > 0);
+  add_pulse (self);
   g_signal_connect_object (context, "notify::portrait", G_CALLBACK (update_shape), self,
                            G_CONNECT_SWAPPED);
   update_shape (self);

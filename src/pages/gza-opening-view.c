@@ -7,11 +7,13 @@
 
 #include "gza-locale.h"
 #include "gza-picture-view.h"
+#include "gza-question-card.h"
 #include "gza-story-words.h"
 #include "gza-text-label.h"
 
 /* A story's first page: the person's picture, name, title and line, the road and what it amounts
  * to, the whole length, the curator's content note where there is one, and the button that begins.
+ * On the picture lies the question that is asked before the story, where there is one.
  */
 
 struct _GzaOpeningView {
@@ -19,6 +21,7 @@ struct _GzaOpeningView {
 
   /* template widgets */
   GtkBox *box;
+  GtkOverlay *frame;
   GzaPictureView *picture;
   GtkWidget *words;
   GzaTextLabel *name;
@@ -27,6 +30,9 @@ struct _GzaOpeningView {
   GzaTextLabel *facts;
   GzaTextLabel *figures;
   GzaTextLabel *note;
+
+  /* borrowed, in the frame */
+  GtkWidget *pulse; /* NULL where nothing is asked */
 
   /* owned */
   GzaContext *context;
@@ -71,6 +77,17 @@ update_shape (GzaOpeningView *self)
                                            : GTK_ORIENTATION_HORIZONTAL);
 }
 
+/* The question before the story lies on the picture, beside all that leads on. */
+static void
+add_pulse (GzaOpeningView *self)
+{
+  self->pulse = gza_question_card_new_pulse (self->context, self->story, "before");
+  if (self->pulse == NULL)
+    return;
+  gtk_widget_set_valign (self->pulse, GTK_ALIGN_END);
+  gtk_overlay_add_overlay (self->frame, self->pulse);
+}
+
 static void
 gza_opening_view_dispose (GObject *object)
 {
@@ -95,6 +112,7 @@ gza_opening_view_class_init (GzaOpeningViewClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gza/Gza/pages/gza-opening-view.ui");
   gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, box);
+  gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, frame);
   gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, picture);
   gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, words);
   gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, name);
@@ -144,6 +162,7 @@ gza_opening_view_new (GzaContext *context,
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
   g_signal_connect_object (context, "notify::portrait", G_CALLBACK (update_shape), self,
                            G_CONNECT_SWAPPED);
+  add_pulse (self);
   update_shape (self);
   update_words (self);
 
@@ -168,4 +187,7 @@ gza_opening_view_set_insets (GzaOpeningView *self,
   gtk_widget_set_margin_top (self->words,
                              gza_context_get_portrait (self->context) ? 0 : top_px);
   gtk_widget_set_margin_bottom (self->words, bottom_px);
+  if (self->pulse != NULL)
+    gtk_widget_set_margin_bottom (
+        self->pulse, gza_context_get_portrait (self->context) ? 0 : bottom_px);
 }

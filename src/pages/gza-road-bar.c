@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "gza-locale.h"
+#include "gza-road-paint.h"
 #include "gza-text-label.h"
 #include "gza-units.h"
 
@@ -43,10 +44,6 @@ enum {
 static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GzaRoadBar, gza_road_bar, GTK_TYPE_WIDGET)
-
-static const GdkRGBA apricot = { 0.949f, 0.639f, 0.227f, 1 };
-static const GdkRGBA ahead = { 0.969f, 0.949f, 0.914f, 0.45f };
-static const GdkRGBA night = { 0.055f, 0.106f, 0.173f, 1 };
 
 static void
 on_clicked (GtkWidget *button,
@@ -134,43 +131,6 @@ get_centre (GzaRoadBar *self,
   return bounds.origin.x + bounds.size.width / 2;
 }
 
-static void
-append_line (GtkSnapshot *snapshot,
-             double from,
-             double to,
-             double y,
-             const GdkRGBA *color)
-{
-  double thick = MAX (2, LINE_REM * gza_units_get_rem_px ());
-
-  gtk_snapshot_append_color (
-      snapshot, color,
-      &GRAPHENE_RECT_INIT ((float) MIN (from, to), (float) (y - thick / 2),
-                           (float) fabs (to - from), (float) thick));
-}
-
-static void
-append_ring (GtkSnapshot *snapshot,
-             double x,
-             double y,
-             double radius,
-             const GdkRGBA *ring,
-             const GdkRGBA *fill)
-{
-  GskRoundedRect outline;
-  float width = (float) MAX (2, LINE_REM * gza_units_get_rem_px ());
-
-  gsk_rounded_rect_init_from_rect (&outline,
-                                   &GRAPHENE_RECT_INIT ((float) (x - radius), (float) (y - radius),
-                                                        (float) radius * 2, (float) radius * 2),
-                                   (float) radius);
-  gtk_snapshot_push_rounded_clip (snapshot, &outline);
-  gtk_snapshot_append_color (snapshot, fill, &outline.bounds);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &outline, (float[4]){ width, width, width, width },
-                              (GdkRGBA[4]){ *ring, *ring, *ring, *ring });
-}
-
 /* Where the apricot ends: between the centres of the chapter that plays and the one after. */
 static double
 get_reach (GzaRoadBar *self)
@@ -198,6 +158,7 @@ gza_road_bar_snapshot (GtkWidget *widget,
   GtkWidget *first = gtk_widget_get_first_child (GTK_WIDGET (self->box));
   GtkWidget *last = gtk_widget_get_last_child (GTK_WIDGET (self->box));
   double rem = gza_units_get_rem_px ();
+  double thick = MAX (2, LINE_REM * rem);
   double y = RING_TOP_REM * rem;
   double i = 0;
 
@@ -206,16 +167,19 @@ gza_road_bar_snapshot (GtkWidget *widget,
   if (first == NULL)
     return;
 
-  append_line (snapshot, get_centre (self, first), get_centre (self, last), y, &ahead);
+  gza_road_paint_line (snapshot, get_centre (self, first), get_centre (self, last), y, thick,
+                       &gza_road_ahead);
   if (self->position > 0)
-    append_line (snapshot, get_centre (self, first), get_reach (self), y, &apricot);
+    gza_road_paint_line (snapshot, get_centre (self, first), get_reach (self), y, thick,
+                         &gza_road_apricot);
 
   for (GtkWidget *at = first; at != NULL; at = gtk_widget_get_next_sibling (at), i++) {
     gboolean current = i == floor (self->position);
     gboolean reached = i <= self->position;
 
-    append_ring (snapshot, get_centre (self, at), y, (current ? 1.35 : 1) * RING_REM * rem,
-                 reached ? &apricot : &ahead, reached ? &apricot : &night);
+    gza_road_paint_stop (snapshot, get_centre (self, at), y, (current ? 1.35 : 1) * RING_REM * rem,
+                         thick, reached ? &gza_road_apricot : &gza_road_ahead,
+                         reached ? &gza_road_apricot : &gza_road_night);
   }
 }
 

@@ -19,6 +19,7 @@
 #include "gza-sorry-page.h"
 #include "gza-stories-page.h"
 #include "gza-story-page.h"
+#include "gza-taking-part-page.h"
 
 /* Holds the pages and the way through them. The attract page is there from the start; the others
  * are built when they are needed or there is time.
@@ -43,6 +44,7 @@ static const struct {
   { "actions", gza_actions_page_new },
   { "help", gza_help_page_new },
   { "rights", gza_rights_page_new },
+  { "taking-part", gza_taking_part_page_new },
   { "words", gza_glossary_page_new },
 };
 
@@ -167,6 +169,9 @@ show_page (GzaNavigator *self,
   if (page == left)
     return;
 
+  /* From rest only a visitor leads on. */
+  if (gza_navigator_is_at_rest (self) && page != self->attract && page != self->sorry)
+    gza_visit_begin (gza_context_get_visit (self->context));
   bring (self, page);
   if (left != NULL)
     leave (left);
