@@ -229,6 +229,22 @@ gza_player_prepare (GzaPlayer     *self,
 }
 
 /**
+ * gza_player_close_clip:
+ * @self: a player
+ *
+ * Stops and drops the clip and its picture; one that was prepared stays. Returns at once.
+ */
+void
+gza_player_close_clip (GzaPlayer *self)
+{
+  g_return_if_fail (GZA_IS_PLAYER (self));
+
+  drop_playback (self);
+  gza_video_paintable_clear (self->paintable);
+  gza_player_follow (self);
+}
+
+/**
  * gza_player_close:
  * @self: a player
  *
@@ -239,7 +255,6 @@ gza_player_close (GzaPlayer *self)
 {
   g_return_if_fail (GZA_IS_PLAYER (self));
 
-  gza_player_drop_clips (self);
-  gza_video_paintable_clear (self->paintable);
-  gza_player_follow (self);
+  drop_next (self);
+  gza_player_close_clip (self);
 }

@@ -59,6 +59,7 @@ void           gza_player_open_clip          (GzaPlayer       *self,
                                               GzaClip         *clip);
 void           gza_player_prepare            (GzaPlayer       *self,
                                               const GzaClip   *clip);
+void           gza_player_close_clip         (GzaPlayer       *self);
 void           gza_player_close              (GzaPlayer       *self);
 
 void           gza_player_play               (GzaPlayer       *self);

@@ -490,10 +490,37 @@ gza_chapter_view_start (GzaChapterView *self,
 }
 
 /**
+ * gza_chapter_view_prepare:
+ * @self: a chapter's view that is not started
+ * @player: the page's player, on another chapter
+ *
+ * Lets the player open the chapter unseen, so that its first picture is there when it starts;
+ * nothing for words and quotes without a voice.
+ */
+void
+gza_chapter_view_prepare (GzaChapterView *self,
+                          GzaPlayer *player)
+{
+  g_autoptr (GzaClip) clip = NULL;
+  GzaChapterViewPrivate *priv;
+
+  g_return_if_fail (GZA_IS_CHAPTER_VIEW (self));
+  g_return_if_fail (GZA_IS_PLAYER (player));
+
+  if (!gza_chapter_view_is_timed (self))
+    return;
+
+  priv = get_private (self);
+  clip = gza_chapter_clip_new (priv->story, priv->chapter, TRUE, TRUE);
+  gza_player_prepare (player, clip);
+}
+
+/**
  * gza_chapter_view_stop:
  * @self: a chapter's view
  *
- * Takes the chapter off the player; nothing where it was not started.
+ * Takes the chapter off the player; nothing where it was not started. What the player has
+ * prepared stays.
  */
 void
 gza_chapter_view_stop (GzaChapterView *self)
@@ -510,7 +537,7 @@ gza_chapter_view_stop (GzaChapterView *self)
     GZA_CHAPTER_VIEW_GET_CLASS (self)->stop (self);
   g_clear_signal_handler (&priv->failed_id, priv->player);
   g_clear_signal_handler (&priv->heard_id, priv->player);
-  gza_player_close (priv->player);
+  gza_player_close_clip (priv->player);
   set_player (priv, NULL);
 }
 

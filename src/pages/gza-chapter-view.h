@@ -57,6 +57,8 @@ gboolean          gza_chapter_view_is_timed     (GzaChapterView   *self);
 
 void              gza_chapter_view_start        (GzaChapterView   *self,
                                                  GzaPlayer        *player);
+void              gza_chapter_view_prepare      (GzaChapterView   *self,
+                                                 GzaPlayer        *player);
 void              gza_chapter_view_stop         (GzaChapterView   *self);
 gint64            gza_chapter_view_get_rest_us  (GzaChapterView   *self);
 void              gza_chapter_view_set_insets   (GzaChapterView   *self,

@@ -109,6 +109,20 @@ covers_picture (GzaStoryPage *self)
   return type == GZA_CHAPTER_VIDEO || type == GZA_CHAPTER_PHOTOS || type == GZA_CHAPTER_MAP;
 }
 
+/* The chapter that most visitors see next; beside one that still loads it would hold it up. */
+static void
+prepare_next (GzaStoryPage *self)
+{
+  GtkWidget *view;
+
+  if (self->current == gza_story_views_get_last (self->views))
+    return;
+
+  view = gza_story_views_get_view (self->views, self->current + 1);
+  if (GZA_IS_CHAPTER_VIEW (view))
+    gza_chapter_view_prepare (GZA_CHAPTER_VIEW (view), self->player);
+}
+
 static void
 on_state_changed (GzaStoryPage *self)
 {
@@ -123,6 +137,8 @@ on_state_changed (GzaStoryPage *self)
                                  ? self->story
                                  : NULL,
                              self->current);
+  if (playing)
+    prepare_next (self);
 }
 
 /* While the visitor chooses, the bars stay, and the captions stand where they are seen. */
@@ -209,6 +225,8 @@ start_page (GzaStoryPage *self,
     if (timed)
       gza_player_play (self->player);
   }
+  if (!timed)
+    prepare_next (self);
 
   gtk_widget_set_visible (GTK_WIDGET (self->controls), timed);
   set_panel (self, FALSE);
@@ -337,6 +355,7 @@ clear_carousel (GzaStoryPage *self)
   self->withdraw_id = 0;
   self->resumes = FALSE;
   stop_chapter (self);
+  gza_player_close (self->player);
   gza_story_views_clear (self->views);
   gza_road_bar_set_story (self->road, NULL);
   g_clear_object (&self->story);
