@@ -7,11 +7,16 @@
 
 #include "gza-locale.h"
 #include "gza-question-card.h"
+#include "gza-qr-code.h"
+#include "gza-qr-text.h"
+#include "gza-room-parts.h"
 #include "gza-story-card.h"
 #include "gza-text-label.h"
+#include "gza-wrap-layout.h"
 
 /* A story's last page: what next. Two other stories of the exhibition, first those that share a
- * theme, the wall, the same story again, and the credits of everything that was seen and heard.
+ * theme, the rights that it touches, what one can do, the wall, the same story again, a code that
+ * carries its beginning away, and the credits of everything that was seen and heard.
  */
 
 #define MAX_CARDS 2
@@ -22,7 +27,13 @@ struct _GzaClosingView {
   /* template widgets */
   GtkWidget *scroller;
   GtkWidget *words;
+  GtkBox *outer;
   GtkBox *cards;
+  GtkWidget *rights;
+  GtkWidget *chips;
+  GtkWidget *act;
+  GtkWidget *later;
+  GzaQrCode *code;
   GzaTextLabel *credits;
 
   /* owned */
@@ -52,6 +63,44 @@ update_credits (GzaClosingView *self)
 
   gza_text_label_set_string (self->credits, out->str, gza_locale_get_language (locale));
   g_string_free (out, TRUE);
+}
+
+static void
+update_code (GzaClosingView *self)
+{
+  GzaLocale *locale = gza_locale_get_default ();
+  g_autofree char *text = gza_qr_text_dup_story (self->story);
+  gboolean fits = gza_qr_code_set_text (self->code, text, GZA_QR_LEVEL_MEDIUM);
+
+  gza_qr_code_set_name (
+      self->code,
+      gza_locale_get_word (locale, GZA_WORD ("A code that carries the beginning of this story")));
+  gtk_widget_set_visible (self->later, fits);
+}
+
+static void
+update_words (GzaClosingView *self)
+{
+  update_credits (self);
+  update_code (self);
+}
+
+static void
+append_rights (GzaClosingView *self)
+{
+  const GzaRooms *rooms = gza_catalog_get_rooms (gza_context_get_catalog (self->context));
+  const char *const *ids = gza_story_get_rights (self->story);
+
+  for (gsize i = 0; ids[i] != NULL; i++) {
+    const GzaRight *right = gza_rooms_find_right (rooms, ids[i]);
+
+    if (right == NULL)
+      continue;
+    gtk_widget_set_parent (gza_room_make_button (right->title, "theme", "rights", right->id),
+                           self->chips);
+    gtk_widget_set_visible (self->rights, TRUE);
+  }
+  gtk_widget_set_visible (self->act, rooms->services != NULL && rooms->services->n_actions > 0);
 }
 
 static gboolean
@@ -100,6 +149,9 @@ update_shape (GzaClosingView *self)
 {
   gboolean portrait = gza_context_get_portrait (self->context);
 
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->outer),
+                                  portrait ? GTK_ORIENTATION_VERTICAL
+                                           : GTK_ORIENTATION_HORIZONTAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->cards),
                                   portrait ? GTK_ORIENTATION_VERTICAL
                                            : GTK_ORIENTATION_HORIZONTAL);
@@ -124,12 +176,20 @@ gza_closing_view_class_init (GzaClosingViewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gza_closing_view_dispose;
 
+  g_type_ensure (GZA_TYPE_QR_CODE);
   g_type_ensure (GZA_TYPE_TEXT_LABEL);
+  g_type_ensure (GZA_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gza/Gza/pages/gza-closing-view.ui");
   gtk_widget_class_bind_template_child (widget_class, GzaClosingView, scroller);
   gtk_widget_class_bind_template_child (widget_class, GzaClosingView, words);
+  gtk_widget_class_bind_template_child (widget_class, GzaClosingView, outer);
   gtk_widget_class_bind_template_child (widget_class, GzaClosingView, cards);
+  gtk_widget_class_bind_template_child (widget_class, GzaClosingView, rights);
+  gtk_widget_class_bind_template_child (widget_class, GzaClosingView, chips);
+  gtk_widget_class_bind_template_child (widget_class, GzaClosingView, act);
+  gtk_widget_class_bind_template_child (widget_class, GzaClosingView, later);
+  gtk_widget_class_bind_template_child (widget_class, GzaClosingView, code);
   gtk_widget_class_bind_template_child (widget_class, GzaClosingView, credits);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "gza-closing");
@@ -142,7 +202,7 @@ gza_closing_view_init (GzaClosingView *self)
   gtk_widget_set_hexpand (GTK_WIDGET (self), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   g_signal_connect_object (gza_locale_get_default (), "notify::language",
-                           G_CALLBACK (update_credits), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
 }
 
 /* The question after the story stands above all that leads elsewhere. */
@@ -179,8 +239,9 @@ gza_closing_view_new (GzaContext *context,
   add_pulse (self);
   g_signal_connect_object (context, "notify::portrait", G_CALLBACK (update_shape), self,
                            G_CONNECT_SWAPPED);
+  append_rights (self);
   update_shape (self);
-  update_credits (self);
+  update_words (self);
 
   return GTK_WIDGET (self);
 }

@@ -90,7 +90,8 @@ make_place (gconstpointer data)
 {
   const GzaHeadlineView *self = data;
 
-  return gza_locale_format (gza_locale_get_default (), GZA_WORD ("Headline {0} of {1}"),
+  return gza_locale_format (gza_locale_get_default (),
+                            GZA_WORD ("Headline {0,number} of {1,number}"),
                             (double) self->index + 1, (double) self->glossary->n_headlines);
 }
 

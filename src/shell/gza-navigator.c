@@ -15,6 +15,7 @@
 #include "gza-language-page.h"
 #include "gza-locale.h"
 #include "gza-marks.h"
+#include "gza-quiet-page.h"
 #include "gza-rights-page.h"
 #include "gza-sorry-page.h"
 #include "gza-stories-page.h"
@@ -65,6 +66,7 @@ struct _GzaNavigator {
   GzaPage *wall; /* stories or journeys: from where a story is opened, and where it leads back */
   GzaPage *story;
   GzaPage *sorry;
+  GzaPage *quiet;
   GzaPage *rooms[G_N_ELEMENTS (rooms)]; /* NULL until it is opened */
   GzaPage *current;
 
@@ -136,6 +138,7 @@ ensure_pages (GzaNavigator *self)
   self->wall = self->stories;
   self->story = add_page (self, gza_story_page_new (self->context));
   self->sorry = add_page (self, gza_sorry_page_new (self->context));
+  self->quiet = add_page (self, gza_quiet_page_new (self->context));
 }
 
 static void
@@ -391,7 +394,44 @@ gza_navigator_is_at_rest (GzaNavigator *self)
 gboolean
 gza_navigator_has_corner (GzaNavigator *self)
 {
-  return !gza_navigator_is_at_rest (self) && self->current != self->language;
+  return !gza_navigator_is_at_rest (self) && !gza_navigator_is_quiet (self) &&
+         self->current != self->language;
+}
+
+/**
+ * gza_navigator_is_quiet:
+ * @self: a navigator
+ *
+ * Tells whether a visitor has taken the quiet exit, and nobody has touched the screen since.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+gza_navigator_is_quiet (GzaNavigator *self)
+{
+  g_return_val_if_fail (GZA_IS_NAVIGATOR (self), FALSE);
+
+  return self->current != NULL && self->current == self->quiet;
+}
+
+/**
+ * gza_navigator_go_quiet:
+ * @self: a navigator
+ *
+ * Shows a calm landscape in place of everything, on the next frame.
+ */
+void
+gza_navigator_go_quiet (GzaNavigator *self)
+{
+  GtkStackTransitionType transition;
+
+  g_return_if_fail (GZA_IS_NAVIGATOR (self));
+
+  ensure_pages (self);
+  transition = gtk_stack_get_transition_type (self->stack);
+  gtk_stack_set_transition_type (self->stack, GTK_STACK_TRANSITION_TYPE_NONE);
+  show_page (self, self->quiet);
+  gtk_stack_set_transition_type (self->stack, transition);
 }
 
 /**

@@ -28,6 +28,8 @@ void          gza_navigator_prepare        (GzaNavigator *self);
 GzaPage      *gza_navigator_get_page       (GzaNavigator *self);
 gboolean      gza_navigator_is_at_rest     (GzaNavigator *self);
 gboolean      gza_navigator_has_corner     (GzaNavigator *self);
+gboolean      gza_navigator_is_quiet     (GzaNavigator *self);
+void          gza_navigator_go_quiet     (GzaNavigator *self);
 
 void          gza_navigator_open_story     (GzaNavigator *self,
                                             GzaStory     *story);

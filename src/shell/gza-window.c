@@ -15,6 +15,7 @@
 #include "gza-marks.h"
 #include "gza-navigator.h"
 #include "gza-style.h"
+#include "gza-text-label.h"
 
 /* The kiosk's one window. It answers the actions by which pages ask for one another; it holds the
  * language corner, the same on every page; it watches whether anybody is there, and gives the next
@@ -29,6 +30,8 @@ struct _GzaWindow {
 
   /* template widgets */
   GtkStack *pages;
+  GtkBox *corners;
+  GtkWidget *quiet;
   GtkWidget *corner;
   GtkLabel *corner_label;
   GtkRevealer *panel;
@@ -63,6 +66,7 @@ update_idle (GzaWindow *self)
   GzaNavigator *pages = self->navigator;
 
   gza_idle_set_running (self->idle, !self->is_preview && !gza_navigator_is_at_rest (pages) &&
+                                        !gza_navigator_is_quiet (pages) &&
                                         !gza_page_get_busy (gza_navigator_get_page (pages)));
 }
 
@@ -98,6 +102,8 @@ on_page_changed (GzaWindow *self)
 {
   set_panel (self, FALSE);
   gtk_widget_set_visible (self->corner, gza_navigator_has_corner (self->navigator));
+  gtk_widget_set_visible (self->quiet, !gza_navigator_is_at_rest (self->navigator) &&
+                                           !gza_navigator_is_quiet (self->navigator));
   update_idle (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
 }
@@ -161,6 +167,43 @@ show_languages_action (GtkWidget *widget,
                        GVariant *parameter)
 {
   set_panel (GZA_WINDOW (widget), TRUE);
+}
+
+/* The kiosk as a new visitor expects it: language, volume, captions, theme and scroll. */
+static void
+forget_visitor (GzaWindow *self)
+{
+  GzaLocale *locale = gza_locale_get_default ();
+  const char *const *tags = gza_locale_get_languages (locale);
+  const char *language = gza_settings_get_language (gza_context_get_settings (self->context));
+
+  set_panel (self, FALSE);
+  gza_context_reset_visitor (self->context);
+  if (language != NULL)
+    language = gza_language_choose (language, tags);
+  if (language == NULL)
+    language = tags[0];
+  if (language != NULL)
+    gza_locale_set_language (locale, language);
+}
+
+static void
+go_quiet_action (GtkWidget *widget,
+                 const char *name,
+                 GVariant *parameter)
+{
+  GzaWindow *self = GZA_WINDOW (widget);
+
+  gza_navigator_go_quiet (self->navigator);
+  forget_visitor (self);
+}
+
+static void
+go_home_action (GtkWidget *widget,
+                const char *name,
+                GVariant *parameter)
+{
+  gza_window_go_home (GZA_WINDOW (widget));
 }
 
 static void
@@ -298,6 +341,9 @@ set_size (GzaWindow *self,
   gza_style_set_rem (gza_style_choose_rem (width_px, height_px,
                                            gza_context_get_settings (self->context)));
   gza_context_set_portrait (self->context, height_px > width_px);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->corners),
+                                  height_px > width_px ? GTK_ORIENTATION_VERTICAL
+                                                       : GTK_ORIENTATION_HORIZONTAL);
   if (height_px > width_px)
     gtk_widget_add_css_class (GTK_WIDGET (self), "portrait");
   else
@@ -379,9 +425,12 @@ gza_window_class_init (GzaWindowClass *klass)
 
   g_type_ensure (GZA_TYPE_IDLE_WARNING);
   g_type_ensure (GZA_TYPE_LANGUAGE_LIST);
+  g_type_ensure (GZA_TYPE_TEXT_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gza/Gza/shell/gza-window.ui");
   gtk_widget_class_bind_template_child (widget_class, GzaWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, GzaWindow, corners);
+  gtk_widget_class_bind_template_child (widget_class, GzaWindow, quiet);
   gtk_widget_class_bind_template_child (widget_class, GzaWindow, corner);
   gtk_widget_class_bind_template_child (widget_class, GzaWindow, corner_label);
   gtk_widget_class_bind_template_child (widget_class, GzaWindow, panel);
@@ -398,6 +447,8 @@ gza_window_class_init (GzaWindowClass *klass)
   gtk_widget_class_install_action (widget_class, "nav.show-languages", NULL,
                                    show_languages_action);
   gtk_widget_class_install_action (widget_class, "nav.go-back", NULL, go_back_action);
+  gtk_widget_class_install_action (widget_class, "nav.go-home", NULL, go_home_action);
+  gtk_widget_class_install_action (widget_class, "nav.go-quiet", NULL, go_quiet_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "nav.go-back", NULL);
 }
 
@@ -481,24 +532,10 @@ gza_window_get_page (GzaWindow *self)
 void
 gza_window_go_home (GzaWindow *self)
 {
-  GzaLocale *locale = gza_locale_get_default ();
-  const char *const *tags;
-  const char *language;
-
   g_return_if_fail (GZA_IS_WINDOW (self));
 
   gza_navigator_go_home (self->navigator);
-  tags = gza_locale_get_languages (locale);
-  set_panel (self, FALSE);
-  gza_context_reset_visitor (self->context);
-
-  language = gza_settings_get_language (gza_context_get_settings (self->context));
-  if (language != NULL)
-    language = gza_language_choose (language, tags);
-  if (language == NULL)
-    language = tags[0];
-  if (language != NULL)
-    gza_locale_set_language (locale, language);
+  forget_visitor (self);
 }
 
 /**
