@@ -15,8 +15,8 @@
 #include "gza-wrap-layout.h"
 
 /* A story's last page: what next. Two other stories of the exhibition, first those that share a
- * theme, the rights that it touches, what one can do, the wall, the same story again, a code that
- * carries its beginning away, and the credits of everything that was seen and heard.
+ * theme, the wall, what one can do, the same story again, the rights that it touches, the credits
+ * of everything that was seen and heard, and a code that carries its beginning away.
  */
 
 #define MAX_CARDS 2
@@ -27,7 +27,6 @@ struct _GzaClosingView {
   /* template widgets */
   GtkWidget *scroller;
   GtkWidget *words;
-  GtkBox *outer;
   GtkBox *cards;
   GtkWidget *rights;
   GtkWidget *chips;
@@ -149,9 +148,6 @@ update_shape (GzaClosingView *self)
 {
   gboolean portrait = gza_context_get_portrait (self->context);
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->outer),
-                                  portrait ? GTK_ORIENTATION_VERTICAL
-                                           : GTK_ORIENTATION_HORIZONTAL);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->cards),
                                   portrait ? GTK_ORIENTATION_VERTICAL
                                            : GTK_ORIENTATION_HORIZONTAL);
@@ -183,7 +179,6 @@ gza_closing_view_class_init (GzaClosingViewClass *klass)
                                                "/org/gza/Gza/pages/gza-closing-view.ui");
   gtk_widget_class_bind_template_child (widget_class, GzaClosingView, scroller);
   gtk_widget_class_bind_template_child (widget_class, GzaClosingView, words);
-  gtk_widget_class_bind_template_child (widget_class, GzaClosingView, outer);
   gtk_widget_class_bind_template_child (widget_class, GzaClosingView, cards);
   gtk_widget_class_bind_template_child (widget_class, GzaClosingView, rights);
   gtk_widget_class_bind_template_child (widget_class, GzaClosingView, chips);

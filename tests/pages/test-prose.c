@@ -46,6 +46,31 @@ test_raw_html_is_nothing (void)
   g_assert_cmpstr (markup, ==, "y");
 }
 
+static gboolean
+is_refugee (const char *id,
+            gpointer data)
+{
+  return g_str_equal (id, "refugee");
+}
+
+static void
+test_terms (void)
+{
+  static const char prose[] = "A [refugee & more](term:refugee), a [word](term:nothing).";
+  g_autofree char *markup = gza_prose_to_markup_with_terms (prose, is_refugee, NULL);
+  g_autofree char *text = gza_prose_to_text (prose);
+  g_autoptr (GArray) links = gza_prose_find_links (markup);
+  const GzaProseLink *link;
+
+  g_assert_cmpstr (markup, ==,
+                   "A <a href=\"term:refugee\">refugee &amp; more</a>, a word.");
+  g_assert_cmpstr (text, ==, "A refugee & more, a word.");
+  g_assert_cmpuint (links->len, ==, 1);
+  link = &g_array_index (links, GzaProseLink, 0);
+  g_assert_cmpstr (link->target, ==, "term:refugee");
+  g_assert_cmpmem (text + link->start, link->end - link->start, "refugee & more", 14);
+}
+
 /* Whatever a curator writes, Pango can read what comes out. */
 static void
 test_always_valid (void)
@@ -83,6 +108,7 @@ main (int   argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/prose/markup", test_markup);
+  g_test_add_func ("/prose/terms", test_terms);
   g_test_add_func ("/prose/html", test_raw_html_is_nothing);
   g_test_add_func ("/prose/valid", test_always_valid);
   return g_test_run ();
