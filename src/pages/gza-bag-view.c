@@ -205,6 +205,7 @@ add_most_taken (GzaBagView *self,
 
     gza_text_label_set_text (GZA_TEXT_LABEL (name), object->name);
     gtk_widget_set_valign (name, GTK_ALIGN_CENTER);
+    gtk_widget_set_hexpand (name, TRUE);
     gtk_box_append (GTK_BOX (row), new_picture (self, object));
     gtk_box_append (GTK_BOX (row), name);
     gtk_widget_add_css_class (row, "result-object");

@@ -13,7 +13,7 @@
 
 /* A story's first page: the person's picture, name, title and line, the road and what it amounts
  * to, the whole length, the curator's content note where there is one, and the button that begins.
- * On the picture lies the question that is asked before the story, where there is one.
+ * Beneath the picture stands the question that is asked before the story, where there is one.
  */
 
 struct _GzaOpeningView {
@@ -21,7 +21,7 @@ struct _GzaOpeningView {
 
   /* template widgets */
   GtkBox *box;
-  GtkOverlay *frame;
+  GtkBox *frame;
   GzaPictureView *picture;
   GtkWidget *words;
   GzaTextLabel *name;
@@ -77,15 +77,14 @@ update_shape (GzaOpeningView *self)
                                            : GTK_ORIENTATION_HORIZONTAL);
 }
 
-/* The question before the story lies on the picture, beside all that leads on. */
+/* The question before the story stands beneath the picture, beside all that leads on. */
 static void
 add_pulse (GzaOpeningView *self)
 {
   self->pulse = gza_question_card_new_pulse (self->context, self->story, "before");
   if (self->pulse == NULL)
     return;
-  gtk_widget_set_valign (self->pulse, GTK_ALIGN_END);
-  gtk_overlay_add_overlay (self->frame, self->pulse);
+  gtk_box_append (self->frame, self->pulse);
 }
 
 static void

@@ -12,8 +12,9 @@
 
 /* One question to the visitor. A touch on an answer saves it (where many may be chosen, a touch on
  * “Done”); the visitor is thanked when it is on the disk, not before, and then sees what others
- * have answered, if they are enough. A pulse, which stands around a story, shows the answers
- * before and after it side by side, and is gone once it is skipped.
+ * have answered, if they are enough. A pulse, which stands around a story, shows nothing before
+ * it, as that would color what the visitor says after it; then it shows the answers before and
+ * after side by side. It is gone once it is skipped.
  */
 
 #define N_MOMENTS 2
@@ -76,6 +77,20 @@ get_moment (GzaQuestionCard *self,
   static const char *const pulse_moments[N_MOMENTS] = { "before", "after" };
 
   return is_pulse (self) ? pulse_moments[index] : index == 0 ? self->moment : NULL;
+}
+
+static gboolean
+shows_results (GzaQuestionCard *self)
+{
+  return g_strcmp0 (self->moment, "before") != 0;
+}
+
+static const char *
+get_thanks (GzaQuestionCard *self)
+{
+  return shows_results (self)
+             ? GZA_WORD ("Thank you.")
+             : GZA_WORD ("Thank you. After the story you will see what others think.");
 }
 
 static gboolean
@@ -196,13 +211,13 @@ on_saved (GObject *visit,
   self = user_data;
   gtk_widget_set_can_target (GTK_WIDGET (self->box), TRUE);
   gza_text_label_set_word (GZA_TEXT_LABEL (self->thanks),
-                           saved ? GZA_WORD ("Thank you.")
+                           saved ? get_thanks (self)
                                  : GZA_WORD ("Your answer could not be kept. You may go on."));
   gtk_widget_set_visible (self->thanks, TRUE);
   show_asking (self, FALSE);
   for (guint i = 0; i < N_MOMENTS; i++)
     g_clear_pointer (&self->results[i], gza_visitor_results_free);
-  if (saved)
+  if (saved && shows_results (self))
     ask_results (self, 0);
 }
 

@@ -21,6 +21,7 @@ struct _GzaResultsView {
   /* owned */
   GtkBox *rows;
   GPtrArray *figures; /* (element-type Figure) */
+  GtkSizeGroup *moments; /* bars that are to be compared begin at the same place */
 };
 
 /* What a label says with a number in it. */
@@ -88,6 +89,7 @@ gza_results_view_dispose (GObject *object)
   GzaResultsView *self = GZA_RESULTS_VIEW (object);
 
   g_clear_pointer (&self->figures, g_ptr_array_unref);
+  g_clear_object (&self->moments);
   g_clear_pointer ((GtkWidget **) &self->rows, gtk_widget_unparent);
 
   G_OBJECT_CLASS (gza_results_view_parent_class)->dispose (object);
@@ -109,6 +111,7 @@ static void
 gza_results_view_init (GzaResultsView *self)
 {
   self->figures = g_ptr_array_new_with_free_func ((GDestroyNotify) figure_free);
+  self->moments = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
   self->rows = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_set_parent (GTK_WIDGET (self->rows), GTK_WIDGET (self));
   g_signal_connect_object (gza_locale_get_default (), "notify::language",
@@ -214,7 +217,9 @@ gza_results_view_add_share (GzaResultsView *self,
     GtkWidget *label = gza_text_label_new_word (word);
 
     gtk_widget_add_css_class (label, "result-moment");
+    g_object_set (label, "wrap", FALSE, NULL);
     gtk_widget_set_valign (label, GTK_ALIGN_CENTER);
+    gtk_size_group_add_widget (self->moments, label);
     gtk_box_append (GTK_BOX (row), label);
   }
   gtk_box_append (GTK_BOX (row), line);

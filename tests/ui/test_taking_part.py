@@ -181,9 +181,9 @@ class TakingPart:
         self.kiosk.open_story('nino')
         self.tree.wait(self.say(PULSE['text']))
         self.touch('Good')
-        self.wait_thanks()
+        self.tree.wait(
+            self.kiosk.word('Thank you. After the story you will see what others think.'))
         self.assertEqual(self.read_answers(), {('before', 'welcome'): {'4'}})
-        wait_for(self.is_told_to_wait, self.tree.dump)
         self.assertFalse([node for node in self.tree.read() if re.search('[%٪]', node.name)])
         self.add_others('before', 'welcome', ['2'], 'nino')
         self.add_others('after', 'welcome', ['5'], 'nino', MIN_ANSWERS - 1)
