@@ -22,8 +22,6 @@
  * So the allocator keeps what a frame gave back, and a picture that is never drawn on holds the
  * pool of cairo's shared memory open. On Wayland GTK itself keeps its shared buffers. */
 
-/* One heap for all threads: what one of them gave back, another one can take. */
-#define N_HEAPS 1
 /* Blocks as large as a frame of 3840x2160 come from the heap, and this much of it stays unused. */
 #define LARGEST_BLOCK_BYTES (48 * 1024 * 1024)
 #define KEPT_BYTES (64 * 1024 * 1024)
@@ -37,7 +35,6 @@ keep_heap (void)
 
   if (kept)
     return;
-  mallopt (M_ARENA_MAX, N_HEAPS);
   mallopt (M_MMAP_THRESHOLD, LARGEST_BLOCK_BYTES);
   mallopt (M_TRIM_THRESHOLD, KEPT_BYTES);
   kept = TRUE;
