@@ -31,6 +31,7 @@ BENCHES = {
     'catalog': programs.measure('bench-catalog'),
     'answers': programs.measure('bench-answers'),
     'video': programs.measure('bench-video', takes_rounds=True),
+    'player': programs.measure('bench-player'),
     'map': flight.measure,
 }
 

@@ -13,8 +13,8 @@
  *
  *   soak [--plays N]
  *
- * Fails where a play leaves more than 1 KiB, a handle or a thread. To be run with
- * G_SLICE=always-malloc, or the pages that GLib keeps for its next objects count as well. */
+ * Fails where a play leaves more than 1 KiB, a handle or a thread. `./dev soak`
+ * switches the caches of GLib and of the allocator off, or what they keep counts as well. */
 
 #define LIMIT_US (10 * G_USEC_PER_SEC)
 #define PLAYS_A_PLAYER 20
