@@ -11,6 +11,7 @@
 #include "gza-text-label.h"
 #include "gza-theme-bar.h"
 #include "gza-wall-tabs.h"
+#include "gza-wrap-layout.h"
 
 /* The wall of portraits: the exhibition's stories, scrolled by touch, filtered by one theme or
  * none. With few stories the cards grow, so that the wall is never a row of stamps in an empty
@@ -22,6 +23,7 @@
 #define MAX_COLUMNS_PORTRAIT 2
 #define RATIO_UPRIGHT 0.8
 #define RATIO_OF_THREE 1.45
+#define RATIO_WITH_DOORS 1.85
 
 struct _GzaStoriesPage {
   GzaPage parent_instance;
@@ -32,6 +34,7 @@ struct _GzaStoriesPage {
   GtkWidget *header;
   GtkWidget *tabs;
   GzaThemeBar *themes;
+  GtkScrolledWindow *doors;
   GzaRoomsBar *rooms;
   GtkScrolledWindow *scroller;
   GzaStoryWall *wall;
@@ -65,6 +68,27 @@ place_tabs (GzaStoriesPage *self,
   gtk_grid_layout_child_set_row (child, portrait ? 2 : 0);
 }
 
+/* Upright there is room for the doors in two lines; across they keep to one, that scrolls where a
+ * language needs more than the screen has, so that the cards keep their words. */
+static void
+lay_out_doors (GzaStoriesPage *self,
+               gboolean portrait)
+{
+  GtkWidget *rooms = g_object_ref (GTK_WIDGET (self->rooms));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->doors), !portrait);
+  gtk_widget_set_layout_manager (rooms, portrait ? gza_wrap_layout_new ()
+                                                 : gtk_box_layout_new (GTK_ORIENTATION_HORIZONTAL));
+  if (portrait && gtk_scrolled_window_get_child (self->doors) == rooms) {
+    gtk_scrolled_window_set_child (self->doors, NULL);
+    gtk_box_append (GTK_BOX (gtk_widget_get_parent (GTK_WIDGET (self->doors))), rooms);
+  } else if (!portrait && gtk_scrolled_window_get_child (self->doors) == NULL) {
+    gtk_box_remove (GTK_BOX (gtk_widget_get_parent (rooms)), rooms);
+    gtk_scrolled_window_set_child (self->doors, rooms);
+  }
+  g_object_unref (rooms);
+}
+
 /* The number of columns goes by the whole wall, so that a theme leaves the cards as they are. */
 static void
 lay_out (GzaStoriesPage *self)
@@ -74,10 +98,13 @@ lay_out (GzaStoriesPage *self)
   guint n = catalog != NULL ? g_list_model_get_n_items (gza_catalog_get_stories (catalog)) : 0;
   guint columns = portrait ? (n <= 3 ? 1 : MAX_COLUMNS_PORTRAIT)
                            : CLAMP (n, 1, MAX_COLUMNS_LANDSCAPE);
+  double ratio = RATIO_UPRIGHT;
 
   place_tabs (self, portrait);
-  gza_story_wall_set_shape (self->wall, columns, columns == 3 ? RATIO_OF_THREE : RATIO_UPRIGHT,
-                            columns == 1);
+  lay_out_doors (self, portrait);
+  if (columns == 3)
+    ratio = gtk_widget_get_visible (GTK_WIDGET (self->rooms)) ? RATIO_WITH_DOORS : RATIO_OF_THREE;
+  gza_story_wall_set_shape (self->wall, columns, ratio, columns == 1);
 }
 
 static void
@@ -162,6 +189,7 @@ gza_stories_page_class_init (GzaStoriesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, header);
   gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, tabs);
   gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, themes);
+  gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, doors);
   gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, rooms);
   gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, GzaStoriesPage, wall);

@@ -133,21 +133,15 @@ class JourneysTest(unittest.TestCase):
         self.tree.tap('Show all journeys', 'button')
         self.wait_rows(3)
 
-    def test_years_by_touch_and_keys(self):
+    def test_years_by_touch(self):
         self.wait_rows(3)
         self.tree.tap('Filter', 'button')
         self.tree.wait(years('1995', '2015'))
         first = self.tree.wait('First year', 'slider')
         x, y = first.center
         self.touch.swipe((x, y), (x + 120, y))
-        label = self.tree.wait(years('(199[6-9]|200.)', '2015'))
+        self.tree.wait(years('(199[6-9]|200.)', '2015'))
         self.tree.wait('2 of 3 journeys')
-        before = int(re.search(r'\d+', label.name).group())
-        self.session.keyboard.press('Tab')
-        wait_for(lambda: self.tree.find('First year', state='focused') or
-                 self.session.keyboard.press('Tab'), 'the first year takes no keys')
-        self.session.keyboard.press('Right')
-        self.tree.wait(years(before + 1, '2015'))
 
     def test_language_keeps_the_state(self):
         self.wait_rows(3)
