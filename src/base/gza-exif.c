@@ -1,47 +1,35 @@
 /* SPDX-FileCopyrightText: 2026 The Gza developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define G_LOG_DOMAIN "gza-probe"
+#define G_LOG_DOMAIN "gza-exif"
 
 #include "gza-exif.h"
 
 #include <string.h>
 
+#include "gza-span.h"
+
 /* Reads the two facts of an EXIF block that matter here: which way up the picture is, and whether
  * it says where it was taken. The block is a TIFF file: "II" or "MM" for the order of bytes, the
  * number 42, the offset of the first directory; a directory is a count and entries of twelve bytes
- * (tag, type, count, value or offset). Every read is bounds-checked by at(). */
+ * (tag, type, count, value or offset). Every read is bounds-checked by
+ * gza_span_at(). */
 
 #define TAG_ORIENTATION 0x0112
 #define TAG_GPS 0x8825
 #define ENTRY_BYTES 12
 
 typedef struct {
-  const guint8 *data;
-  gsize size_bytes;
+  GzaSpan span;
   gboolean is_big;
 } Tiff;
-
-static const guint8 *
-at (const Tiff *self,
-    gsize offset,
-    gsize size_bytes)
-{
-  if (offset > self->size_bytes || self->size_bytes - offset < size_bytes)
-    return NULL;
-  return self->data + offset;
-}
 
 static guint32
 get (const Tiff *self,
      const guint8 *p,
      guint n_bytes)
 {
-  guint32 value = 0;
-
-  for (guint i = 0; i < n_bytes; i++)
-    value |= (guint32) p[i] << 8 * (self->is_big ? n_bytes - 1 - i : i);
-  return value;
+  return self->is_big ? gza_read_big (p, n_bytes) : gza_read_little (p, n_bytes);
 }
 
 /* A directory of places that is there but empty says nothing. */
@@ -49,7 +37,7 @@ static gboolean
 has_entries (const Tiff *self,
              gsize offset)
 {
-  const guint8 *p = at (self, offset, 2);
+  const guint8 *p = gza_span_at (&self->span, offset, 2);
 
   return p != NULL && get (self, p, 2) > 0;
 }
@@ -88,8 +76,8 @@ gza_exif_read (const guint8 *data,
                guint *ret_orientation,
                gboolean *ret_has_location)
 {
-  Tiff self = { data, size_bytes, FALSE };
-  const guint8 *p = at (&self, 0, 8);
+  Tiff self = { .span = { data, size_bytes } };
+  const guint8 *p = gza_span_at (&self.span, 0, 8);
   guint32 offset;
   guint n_entries;
 
@@ -97,10 +85,10 @@ gza_exif_read (const guint8 *data,
     return;
   self.is_big = p[0] == 'M';
   offset = get (&self, p + 4, 4);
-  p = at (&self, offset, 2);
+  p = gza_span_at (&self.span, offset, 2);
   n_entries = p != NULL ? get (&self, p, 2) : 0;
   for (guint i = 0; i < n_entries; i++) {
-    p = at (&self, (gsize) offset + 2 + (gsize) i * ENTRY_BYTES, ENTRY_BYTES);
+    p = gza_span_at (&self.span, (gsize) offset + 2 + (gsize) i * ENTRY_BYTES, ENTRY_BYTES);
     if (p == NULL)
       return;
     read_entry (&self, p, ret_orientation, ret_has_location);

@@ -1,13 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Gza developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define G_LOG_DOMAIN "gza-probe"
+#define G_LOG_DOMAIN "gza-picture-facts"
 
 #include "gza-picture-facts.h"
 
 #include <string.h>
 
 #include "gza-exif.h"
+#include "gza-span.h"
 
 /* Walks a picture's parts without decoding any: JPEG segments (FF, marker, length), PNG chunks
  * (length, name, data, CRC), RIFF chunks of WebP (name, length, data, padded to even). Where a
@@ -15,53 +16,9 @@
  * silently is seen here: a file whose end is missing. */
 
 typedef struct {
-  const guint8 *data;
-  gsize size_bytes;
+  GzaSpan span;
   GzaPictureFacts *facts;
 } Walk;
-
-static const guint8 *
-at (const Walk *self,
-    gsize offset,
-    gsize size_bytes)
-{
-  if (offset > self->size_bytes || self->size_bytes - offset < size_bytes)
-    return NULL;
-  return self->data + offset;
-}
-
-static gboolean
-starts_with (const Walk *self,
-             gsize offset,
-             const char *magic,
-             gsize size_bytes)
-{
-  const guint8 *p = at (self, offset, size_bytes);
-
-  return p != NULL && memcmp (p, magic, size_bytes) == 0;
-}
-
-static guint32
-get_be (const guint8 *p,
-        guint n_bytes)
-{
-  guint32 value = 0;
-
-  for (guint i = 0; i < n_bytes; i++)
-    value = value << 8 | p[i];
-  return value;
-}
-
-static guint32
-get_le (const guint8 *p,
-        guint n_bytes)
-{
-  guint32 value = 0;
-
-  for (guint i = n_bytes; i-- > 0;)
-    value = value << 8 | p[i];
-  return value;
-}
 
 static void
 take_exif (Walk *self,
@@ -101,8 +58,8 @@ take_jpeg_segment (Walk *self,
                       marker != 0xcc;
 
   if (is_frame && size_bytes >= 5) {
-    self->facts->height_px = get_be (data + 1, 2);
-    self->facts->width_px = get_be (data + 3, 2);
+    self->facts->height_px = gza_read_big (data + 1, 2);
+    self->facts->width_px = gza_read_big (data + 3, 2);
   } else if (marker == 0xe1 && size_bytes > 6 && memcmp (data, "Exif\0", 6) == 0) {
     take_exif (self, data, size_bytes);
   } else if (marker == 0xe1 && size_bytes >= sizeof xmp &&
@@ -122,20 +79,20 @@ walk_jpeg (Walk *self)
   gsize offset = 2;
   const guint8 *p;
 
-  while ((p = at (self, offset, 4)) != NULL && p[0] == 0xff && p[1] != 0xda) {
-    gsize length = get_be (p + 2, 2);
+  while ((p = gza_span_at (&self->span, offset, 4)) != NULL && p[0] == 0xff && p[1] != 0xda) {
+    gsize length = gza_read_big (p + 2, 2);
 
     if (p[1] == 0xff) {
       offset++;
       continue;
     }
-    if (length < 2 || at (self, offset + 2, length) == NULL)
+    if (length < 2 || gza_span_at (&self->span, offset + 2, length) == NULL)
       break;
     take_jpeg_segment (self, p[1], p + 4, length - 2);
     offset += 2 + length;
   }
   self->facts->is_truncated = p == NULL || p[0] != 0xff || p[1] != 0xda ||
-                              memmem (p, self->size_bytes - offset, "\xff\xd9", 2) == NULL;
+                              memmem (p, self->span.size_bytes - offset, "\xff\xd9", 2) == NULL;
 }
 
 static void
@@ -147,8 +104,8 @@ take_png_chunk (Walk *self,
   static const char xmp[] = "XML:com.adobe.xmp";
 
   if (memcmp (name, "IHDR", 4) == 0 && size_bytes >= 8) {
-    self->facts->width_px = get_be (data, 4);
-    self->facts->height_px = get_be (data + 4, 4);
+    self->facts->width_px = gza_read_big (data, 4);
+    self->facts->height_px = gza_read_big (data + 4, 4);
   } else if (memcmp (name, "eXIf", 4) == 0) {
     take_exif (self, data, size_bytes);
   } else if (memcmp (name, "iTXt", 4) == 0 && size_bytes >= sizeof xmp &&
@@ -167,10 +124,10 @@ walk_png (Walk *self)
   const guint8 *p;
 
   self->facts->is_truncated = TRUE;
-  while ((p = at (self, offset, 8)) != NULL) {
-    gsize length = get_be (p, 4);
+  while ((p = gza_span_at (&self->span, offset, 8)) != NULL) {
+    gsize length = gza_read_big (p, 4);
 
-    if (at (self, offset + 8, length + 4) == NULL)
+    if (gza_span_at (&self->span, offset + 8, length + 4) == NULL)
       return;
     take_png_chunk (self, p + 4, p + 8, length);
     if (memcmp (p + 4, "IEND", 4) == 0) {
@@ -190,14 +147,15 @@ take_webp_chunk (Walk *self,
   GzaPictureFacts *facts = self->facts;
 
   if (memcmp (name, "VP8X", 4) == 0 && size_bytes >= 10) {
-    facts->width_px = get_le (data + 4, 3) + 1;
-    facts->height_px = get_le (data + 7, 3) + 1;
-  } else if (memcmp (name, "VP8L", 4) == 0 && size_bytes >= 5) {
-    facts->width_px = (get_le (data + 1, 4) & 0x3fff) + 1;
-    facts->height_px = (get_le (data + 1, 4) >> 14 & 0x3fff) + 1;
-  } else if (memcmp (name, "VP8 ", 4) == 0 && size_bytes >= 10) {
-    facts->width_px = get_le (data + 6, 2) & 0x3fff;
-    facts->height_px = get_le (data + 8, 2) & 0x3fff;
+    facts->width_px = gza_read_little (data + 4, 3) + 1;
+    facts->height_px = gza_read_little (data + 7, 3) + 1;
+  } else if (memcmp (name, "VP8L", 4) == 0 && size_bytes >= 5 && data[0] == 0x2f) {
+    facts->width_px = (gza_read_little (data + 1, 4) & 0x3fff) + 1;
+    facts->height_px = (gza_read_little (data + 1, 4) >> 14 & 0x3fff) + 1;
+  } else if (memcmp (name, "VP8 ", 4) == 0 && size_bytes >= 10 &&
+             memcmp (data + 3, "\x9d\x01\x2a", 3) == 0) {
+    facts->width_px = gza_read_little (data + 6, 2) & 0x3fff;
+    facts->height_px = gza_read_little (data + 8, 2) & 0x3fff;
   } else if (memcmp (name, "EXIF", 4) == 0) {
     take_exif (self, data, size_bytes);
   } else if (memcmp (name, "XMP ", 4) == 0) {
@@ -211,11 +169,12 @@ walk_webp (Walk *self)
   gsize offset = 12;
   const guint8 *p;
 
-  self->facts->is_truncated = (gsize) get_le (self->data + 4, 4) + 8 > self->size_bytes;
-  while ((p = at (self, offset, 8)) != NULL) {
-    gsize length = get_le (p + 4, 4);
+  self->facts->is_truncated =
+      (gsize) gza_read_little (self->span.data + 4, 4) + 8 > self->span.size_bytes;
+  while ((p = gza_span_at (&self->span, offset, 8)) != NULL) {
+    gsize length = gza_read_little (p + 4, 4);
 
-    if (at (self, offset + 8, length) == NULL)
+    if (gza_span_at (&self->span, offset + 8, length) == NULL)
       return;
     take_webp_chunk (self, p, p + 8, length);
     offset += 8 + length + (length & 1);
@@ -226,7 +185,7 @@ walk_webp (Walk *self)
 static void
 walk_tiff (Walk *self)
 {
-  take_exif (self, self->data, self->size_bytes);
+  take_exif (self, self->span.data, self->span.size_bytes);
 }
 
 /**
@@ -245,17 +204,17 @@ gza_picture_facts_read (GBytes *bytes,
   Walk self = { .facts = ret_facts };
 
   *ret_facts = (GzaPictureFacts) { .orientation = 1 };
-  self.data = g_bytes_get_data (bytes, &self.size_bytes);
-  if (starts_with (&self, 0, "\xff\xd8\xff", 3)) {
+  self.span.data = g_bytes_get_data (bytes, &self.span.size_bytes);
+  if (gza_span_has (&self.span, 0, "\xff\xd8\xff", 3)) {
     ret_facts->format = "jpeg";
     walk_jpeg (&self);
-  } else if (starts_with (&self, 0, "\x89PNG\r\n\x1a\n", 8)) {
+  } else if (gza_span_has (&self.span, 0, "\x89PNG\r\n\x1a\n", 8)) {
     ret_facts->format = "png";
     walk_png (&self);
-  } else if (starts_with (&self, 0, "RIFF", 4) && starts_with (&self, 8, "WEBP", 4)) {
+  } else if (gza_span_has (&self.span, 0, "RIFF", 4) && gza_span_has (&self.span, 8, "WEBP", 4)) {
     ret_facts->format = "webp";
     walk_webp (&self);
-  } else if (starts_with (&self, 0, "II*\0", 4) || starts_with (&self, 0, "MM\0*", 4)) {
+  } else if (gza_span_has (&self.span, 0, "II*\0", 4) || gza_span_has (&self.span, 0, "MM\0*", 4)) {
     ret_facts->format = "tiff";
     walk_tiff (&self);
   }
