@@ -3,14 +3,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Takes a visitor's tour on a virtual screen and leaves its pictures, with a page to look at them.
 
-Usage: tour.py --build BUILD [--output FOLDER] [--story NAME] [--size WxH]
+Usage: tour.py --build BUILD [--output FOLDER] [--story NAME] [--size WxH] [--hurry]
 """
 
 import argparse
 import pathlib
 import sys
 
-from gzatest import Session, missing_programs
+from gzatest import Session, missing_programs, visit
 from gzatest.gallery import Gallery
 from gzatest.kiosk import TOP, Kiosk
 from gzatest.visit import Stop, look, walk_in, walk_on
@@ -25,6 +25,8 @@ def parse_arguments():
     parser.add_argument('--output', type=pathlib.Path, default=TOP / 'build' / 'tour')
     parser.add_argument('--story', default='nino-telavi')
     parser.add_argument('--size', default='1920x1080')
+    parser.add_argument('--hurry', action='store_true',
+                        help='look at nothing for longer than it needs to come')
     return parser.parse_args()
 
 
@@ -57,6 +59,8 @@ def switch(kiosk):
 
 def main():
     arguments = parse_arguments()
+    if arguments.hurry:
+        visit.LOOK_S = visit.LISTEN_S = 0.0
     missing = missing_programs()
     if missing:
         sys.exit(f'tour: not installed: {", ".join(missing)}')

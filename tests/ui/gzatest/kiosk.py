@@ -174,7 +174,7 @@ class Kiosk:
 
         def has_arrived(nodes):
             if self.is_at_end():
-                return any(node.name == self.word('All stories') for node in nodes)
+                return self._find_way_back() is not None
             return any(node.name == self.chapter_title and 'selected' in node.states
                        for node in nodes)
 
@@ -191,8 +191,23 @@ class Kiosk:
     def is_at_end(self):
         return self.chapter > len(self.story['chapters'])
 
+    def _find_way_back(self):
+        """The button to the wall on the closing page, which may be longer than the screen."""
+        return next((node for node in self.tree.read()
+                     if node.name == self.word('All stories') and node.role == 'button' and
+                     node.box and 0 <= node.box[0] < self.session.width), None)
+
     def return_to_stories(self):
-        """Touches the way back to the wall on a story's closing page."""
+        """Touches the way back to the wall on a story's closing page, scrolling as far as it is."""
+        x, bottom = self.session.width / 2, self.session.height * 0.7
+
+        def is_in_sight():
+            node = self._find_way_back()
+            if node and self.tree.wait_still(node)[1] + node.box[3] < bottom:
+                return True
+            self.session.touch.swipe((x, bottom), (x, bottom / 2), 0.3)
+            return False
+        wait_for(is_in_sight, lambda: f'no way back in\n{self.tree.dump()}', 30.0)
         self.tree.tap(self.word('All stories'), 'button')
         self.wait_stories()
 

@@ -34,9 +34,9 @@ class Stop:
     caption: str
 
 
-def look(seconds=LOOK_S):
+def look(seconds=None):
     """Lets a picture settle; nothing is asserted of what follows."""
-    time.sleep(seconds)
+    time.sleep(LOOK_S if seconds is None else seconds)
 
 
 def walk_in(kiosk, language, story='nino-telavi'):
