@@ -8,8 +8,9 @@
 /* From a decoder's picture to one that the screen can take.
  *
  * One per sink, run when a picture's time has come: a picture that is too late is never converted,
- * and none waits converted, at four bytes a pixel. A film that lies on its side is turned after
- * the conversion, in one pass over whole pixels. */
+ * and none waits converted, at four bytes a pixel. Where the screen draws in rows, most pictures go
+ * on as they are and become pixels only there. A film that lies on its side is turned after the
+ * conversion, in one pass over whole pixels. */
 
 #if G_BYTE_ORDER == G_LITTLE_ENDIAN
 #define FRAME_FORMAT GST_VIDEO_FORMAT_BGRx
@@ -22,7 +23,8 @@
 
 struct _GzaFrameConverter {
   /* Owned */
-  GstVideoConverter *converter; /* made for the first picture of its kind */
+  GstVideoConverter *converter; /* made for the first picture of its kind that needs it */
+  GzaFrameRows *rows;           /* or NULL, if such pictures are converted as a whole */
   GzaFrameStore *store;
   guint8 *lying; /* the picture that is turned, or NULL */
 
@@ -54,6 +56,7 @@ static void
 forget (GzaFrameConverter *self)
 {
   g_clear_pointer (&self->converter, gst_video_converter_free);
+  g_clear_pointer (&self->rows, gza_frame_rows_unref);
   g_clear_pointer (&self->store, gza_frame_store_close);
   g_clear_pointer (&self->lying, g_free);
 }
@@ -132,20 +135,18 @@ set_infos (GzaFrameConverter *self)
   self->out_info.par_d = in->par_n;
 }
 
-static gboolean
+static void
 prepare (GzaFrameConverter *self)
 {
-  if (self->converter != NULL)
-    return TRUE;
+  if (self->store != NULL)
+    return;
 
   set_infos (self);
-  self->converter = gst_video_converter_new (&self->in_info, &self->lying_info, NULL);
-  if (self->converter == NULL)
-    return FALSE;
   self->store = gza_frame_store_new (&self->out_info);
   if (self->orientation != GST_VIDEO_ORIENTATION_IDENTITY)
     self->lying = g_malloc (self->lying_info.size);
-  return TRUE;
+  else if (gza_frame_rows_suit (&self->in_info))
+    self->rows = gza_frame_rows_new (&self->in_info, &self->out_info);
 }
 
 static gboolean
@@ -158,7 +159,10 @@ convert (GzaFrameConverter *self,
   GstVideoFrame in;
   GstVideoFrame out;
 
-  if (!gst_video_frame_map (&in, &self->in_info, from, GST_MAP_READ))
+  if (self->converter == NULL)
+    self->converter = gst_video_converter_new (&self->in_info, &self->lying_info, NULL);
+  if (self->converter == NULL ||
+      !gst_video_frame_map (&in, &self->in_info, from, GST_MAP_READ))
     return FALSE;
   if (!gst_video_frame_map (&out, &self->lying_info, target, GST_MAP_WRITE)) {
     gst_video_frame_unmap (&in);
@@ -243,6 +247,7 @@ turn (GzaFrameConverter *self,
  * gza_frame_converter_run:
  * @self: a converter that knows what comes
  * @buffer: a decoded picture
+ * @when_drawn: whether the picture may stay as it is until its rows are drawn
  *
  * Makes a frame of a picture.
  *
@@ -250,12 +255,15 @@ turn (GzaFrameConverter *self,
  */
 GzaFrame *
 gza_frame_converter_run (GzaFrameConverter *self,
-                         GstBuffer         *buffer)
+                         GstBuffer         *buffer,
+                         gboolean           when_drawn)
 {
   g_autoptr (GzaFrame) frame = NULL;
 
-  if (!prepare (self))
-    return NULL;
+  prepare (self);
+  if (when_drawn && self->rows != NULL)
+    return gza_frame_new_decoded (self->store, self->rows, buffer);
+
   frame = gza_frame_new (self->store);
   if (frame == NULL ||
       !convert (self, buffer, self->lying != NULL ? self->lying : gza_frame_get_pixels (frame)))

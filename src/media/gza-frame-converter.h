@@ -24,7 +24,8 @@ void               gza_frame_converter_set_orientation (GzaFrameConverter       
                                                         GstVideoOrientationMethod  orientation);
 
 GzaFrame          *gza_frame_converter_run             (GzaFrameConverter         *self,
-                                                        GstBuffer                 *buffer)
+                                                        GstBuffer                 *buffer,
+                                                        gboolean                   when_drawn)
                                                         G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GzaFrameConverter, gza_frame_converter_free)

@@ -6,7 +6,8 @@
 #include "gza-frame.h"
 
 /* Pixels in a format that is cairo's own RGB24 as well as GDK's: four bytes a pixel, native order,
- * the fourth unused. A texture or a cairo surface borrows them without a copy.
+ * the fourth unused. A texture or a cairo surface borrows them without a copy. Or a decoder's
+ * picture, whose rows become such pixels when somebody asks for them.
  *
  * The memory comes from a store and goes back to it, for the pages of fresh memory cost as much as
  * what is written into them. A store that its owner has closed keeps nothing. */
@@ -22,7 +23,9 @@ struct _GzaFrameStore {
 
 struct _GzaFrame {
   GzaFrameStore *store;
-  guint8 *pixels;
+  guint8 *pixels; /* NULL: as decoded */
+  GzaFrameRows *rows;
+  GstBuffer *decoded;
 };
 
 static const cairo_user_data_key_t frame_key;
@@ -98,7 +101,10 @@ frame_clear (gpointer data)
 {
   GzaFrame *self = data;
 
-  give_pixels (self->store, self->pixels);
+  if (self->pixels != NULL)
+    give_pixels (self->store, self->pixels);
+  g_clear_pointer (&self->rows, gza_frame_rows_unref);
+  gst_clear_buffer (&self->decoded);
   g_atomic_rc_box_release_full (self->store, store_clear);
 }
 
@@ -125,8 +131,31 @@ gza_frame_new (GzaFrameStore *store)
 }
 
 /**
+ * gza_frame_new_decoded:
+ * @store: the shape of the picture
+ * @rows: what makes pixels of it
+ * @decoded: the decoder's own picture
+ *
+ * Makes a frame that holds a picture as it was decoded.
+ *
+ * Returns: (transfer full):
+ */
+GzaFrame *
+gza_frame_new_decoded (GzaFrameStore *store,
+                       GzaFrameRows  *rows,
+                       GstBuffer     *decoded)
+{
+  GzaFrame *self = g_atomic_rc_box_new0 (GzaFrame);
+
+  self->store = g_atomic_rc_box_acquire (store);
+  self->rows = gza_frame_rows_ref (rows);
+  self->decoded = gst_buffer_ref (decoded);
+  return self;
+}
+
+/**
  * gza_frame_get_pixels:
- * @self: a picture that nobody else has yet
+ * @self: a picture of gza_frame_new() that nobody else has yet
  *
  * Gets the memory to write the picture into, laid out as its store's info says.
  *
@@ -212,11 +241,31 @@ gza_frame_get_aspect (const GzaFrame *self)
   return aspect;
 }
 
+static void
+unref_frame (gpointer data)
+{
+  gza_frame_unref (data);
+}
+
+/* The picture's own pixels, or what becomes of a decoded one. */
+static GBytes *
+get_bytes (GzaFrame *self)
+{
+  gsize size = self->store->info.size;
+  guint8 *pixels;
+
+  if (self->pixels != NULL)
+    return g_bytes_new_with_free_func (self->pixels, size, unref_frame, gza_frame_ref (self));
+  pixels = g_malloc0 (size);
+  gza_frame_rows_write (self->rows, self->decoded, 0, gza_frame_get_height (self), pixels);
+  return g_bytes_new_take (pixels, size);
+}
+
 /**
  * gza_frame_make_texture:
  * @self: a picture
  *
- * Wraps the picture's memory in a texture, which holds the frame.
+ * Wraps the picture's pixels in a texture, which holds them.
  *
  * Returns: (transfer full):
  */
@@ -224,12 +273,8 @@ GdkTexture *
 gza_frame_make_texture (GzaFrame *self)
 {
   const GstVideoInfo *info = &self->store->info;
-  g_autoptr (GBytes) bytes = NULL;
+  g_autoptr (GBytes) bytes = get_bytes (self);
 
-  bytes = g_bytes_new_with_free_func (self->pixels,
-                                      info->size,
-                                      (GDestroyNotify) gza_frame_unref,
-                                      gza_frame_ref (self));
   return gdk_memory_texture_new (info->width,
                                  info->height,
                                  GDK_MEMORY_DEFAULT,
@@ -240,26 +285,29 @@ gza_frame_make_texture (GzaFrame *self)
 /**
  * gza_frame_make_surface:
  * @self: a picture
+ * @first_row: even, [0, height)
+ * @n_rows: > 0
  *
- * Wraps the picture's memory in an opaque image surface, which holds the frame.
+ * Makes an opaque image of rows of the picture: its own memory, or rows converted for this image.
  *
- * Returns: (transfer full): in an error state if cairo refuses the size
+ * Returns: (transfer full) (nullable): in an error state if cairo refuses the size, NULL if there
+ *   is no memory
  */
 cairo_surface_t *
-gza_frame_make_surface (GzaFrame *self)
+gza_frame_make_surface (GzaFrame *self,
+                        int       first_row,
+                        int       n_rows)
 {
   const GstVideoInfo *info = &self->store->info;
+  int stride = GST_VIDEO_INFO_PLANE_STRIDE (info, 0);
   cairo_surface_t *surface;
 
-  surface = cairo_image_surface_create_for_data (self->pixels,
-                                                 CAIRO_FORMAT_RGB24,
-                                                 info->width,
-                                                 info->height,
-                                                 GST_VIDEO_INFO_PLANE_STRIDE (info, 0));
+  if (self->pixels == NULL)
+    return gza_frame_rows_make_surface (self->rows, self->decoded, first_row, n_rows);
+
+  surface = cairo_image_surface_create_for_data (self->pixels + (gssize) first_row * stride,
+                                                 CAIRO_FORMAT_RGB24, info->width, n_rows, stride);
   if (cairo_surface_status (surface) == CAIRO_STATUS_SUCCESS)
-    cairo_surface_set_user_data (surface,
-                                 &frame_key,
-                                 gza_frame_ref (self),
-                                 (cairo_destroy_func_t) gza_frame_unref);
+    cairo_surface_set_user_data (surface, &frame_key, gza_frame_ref (self), unref_frame);
   return surface;
 }

@@ -6,6 +6,8 @@
 #include <gdk/gdk.h>
 #include <gst/video/video.h>
 
+#include "gza-frame-rows.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -18,8 +20,9 @@ typedef struct _GzaFrameStore GzaFrameStore;
 /**
  * GzaFrame:
  *
- * One picture of a film, ready for the screen, as long as somebody holds it. Written once, then
- * immutable; may be passed between threads.
+ * One picture of a film, as long as somebody holds it: pixels ready for the screen, or what the
+ * decoder gave and its rows become pixels when they are drawn. Written once, then immutable; may be
+ * passed between threads.
  */
 typedef struct _GzaFrame GzaFrame;
 
@@ -27,6 +30,9 @@ GzaFrameStore   *gza_frame_store_new      (const GstVideoInfo *info) G_GNUC_WARN
 void             gza_frame_store_close    (GzaFrameStore      *self);
 
 GzaFrame        *gza_frame_new            (GzaFrameStore      *store) G_GNUC_WARN_UNUSED_RESULT;
+GzaFrame        *gza_frame_new_decoded    (GzaFrameStore      *store,
+                                           GzaFrameRows       *rows,
+                                           GstBuffer          *decoded) G_GNUC_WARN_UNUSED_RESULT;
 guint8          *gza_frame_get_pixels     (GzaFrame           *self);
 GzaFrame        *gza_frame_ref            (GzaFrame           *self);
 void             gza_frame_unref          (GzaFrame           *self);
@@ -36,7 +42,9 @@ int              gza_frame_get_height     (const GzaFrame     *self);
 double           gza_frame_get_aspect     (const GzaFrame     *self);
 
 GdkTexture      *gza_frame_make_texture   (GzaFrame           *self) G_GNUC_WARN_UNUSED_RESULT;
-cairo_surface_t *gza_frame_make_surface   (GzaFrame           *self) G_GNUC_WARN_UNUSED_RESULT;
+cairo_surface_t *gza_frame_make_surface   (GzaFrame           *self,
+                                           int                 first_row,
+                                           int                 n_rows) G_GNUC_WARN_UNUSED_RESULT;
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GzaFrame, gza_frame_unref)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GzaFrameStore, gza_frame_store_close)

@@ -89,65 +89,106 @@ gza_scene_is_cairo (GtkWidget *widget)
   return native != NULL && GSK_IS_CAIRO_RENDERER (gtk_native_get_renderer (native));
 }
 
-/* The part of an image that lies in @band. */
-static void
-append_band (GtkSnapshot           *snapshot,
-             cairo_surface_t       *surface,
-             int                    width_px,
-             int                    height_px,
-             const graphene_rect_t *bounds,
-             const graphene_rect_t *band)
-{
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, band);
-  double x_scale = (double) bounds->size.width / width_px;
-  double y_scale = (double) bounds->size.height / height_px;
-
-  cairo_translate (cr, bounds->origin.x, bounds->origin.y);
-  cairo_scale (cr, x_scale, y_scale);
-  cairo_set_source_surface (cr, surface, 0, 0);
-  cairo_pattern_set_filter (cairo_get_source (cr),
-                            x_scale == 1 && y_scale == 1 ? CAIRO_FILTER_NEAREST
-                                                         : CAIRO_FILTER_BILINEAR);
-  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_PAD);
-  cairo_rectangle (cr, 0, 0, width_px, height_px);
-  cairo_fill (cr);
-  /* A drawing that outlives its source copies it first: let the source live as long. */
-  cairo_surface_set_user_data (cairo_get_target (cr),
-                               &source_key,
-                               cairo_surface_reference (surface),
-                               (cairo_destroy_func_t) cairo_surface_destroy);
-  cairo_destroy (cr);
-}
-
 /**
- * gza_scene_append_surface:
+ * gza_scene_append_bands:
  * @snapshot: a scene
- * @surface: an image; held as long as the scene
- * @width_px: of the image
- * @height_px: of the image
- * @bounds: where it goes
+ * @bounds: of an opaque picture
+ * @draw: draws the part of the picture that lies in a band
+ * @data: for @draw
  *
- * Draws an image, scaled where its size is another.
+ * Draws a picture in bands that fit the processor's cache.
  */
 void
-gza_scene_append_surface (GtkSnapshot           *snapshot,
-                          cairo_surface_t       *surface,
-                          int                    width_px,
-                          int                    height_px,
-                          const graphene_rect_t *bounds)
+gza_scene_append_bands (GtkSnapshot           *snapshot,
+                        const graphene_rect_t *bounds,
+                        GzaSceneDrawFunc       draw,
+                        gpointer               data)
 {
   float end = bounds->origin.y + bounds->size.height;
-  float step = bounds->size.height;
-
-  if (cairo_surface_get_content (surface) == CAIRO_CONTENT_COLOR)
-    step = MAX (1, floorf (BAND_BYTES / (4 * MAX (bounds->size.width, 1))));
+  float step = MAX (1, floorf (BAND_BYTES / (4 * MAX (bounds->size.width, 1))));
 
   for (float y = bounds->origin.y; y < end; y += step) {
     graphene_rect_t band = GRAPHENE_RECT_INIT (bounds->origin.x, y, bounds->size.width,
                                                MIN (step + BAND_OVERLAP, end - y));
+    cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &band);
 
-    append_band (snapshot, surface, width_px, height_px, bounds, &band);
+    draw (cr, &band, data);
+    cairo_destroy (cr);
   }
+}
+
+/**
+ * gza_scene_fill:
+ * @cr: where to draw
+ * @source: pixels; scaled where their size is another
+ * @width_px: of the picture
+ * @height_px: of the picture
+ * @bounds: where it goes
+ *
+ * Draws a picture, its edges without a seam to what lies beside them.
+ */
+void
+gza_scene_fill (cairo_t               *cr,
+                cairo_pattern_t       *source,
+                int                    width_px,
+                int                    height_px,
+                const graphene_rect_t *bounds)
+{
+  double x_scale = (double) bounds->size.width / width_px;
+  double y_scale = (double) bounds->size.height / height_px;
+
+  cairo_pattern_set_filter (source,
+                            x_scale == 1 && y_scale == 1 ? CAIRO_FILTER_NEAREST
+                                                         : CAIRO_FILTER_BILINEAR);
+  cairo_pattern_set_extend (source, CAIRO_EXTEND_PAD);
+  cairo_translate (cr, bounds->origin.x, bounds->origin.y);
+  cairo_scale (cr, x_scale, y_scale);
+  cairo_set_source (cr, source);
+  cairo_rectangle (cr, 0, 0, width_px, height_px);
+  cairo_fill (cr);
+}
+
+typedef struct {
+  cairo_surface_t *surface;
+  int width_px;
+  int height_px;
+  const graphene_rect_t *bounds;
+} Image;
+
+static void
+draw_image (cairo_t               *cr,
+            const graphene_rect_t *band,
+            gpointer               data)
+{
+  const Image *image = data;
+  cairo_pattern_t *source = cairo_pattern_create_for_surface (image->surface);
+
+  gza_scene_fill (cr, source, image->width_px, image->height_px, image->bounds);
+  cairo_pattern_destroy (source);
+  /* A drawing that outlives its source copies it first: let the source live as long. */
+  cairo_surface_set_user_data (cairo_get_target (cr),
+                               &source_key,
+                               cairo_surface_reference (image->surface),
+                               (cairo_destroy_func_t) cairo_surface_destroy);
+}
+
+static void
+append_image (GtkSnapshot           *snapshot,
+              cairo_surface_t       *surface,
+              GdkTexture            *texture,
+              const graphene_rect_t *bounds)
+{
+  Image image = { surface, gdk_texture_get_width (texture), gdk_texture_get_height (texture),
+                  bounds };
+  cairo_t *cr;
+
+  if (cairo_surface_get_content (surface) == CAIRO_CONTENT_COLOR) {
+    gza_scene_append_bands (snapshot, bounds, draw_image, &image);
+    return;
+  }
+  cr = gtk_snapshot_append_cairo (snapshot, bounds);
+  draw_image (cr, bounds, &image);
+  cairo_destroy (cr);
 }
 
 /**
@@ -168,8 +209,7 @@ gza_scene_append_texture (GtkSnapshot           *snapshot,
   cairo_surface_t *surface = g_object_get_qdata (G_OBJECT (texture), get_surface_quark ());
 
   if (surface != NULL && gza_scene_is_cairo (widget))
-    gza_scene_append_surface (snapshot, surface, gdk_texture_get_width (texture),
-                              gdk_texture_get_height (texture), bounds);
+    append_image (snapshot, surface, texture, bounds);
   else
     gtk_snapshot_append_texture (snapshot, texture, bounds);
 }

@@ -7,14 +7,30 @@
 
 G_BEGIN_DECLS
 
+/**
+ * GzaSceneDrawFunc:
+ * @cr: where to draw; what lies outside of @band is cut off
+ * @band: a part of the picture's bounds
+ * @data: the caller's
+ *
+ * Draws the part of a picture that lies in a band.
+ */
+typedef void (*GzaSceneDrawFunc) (cairo_t               *cr,
+                                  const graphene_rect_t *band,
+                                  gpointer               data);
+
 GdkTexture *gza_scene_make_texture   (GBytes                *pixels,
                                       int                    width_px,
                                       int                    height_px,
                                       gboolean               is_opaque) G_GNUC_WARN_UNUSED_RESULT;
 
 gboolean    gza_scene_is_cairo       (GtkWidget             *widget);
-void        gza_scene_append_surface (GtkSnapshot           *snapshot,
-                                      cairo_surface_t       *surface,
+void        gza_scene_append_bands   (GtkSnapshot           *snapshot,
+                                      const graphene_rect_t *bounds,
+                                      GzaSceneDrawFunc       draw,
+                                      gpointer               data);
+void        gza_scene_fill           (cairo_t               *cr,
+                                      cairo_pattern_t       *source,
                                       int                    width_px,
                                       int                    height_px,
                                       const graphene_rect_t *bounds);

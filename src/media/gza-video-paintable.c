@@ -5,7 +5,7 @@
 
 #include "gza-video-paintable.h"
 
-#include "gza-scene.h"
+#include "gza-frame-painter.h"
 
 /* The newest frame of a film as a GdkPaintable.
  *
@@ -20,13 +20,13 @@ struct _GzaVideoPaintable {
   GMutex lock;
   GzaFrame *arrived;
   gboolean is_waking;
+  int use_cairo; /* atomic */
 
   /* Owned */
   GzaFrame *frame;
   GdkTexture *texture; /* of `frame`, made when it is first asked for */
 
   /* State */
-  gboolean use_cairo;
   gboolean is_in_scene; /* `frame` was snapshotted and not counted yet */
   gboolean is_counted;
   guint64 n_frames;
@@ -80,17 +80,14 @@ on_frame_arrived (gpointer data)
 }
 
 static void
-append_surface (GzaVideoPaintable *self,
-                GdkSnapshot       *snapshot,
-                double             width,
-                double             height)
+append_rows (GzaVideoPaintable *self,
+             GdkSnapshot       *snapshot,
+             double             width,
+             double             height)
 {
   graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-  cairo_surface_t *surface = gza_frame_make_surface (self->frame);
 
-  gza_scene_append_surface (GTK_SNAPSHOT (snapshot), surface, gza_frame_get_width (self->frame),
-                            gza_frame_get_height (self->frame), &bounds);
-  cairo_surface_destroy (surface);
+  gza_frame_painter_append (GTK_SNAPSHOT (snapshot), self->frame, &bounds);
 }
 
 static void
@@ -117,8 +114,8 @@ gza_video_paintable_snapshot (GdkPaintable *paintable,
   if (self->frame == NULL || width <= 0 || height <= 0)
     return;
 
-  if (self->use_cairo)
-    append_surface (self, snapshot, width, height);
+  if (gza_video_paintable_get_cairo (self))
+    append_rows (self, snapshot, width, height);
   else
     append_texture (self, snapshot, width, height);
   self->is_in_scene = TRUE;
@@ -290,8 +287,8 @@ gza_video_paintable_get_frame (GzaVideoPaintable *self)
  * @self: a paintable
  * @cairo: whether the scene is painted by cairo
  *
- * Chooses how a frame enters the scene: as a cairo drawing over its own memory, which cairo's
- * renderer blits directly, or as a texture, which the others upload. The picture is the same.
+ * Chooses how a frame enters the scene: as a cairo drawing, whose rows are converted and blitted
+ * by cairo's renderer, or as a texture, which the others upload. The picture is the same.
  */
 void
 gza_video_paintable_set_cairo (GzaVideoPaintable *self,
@@ -299,7 +296,23 @@ gza_video_paintable_set_cairo (GzaVideoPaintable *self,
 {
   g_return_if_fail (GZA_IS_VIDEO_PAINTABLE (self));
 
-  self->use_cairo = cairo;
+  g_atomic_int_set (&self->use_cairo, cairo);
+}
+
+/**
+ * gza_video_paintable_get_cairo:
+ * @self: a paintable
+ *
+ * Tells how a frame enters the scene. May be called from any thread.
+ *
+ * Returns: TRUE if it is drawn by cairo
+ */
+gboolean
+gza_video_paintable_get_cairo (GzaVideoPaintable *self)
+{
+  g_return_val_if_fail (GZA_IS_VIDEO_PAINTABLE (self), FALSE);
+
+  return g_atomic_int_get (&self->use_cairo);
 }
 
 /**

@@ -29,6 +29,7 @@ GzaFrame          *gza_video_paintable_get_frame    (GzaVideoPaintable *self);
 
 void               gza_video_paintable_set_cairo    (GzaVideoPaintable *self,
                                                      gboolean           cairo);
+gboolean           gza_video_paintable_get_cairo    (GzaVideoPaintable *self);
 void               gza_video_paintable_mark_painted (GzaVideoPaintable *self);
 guint64            gza_video_paintable_get_n_frames (GzaVideoPaintable *self);
 

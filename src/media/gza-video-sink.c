@@ -12,7 +12,7 @@
  * One per GzaGraph. Frames come on a streaming thread; the paintable is set and taken away on the
  * main thread, and after that no thread of GStreamer touches it any more. A pipeline that prerolls
  * before it is shown has no paintable: its first frame waits here. Any raw picture is taken, and
- * converted only when it is shown. */
+ * converted only when it is shown, or where it is drawn. */
 
 /* A frame later than this is not worth painting: two frames of a 50 Hz screen. */
 #define MAX_LATENESS_NS (40 * GST_MSECOND)
@@ -101,6 +101,18 @@ gza_video_sink_render (GstBaseSink *sink,
   return result;
 }
 
+/* A picture that nobody shows yet takes the least memory as it is. */
+static gboolean
+is_drawn_in_rows (GzaVideoSink *self)
+{
+  gboolean is_drawn;
+
+  g_mutex_lock (&self->lock);
+  is_drawn = self->paintable == NULL || gza_video_paintable_get_cairo (self->paintable);
+  g_mutex_unlock (&self->lock);
+  return is_drawn;
+}
+
 static GstFlowReturn
 gza_video_sink_show_frame (GstVideoSink *sink,
                            GstBuffer    *buffer)
@@ -110,7 +122,7 @@ gza_video_sink_show_frame (GstVideoSink *sink,
 
   if (buffer == self->prerolled)
     return GST_FLOW_OK;
-  frame = gza_frame_converter_run (self->converter, buffer);
+  frame = gza_frame_converter_run (self->converter, buffer, is_drawn_in_rows (self));
   if (frame == NULL) {
     GST_ELEMENT_ERROR (self, RESOURCE, READ, ("A picture cannot be converted"), (NULL));
     return GST_FLOW_ERROR;

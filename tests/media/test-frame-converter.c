@@ -29,7 +29,7 @@ static char *
 read_letters (GzaFrame *frame)
 {
   GString *letters = g_string_new (NULL);
-  cairo_surface_t *surface = gza_frame_make_surface (frame);
+  cairo_surface_t *surface = gza_frame_make_surface (frame, 0, gza_frame_get_height (frame));
   const guint8 *data = cairo_image_surface_get_data (surface);
   int stride = cairo_image_surface_get_stride (surface);
 
@@ -74,7 +74,7 @@ test_orientations (void)
     g_autofree char *letters = NULL;
 
     gza_frame_converter_set_orientation (converter, cases[i].orientation);
-    frame = gza_frame_converter_run (converter, buffer);
+    frame = gza_frame_converter_run (converter, buffer, FALSE);
     g_assert_nonnull (frame);
     letters = read_letters (frame);
     g_assert_cmpstr (letters, ==, cases[i].letters);
@@ -101,8 +101,8 @@ test_large (void)
   }
   gza_frame_converter_set_info (converter, &info);
   gza_frame_converter_set_orientation (converter, GST_VIDEO_ORIENTATION_90R);
-  frame = gza_frame_converter_run (converter, buffer);
-  surface = gza_frame_make_surface (frame);
+  frame = gza_frame_converter_run (converter, buffer, FALSE);
+  surface = gza_frame_make_surface (frame, 0, gza_frame_get_height (frame));
   g_assert_cmpint (gza_frame_get_width (frame), ==, HIGH);
   g_assert_cmpint (gza_frame_get_height (frame), ==, WIDE);
   for (int y = 0; y < WIDE; y++) {
@@ -130,11 +130,11 @@ test_aspect (void)
   info.par_n = 4;
   info.par_d = 3;
   gza_frame_converter_set_info (converter, &info);
-  frame = gza_frame_converter_run (converter, buffer);
+  frame = gza_frame_converter_run (converter, buffer, FALSE);
   g_assert_cmpfloat_with_epsilon (gza_frame_get_aspect (frame), 2.0, 1e-9);
   g_clear_pointer (&frame, gza_frame_unref);
   gza_frame_converter_set_orientation (converter, GST_VIDEO_ORIENTATION_90L);
-  frame = gza_frame_converter_run (converter, buffer);
+  frame = gza_frame_converter_run (converter, buffer, FALSE);
   g_assert_cmpfloat_with_epsilon (gza_frame_get_aspect (frame), 0.5, 1e-9);
 }
 

@@ -67,7 +67,7 @@ find_frame (GzaVideoPaintable *paintable)
 
   if (frame == NULL)
     return -2;
-  surface = gza_frame_make_surface (frame);
+  surface = gza_frame_make_surface (frame, 0, gza_frame_get_height (frame));
   pixels = cairo_image_surface_get_data (surface);
   /* From the full range of the screen to the film's. */
   luma = 16 + pixels[cairo_image_surface_get_stride (surface) * HEIGHT_PX / 2 + WIDTH_PX * 2] *
