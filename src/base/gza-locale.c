@@ -499,16 +499,18 @@ gza_locale_format_date (GzaLocale *self,
   UChar pattern[MAX_CHARS], buffer[MAX_CHARS];
   UDateFormat *format = NULL;
   g_autoptr (GDateTime) date = NULL;
+  g_autofree char *name = NULL;
   int32_t length = 0;
 
   g_return_val_if_fail (GZA_IS_LOCALE (self), NULL);
 
+  /* A year of one calendar is no year of another: it is told as the story has it. */
+  name = g_strconcat (self->language, "@calendar=gregorian", NULL);
   date = g_date_time_new_utc (year, MAX (month, 1), MAX (day, 1), 12, 0, 0);
-  generator = udatpg_open (self->language, &status);
+  generator = udatpg_open (name, &status);
   if (U_SUCCESS (status) && date != NULL) {
     length = udatpg_getBestPattern (generator, skeleton, -1, pattern, MAX_CHARS, &status);
-    format = udat_open (UDAT_PATTERN, UDAT_PATTERN, self->language, u"UTC", -1, pattern, length,
-                        &status);
+    format = udat_open (UDAT_PATTERN, UDAT_PATTERN, name, u"UTC", -1, pattern, length, &status);
   }
   if (U_SUCCESS (status) && format != NULL)
     length = udat_format (format, (double) g_date_time_to_unix (date) * 1000, buffer, MAX_CHARS,

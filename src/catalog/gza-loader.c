@@ -12,6 +12,7 @@
 #include "gza-schema-values.h"
 #include "gza-story-loader.h"
 #include "gza-tree.h"
+#include "gza-unicode.h"
 
 /* Holds what is known of an exhibition between two loads: each story with its diagnostics. A run
  * reads what is marked, and nothing else; a catalog is made of all that is there. Used by one
@@ -484,8 +485,9 @@ static void
 report_folder_name (GListStore *diagnostics,
                     const char *name)
 {
-  g_autofree char *path = g_strdup_printf ("stories/%s", name);
-  g_autofree char *word = gza_report_dup_short (name);
+  g_autofree char *visible = gza_unicode_dup_visible (name);
+  g_autofree char *path = g_strdup_printf ("stories/%s", visible);
+  g_autofree char *word = gza_report_dup_short (visible);
   GzaReport report;
 
   gza_report_init (&report, diagnostics, path);

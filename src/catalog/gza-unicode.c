@@ -123,6 +123,29 @@ gza_unicode_find_hidden (const char *string,
 }
 
 /**
+ * gza_unicode_dup_visible:
+ * @name: a file's name, any bytes
+ *
+ * Makes of a name that a disk may hold one that can be told and printed: each byte that is not
+ * UTF-8 and each hidden character becomes U+FFFD.
+ *
+ * Returns: (transfer full): UTF-8 without control characters
+ */
+char *
+gza_unicode_dup_visible (const char *name)
+{
+  g_autofree char *valid = g_utf8_make_valid (name, -1);
+  GString *visible = g_string_new (NULL);
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p)) {
+    gunichar c = g_utf8_get_char (p);
+
+    g_string_append_unichar (visible, is_hidden (c) ? 0xFFFD : c);
+  }
+  return g_string_free (visible, FALSE);
+}
+
+/**
  * gza_unicode_is_balanced:
  * @string: UTF-8
  *

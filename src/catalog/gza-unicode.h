@@ -31,6 +31,7 @@ gboolean          gza_unicode_find_hidden  (const char     *string,
                                             gsize           length_bytes,
                                             gboolean       *ret_has_isolates,
                                             GzaUnicodeMark *ret_mark);
+char             *gza_unicode_dup_visible  (const char     *name) G_GNUC_WARN_UNUSED_RESULT;
 gboolean          gza_unicode_is_balanced  (const char     *string);
 GzaUnicodeProblem gza_unicode_check_text   (const char     *string,
                                             guint           max_chars);

@@ -158,6 +158,7 @@ with_plain_spaces (const char *text)
   return g_strdup (plain->str);
 }
 
+/* t11: each language's own digits, marks and order. */
 static void
 test_length (Fixture       *fixture,
              gconstpointer  user_data)
@@ -201,7 +202,9 @@ test_number (Fixture       *fixture,
     { "en", 7, 0, "7" },
     { "ru", 12345.5, 2, "12 345,50" },
     { "ka", 1.5, 1, "1,5" },
+    { "hy", 12345.5, 1, "12 345,5" },
     { "fa", 42, 0, "۴۲" },
+    { "ar", 12345.5, 1, "١٢٬٣٤٥٫٥" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
@@ -229,6 +232,10 @@ test_date (Fixture       *fixture,
     { "en", 1992, 4, 17, "April 17, 1992" },
     { "ru", 1992, 4, 17, "17 апреля 1992 г." },
     { "ka", 1992, 4, 17, "17 აპრილი, 1992" },
+    { "hy", 1992, 4, 17, "17 ապրիլի, 1992 թ." },
+    { "ar", 1992, 4, 17, "١٧ أبريل ١٩٩٢" },
+    { "fa", 1992, 4, 17, "۱۷ آوریل ۱۹۹۲" },
+    { "fa", 1992, 0, 0, "۱۹۹۲" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {

@@ -3,17 +3,20 @@
 
 #include <fcntl.h>
 #include <locale.h>
+#include <sched.h>
 #include <string.h>
+#include <sys/mount.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/sysmacros.h>
 #include <sys/un.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
 #include "exhibition-fixture.h"
-#include "gza-cues.h"
+#include "make-exhibition.h"
 
 /* Hostile and broken files, each made here and loaded in a process of its own: the expected
  * diagnostics, the good story still there, in less than 250 ms of the processor and 64 MiB. Which
@@ -21,6 +24,9 @@
 
 #define MAX_MS 250
 #define MAX_KIB (64 * 1024)
+
+/* What a child ends with where the system doesn't let it make the case. */
+#define EXIT_NOT_POSSIBLE 77
 
 /* A prefix, a part repeated, a suffix. The whole replaces the story file. */
 typedef struct {
@@ -31,6 +37,8 @@ typedef struct {
   guint times;
   const char *end;
   const char *codes; /* of the file; the first of them where it ends with "..." */
+  void (*prepare) (ExhibitionFixture *fixture); /* in the child, before it reads */
+  guint max_ms;                                 /* 0: MAX_MS */
 } Case;
 
 #define TITLE(text) "format: 1\nkind: illustrative\ntitle: " text "\nline: B\n"                   \
@@ -185,17 +193,59 @@ static const Case path_cases[] = {
 static const Case many_files_case = {
   "p23-many-files", .start = PICTURE ("good.png"), .codes = "",
 };
+static const Case many_stories_case = {
+  "y43-many-stories", .start = SMALL_STORY, .codes = "", .max_ms = 1000,
+};
+
+/* p09: a device is no file, whatever its name. */
+static void
+make_device (ExhibitionFixture *fixture)
+{
+  g_autofree char *path = NULL;
+
+  path = g_build_filename (fixture->folder, "stories", "bad", "device.png", NULL);
+  if (mknod (path, S_IFCHR | 0600, makedev (1, 5)) != 0)
+    _exit (EXIT_NOT_POSSIBLE);
+}
+
+/* p20: what is mounted inside the folder lies outside. The root is opened again: a folder that is
+ * open already belongs to the mounts as they were. */
+static void
+mount_inside (ExhibitionFixture *fixture)
+{
+  g_autofree char *from = g_build_filename (fixture->folder, "stories/bad/folder.png", NULL);
+  g_autofree char *to = g_build_filename (fixture->folder, "stories/bad/mounted", NULL);
+
+  g_assert_cmpint (mkdir (to, 0700), ==, 0);
+  if ((unshare (CLONE_NEWNS) != 0 && unshare (CLONE_NEWUSER | CLONE_NEWNS) != 0) ||
+      mount (NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL) != 0 ||
+      mount (from, to, NULL, MS_BIND, NULL) != 0)
+    _exit (EXIT_NOT_POSSIBLE);
+  g_object_unref (fixture->root);
+  fixture->root = gza_root_new (fixture->folder, NULL);
+}
+
+static const Case trap_cases[] = {
+  { "p09-device", .start = PICTURE ("device.png"), .codes = "media-path@8:18",
+    .prepare = make_device },
+  { "p20-mount", .start = PICTURE ("mounted/a.png"), .codes = "media-path@8:18",
+    .prepare = mount_inside },
+};
 
 /* The child's end of the experiment. */
 static void
 load_and_write (ExhibitionFixture *fixture,
+                const Case *item,
                 int fd)
 {
-  clock_t start = clock ();
   g_autofree char *codes = NULL;
   g_autofree char *message = NULL;
+  clock_t start;
   int ms;
 
+  if (item->prepare != NULL)
+    item->prepare (fixture);
+  start = clock ();
   exhibition_fixture_load (fixture);
   ms = (int) ((clock () - start) * 1000 / CLOCKS_PER_SEC);
   codes = exhibition_fixture_dup_codes (fixture, "stories/bad/story.yaml");
@@ -268,17 +318,22 @@ run_case (ExhibitionFixture *fixture,
   g_assert_cmpint (pipe (fds), ==, 0);
   pid = fork ();
   if (pid == 0)
-    load_and_write (fixture, fds[1]);
+    load_and_write (fixture, item, fds[1]);
   close (fds[1]);
   answer = read_answer (fds[0]);
   close (fds[0]);
   g_assert_cmpint (wait4 (pid, &status, 0, &usage), ==, pid);
+  if (WIFEXITED (status) && WEXITSTATUS (status) == EXIT_NOT_POSSIBLE) {
+    g_test_skip ("the system doesn't allow to make it");
+    return;
+  }
   g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
   words = g_strsplit (answer, " ", 3);
   assert_codes (item, words[2]);
   g_assert_cmpstr (words[1], ==, "good");
   if (!is_sanitized ()) {
-    g_assert_true (g_ascii_string_to_unsigned (words[0], 10, 0, MAX_MS, NULL, NULL));
+    g_assert_cmpint (g_ascii_strtoll (words[0], NULL, 10), <,
+                     item->max_ms > 0 ? item->max_ms : MAX_MS);
     g_assert_cmpint (usage.ru_maxrss, <, MAX_KIB);
   }
 }
@@ -345,6 +400,41 @@ test_many_files (ExhibitionFixture *fixture,
     close (fd);
   }
   run_case (fixture, &many_files_case);
+}
+
+/* y43: the good story beside two thousand of four languages and five chapters each. */
+static void
+test_many_stories (ExhibitionFixture *fixture,
+                   gconstpointer data)
+{
+  make_exhibition (fixture->folder, 2000);
+  run_case (fixture, &many_stories_case);
+}
+
+/* p13: names that no system should have; what is told of them can be printed. */
+static void
+test_odd_names (ExhibitionFixture *fixture,
+                gconstpointer data)
+{
+  static const char *const folders[] = { "a\xFFz", "a\033[31mz", "a\nz" };
+  g_autofree char *codes = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++) {
+    g_autofree char *path = g_strdup_printf ("stories/%s/story.yaml", folders[i]);
+
+    exhibition_fixture_add (fixture, path, SMALL_STORY);
+  }
+  exhibition_fixture_add (fixture, "stories/good/a\xFFz.png", "x");
+  exhibition_fixture_load (fixture);
+  codes = exhibition_fixture_dup_codes (fixture, NULL);
+  g_assert_cmpstr (codes, ==, "bad-id@0:0 bad-id@0:0 bad-id@0:0");
+  for (guint i = 0; i < G_N_ELEMENTS (folders); i++) {
+    g_autoptr (GzaDiagnostic) told = g_list_model_get_item (G_LIST_MODEL (fixture->diagnostics), i);
+
+    g_assert_cmpstr (gza_diagnostic_get_file (told), ==,
+                     i == 1 ? "stories/a\uFFFD[31mz" : "stories/a\uFFFDz");
+    g_assert_nonnull (strstr (gza_diagnostic_get_message (told), "a\uFFFD"));
+  }
 }
 
 /* y42: a valid file cut at every byte is either whole enough or reported, and never half loaded. */
@@ -441,6 +531,11 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   add_cases ("yaml", yaml_cases, G_N_ELEMENTS (yaml_cases));
   add_cases ("paths", path_cases, G_N_ELEMENTS (path_cases));
+  add_cases ("paths", trap_cases, G_N_ELEMENTS (trap_cases));
+  g_test_add ("/bad-input/yaml/y43-many-stories", ExhibitionFixture, NULL,
+              exhibition_fixture_set_up, test_many_stories, exhibition_fixture_tear_down);
+  g_test_add ("/bad-input/paths/p13-odd-names", ExhibitionFixture, NULL,
+              exhibition_fixture_set_up, test_odd_names, exhibition_fixture_tear_down);
   g_test_add ("/bad-input/yaml/y42-truncated", ExhibitionFixture, NULL, exhibition_fixture_set_up,
               test_truncated, exhibition_fixture_tear_down);
   g_test_add ("/bad-input/yaml/y41-random", ExhibitionFixture, NULL, exhibition_fixture_set_up,

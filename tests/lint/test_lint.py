@@ -171,6 +171,14 @@ class LintTest(unittest.TestCase):
         found = self.lint('ui', {'data/style/a.css': style})
         self.assertEqual([entry[1] for entry in found], [2, 5])
 
+    def test_capitals(self):
+        """t06, t07: no Mtavruli titles, no Armenian ligature taken apart."""
+        style = 'a {\n  text-transform: uppercase;\n}\nb { font-variant: small-caps; }\n'
+        found = self.lint('ui', {'data/style/a.css': style})
+        self.assertEqual([entry[1] for entry in found], [2, 4])
+        path = 'src/base/gza-a.c'
+        self.expect('banned', {path: '\nx = g_utf8_strup (name, -1);\n'}, path, 2, 'other letters')
+
     @unittest.skipUnless(shutil.which('msgfmt'), 'msgfmt is not installed')
     def test_incomplete_translation(self):
         catalog = ('msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'

@@ -190,6 +190,22 @@ test_early_end (void)
   g_assert_finalize_object (g_steal_pointer (&player));
 }
 
+/* p26: what is open stays readable when its name is gone: the film plays to its end. */
+static void
+test_deleted (void)
+{
+  g_autoptr (GzaPlayer) player = gza_player_new (media_fixture_get_root ());
+  g_autofree char *path = media_fixture_path ("gone.webm");
+
+  media_fixture_cut ("gone.webm", media_fixture_film (), 1);
+  gza_player_open (player, "gone.webm", NULL, 0);
+  gza_player_play (player);
+  g_assert_true (media_wait_position (player, SECOND_US / 5, 5 * SECOND_US));
+  g_assert_cmpint (unlink (path), ==, 0);
+  g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_ENDED, 15 * SECOND_US));
+  g_assert_finalize_object (g_steal_pointer (&player));
+}
+
 /* A voice that cannot be played is left out, the others and the picture go on. */
 static void
 test_broken_voice (void)
@@ -293,6 +309,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/player-faults/files", test_faults);
   g_test_add_func ("/player-faults/early-end", test_early_end);
+  g_test_add_func ("/player-faults/p26-deleted", test_deleted);
   g_test_add_func ("/player-faults/broken-voice", test_broken_voice);
   g_test_add_func ("/player-faults/only-broken-voices", test_only_broken_voices);
   g_test_add_func ("/player-faults/growth", test_growth);

@@ -59,6 +59,9 @@ RULES = (
     Rule('clock', r'\b(g_timeout_add\w*|g_get_monotonic_time|g_get_real_time|'
          r'g_date_time_new_now\w*)\s*\(', 'time comes from GzaClock, which tests replace',
          KIOSK),
+    Rule('capitals', r'\b(g_utf8_strup|u_strToUpper|u_toupper|g_unichar_toupper|'
+         r'pango_attr_text_transform_new|PANGO_TEXT_TRANSFORM_\w+)\b',
+         'writes other letters than the curator did', ('src/',)),
     Rule('unfinished', r'\b(TODO|FIXME|XXX|HACK)\b', 'is unfinished work'),
 )
 

@@ -18,6 +18,9 @@ _NAMES = {'label', 'tooltip-text'}
 _NAMING = re.compile(r'set_label|set_tooltip|set_alternative_text|accessible_update')
 # Beside the kiosk's screen in a curator's window: the rem is the screen's, not the window's.
 _IN_PIXELS = {'data/style/preview.css'}
+# Georgian has no capitals in running text, the Armenian ligature has two capital forms: nothing is
+# set in capitals that was not written so.
+_CAPITALS = re.compile(r'(?<![\w-])text-transform\s*:|\bsmall-caps\b|\ball-petite-caps\b')
 _SIDES = re.compile(r'(?<![\w-])(margin|padding|border)-(left|right)(-width|-color|-style)?\s*:')
 
 
@@ -128,6 +131,9 @@ def _check_style(path, text):
             if ':dir(' not in selector:
                 line = masked.count('\n', 0, block.start(2) + match.start()) + 1
                 yield Finding(path, line, f'{match.group()[:-1].strip()} outside a :dir() rule')
+        for match in _CAPITALS.finditer(body):
+            line = masked.count('\n', 0, block.start(2) + match.start()) + 1
+            yield Finding(path, line, f'{match.group()} writes other letters than the curator did')
         for match in re.finditer(r'\b(\d*\.?\d+)px\b', body):
             if float(match.group(1)) > 1 and path not in _IN_PIXELS:
                 line = masked.count('\n', 0, block.start(2) + match.start()) + 1
