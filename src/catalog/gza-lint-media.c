@@ -7,6 +7,7 @@
 
 #include "gza-lint-private.h"
 #include "gza-media-file.h"
+#include "gza-unicode.h"
 
 /* Rules about files: what they are, who made them, whether anyone needs them. Nothing is decoded
  * here. */
@@ -227,13 +228,21 @@ gza_lint_check_credits (GzaLint *lint)
   }
 }
 
-/* Notes that people put beside a story. */
-static gboolean
-is_companion (const char *name)
+/**
+ * gza_lint_is_companion:
+ * @name: a file's name
+ *
+ * Asks whether a file is one that people and systems put beside stories and media: notes, licences,
+ * what is left of saving.
+ *
+ * Returns: %TRUE if it is
+ */
+gboolean
+gza_lint_is_companion (const char *name)
 {
   static const char *const endings[] = { ".license", ".md", ".txt", "~", ".db", ".ini", NULL };
 
-  if (strcmp (name, "story.yaml") == 0 || g_str_has_prefix (name, "~"))
+  if (g_str_has_prefix (name, "~"))
     return TRUE;
   for (guint i = 0; endings[i] != NULL; i++) {
     if (g_str_has_suffix (name, endings[i]))
@@ -279,13 +288,15 @@ gza_lint_check_folder (GzaLint *lint)
 
   for (guint i = 0; files != NULL && files[i] != NULL; i++) {
     g_autofree char *path = g_build_filename (folder, files[i], NULL);
+    g_autofree char *visible = gza_unicode_dup_visible (files[i]);
 
-    if (is_companion (files[i]) || g_hash_table_contains (used, files[i]) ||
-        g_hash_table_contains (used, path) || !g_utf8_validate (files[i], -1, NULL))
+    if (strcmp (files[i], "story.yaml") == 0 || gza_lint_is_companion (files[i]) ||
+        g_hash_table_contains (used, files[i]) || g_hash_table_contains (used, path))
       continue;
-    check_name (lint, files[i], used);
+    if (g_utf8_validate (files[i], -1, NULL))
+      check_name (lint, files[i], used);
     gza_report_add (lint->report, GZA_RULE_MEDIA_UNUSED, 0, 0,
                     GZA_SAY ("Name it in the story, or take it out of the folder."),
-                    "The story doesn't use %s", files[i]);
+                    "The story doesn't use %s", visible);
   }
 }

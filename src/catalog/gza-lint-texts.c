@@ -14,6 +14,9 @@
 #define MAX_LABEL_WORDS 100
 #define MIN_IDENTICAL_WORDS 3
 
+/* What stands in CommonMark between a link's words and the term's id. */
+#define TERM_LINK "](term:"
+
 /* A word that hurts or is wrong in law, in lower case, and what to say. The right column is the
  * usage of the United Nations (General Assembly resolution 3449; Special Rapporteur on the human
  * rights of migrants, A/65/222). */
@@ -165,6 +168,65 @@ check_sentences (GzaLint *lint,
   }
 }
 
+/**
+ * gza_lint_next_term:
+ * @text: (inout): CommonMark; set behind the link that was found
+ *
+ * Finds the next link to a term of the glossary.
+ *
+ * Returns: (transfer full) (nullable): the term's id, or %NULL where there is no further link
+ */
+char *
+gza_lint_next_term (const char **text)
+{
+  const char *start = strstr (*text, TERM_LINK);
+  gsize length;
+
+  if (start == NULL)
+    return NULL;
+  start += strlen (TERM_LINK);
+  length = strcspn (start, ") \n");
+  *text = start + length;
+  return g_strndup (start, length);
+}
+
+static void
+report_term (GzaLint *lint,
+             const GzaYamlNode *node,
+             const GzaSchemaFrame *frame,
+             const char *id)
+{
+  const GzaGlossary *glossary = gza_catalog_get_rooms (lint->catalog)->glossary;
+  guint n_terms = glossary != NULL ? glossary->n_terms : 0;
+  g_autofree const char **known = g_new0 (const char *, n_terms + 1);
+  g_autofree char *word = gza_report_dup_short (id);
+  g_autofree char *hint = NULL;
+
+  for (guint i = 0; i < n_terms; i++)
+    known[i] = glossary->terms[i].id;
+  hint = gza_schema_dup_suggestion (id, known);
+  gza_lint_report (lint, GZA_RULE_UNKNOWN_TERM, node, frame,
+                   hint != NULL ? hint : GZA_SAY ("Add it to terms in stories/glossary.yaml."),
+                   "The glossary has no term “%s”", word);
+}
+
+static void
+check_terms (GzaLint *lint,
+             const GzaYamlNode *node,
+             const GzaSchemaFrame *frame)
+{
+  const GzaRooms *rooms = gza_catalog_get_rooms (lint->catalog);
+  const char *text = node->value;
+  char *found;
+
+  while ((found = gza_lint_next_term (&text)) != NULL) {
+    g_autofree char *id = found;
+
+    if (gza_rooms_find_term (rooms, id) == NULL)
+      report_term (lint, node, frame, id);
+  }
+}
+
 static void
 check_string (GzaLint *lint,
               const GzaSchemaKey *key,
@@ -182,6 +244,7 @@ check_string (GzaLint *lint,
   check_sentences (lint, node, frame);
   if ((key->flags & GZA_KEY_PROSE) == 0)
     return;
+  check_terms (lint, node, frame);
   n_words = count_words (node->value, node->value + node->length);
   if (n_words > MAX_LABEL_WORDS)
     gza_lint_report (lint, GZA_RULE_LABEL_LONG, node, frame,
@@ -265,7 +328,7 @@ visit_text (const GzaSchemaKey *key,
  * @lint: a file
  *
  * Checks every text of a file: missing-translation, translation-identical, sentence-long,
- * label-long, word-avoid.
+ * label-long, word-avoid, unknown-term.
  */
 void
 gza_lint_check_texts (GzaLint *lint)

@@ -21,12 +21,17 @@ static const GzaLintCheck story_checks[] = {
   gza_lint_check_texts,   gza_lint_check_alts,  gza_lint_check_media,
   gza_lint_check_chapters, gza_lint_check_route, gza_lint_check_care,
   gza_lint_check_meetings, gza_lint_check_credits, gza_lint_check_folder, gza_lint_check_captions,
+  gza_lint_check_use,
 };
 static const GzaLintCheck shared_checks[] = {
   gza_lint_check_texts,
   gza_lint_check_alts,
   gza_lint_check_media,
+  gza_lint_check_use,
 };
+static const GzaLintCheck hidden_checks[] = { gza_lint_check_use };
+static const GzaLintCheck rights_use_checks[] = { gza_lint_check_rights_use };
+static const GzaLintCheck terms_use_checks[] = { gza_lint_check_terms_use };
 static const GzaLintCheck places_checks[] = { gza_lint_check_texts, gza_lint_check_places };
 
 /**
@@ -107,7 +112,8 @@ gza_lint_dup_missing (GzaLint *lint,
   return g_strjoinv (", ", (char **) missing->pdata);
 }
 
-static void
+/* Returns whether the file could be read. */
+static gboolean
 run_checks (GzaLint *lint,
             const char *path,
             GListStore *diagnostics,
@@ -124,6 +130,7 @@ run_checks (GzaLint *lint,
   lint->node = gza_yaml_read (lint->root, path, nodes, &silent);
   for (guint i = 0; i < n_checks && lint->node != NULL; i++)
     checks[i](lint);
+  return lint->node != NULL;
 }
 
 static void
@@ -154,6 +161,39 @@ run_story (GzaLint *lint,
   lint->story = NULL;
 }
 
+/* Stories that are not shown: some day they may be. Returns whether each of them could be read. */
+static gboolean
+run_hidden (GzaLint *lint)
+{
+  g_auto (GStrv) folders = gza_root_list_folders (lint->root, "stories", NULL);
+  gboolean is_whole = TRUE;
+
+  lint->schema = &gza_format_story;
+  for (guint i = 0; folders != NULL && folders[i] != NULL; i++) {
+    g_autofree char *path = g_strdup_printf ("stories/%s/story.yaml", folders[i]);
+
+    if (gza_catalog_get_story (lint->catalog, folders[i]) == NULL)
+      is_whole &= run_checks (lint, path, NULL, hidden_checks, G_N_ELEMENTS (hidden_checks));
+  }
+  return is_whole;
+}
+
+/* What nothing uses; nobody knows while a story can't be read. */
+static void
+run_use (GzaLint *lint,
+         GListStore *diagnostics)
+{
+  const GzaSharedFileInfo *files = gza_format_shared_files;
+
+  if (!run_hidden (lint))
+    return;
+  gza_lint_check_shared_media (lint, NULL, diagnostics);
+  run_checks (lint, files[GZA_SHARED_RIGHTS].path, diagnostics, rights_use_checks,
+              G_N_ELEMENTS (rights_use_checks));
+  run_checks (lint, files[GZA_SHARED_GLOSSARY].path, diagnostics, terms_use_checks,
+              G_N_ELEMENTS (terms_use_checks));
+}
+
 static GzaLint
 make_lint (GzaRoot *root,
            GzaCatalog *catalog,
@@ -177,7 +217,8 @@ make_lint (GzaRoot *root,
  * @today: the local date
  * @diagnostics: where #GzaDiagnostic are appended
  *
- * Looks at an exhibition: the files that all stories share, then each story that is shown.
+ * Looks at an exhibition: the files that all stories share, then each story that is shown, then
+ * what nothing uses.
  */
 void
 gza_lint_run (GzaRoot *root,
@@ -187,7 +228,9 @@ gza_lint_run (GzaRoot *root,
 {
   GListModel *stories = gza_catalog_get_stories (catalog);
   GzaLint lint = make_lint (root, catalog, today);
+  g_autoptr (GzaLintUse) use = gza_lint_use_new ();
 
+  lint.use = use;
   for (guint i = 0; i < GZA_N_SHARED; i++)
     run_shared (&lint, i, diagnostics);
   for (guint i = 0; i < g_list_model_get_n_items (stories); i++) {
@@ -195,6 +238,7 @@ gza_lint_run (GzaRoot *root,
 
     run_story (&lint, story, diagnostics);
   }
+  run_use (&lint, diagnostics);
 }
 
 /**

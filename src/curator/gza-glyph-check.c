@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "gza-cues.h"
+#include "gza-format-rooms.h"
 #include "gza-format.h"
 #include "gza-glyphs.h"
 
@@ -198,8 +199,9 @@ gza_glyph_check_run (GzaRoot *root,
   GListModel *stories = gza_catalog_get_stories (catalog);
   Check self = { .root = root, .glyphs = glyphs };
 
-  check_file (&self, "stories/exhibition.yaml", &gza_format_exhibition, diagnostics);
-  check_file (&self, "stories/places.yaml", &gza_format_places, diagnostics);
+  for (guint i = 0; i < GZA_N_SHARED; i++)
+    check_file (&self, gza_format_shared_files[i].path, gza_format_shared_files[i].schema,
+                diagnostics);
   for (guint i = 0; i < g_list_model_get_n_items (stories); i++) {
     g_autoptr (GzaStory) story = g_list_model_get_item (stories, i);
 

@@ -5,6 +5,7 @@
 
 #include <errno.h>
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <string.h>
 
 #include "gza-catalog-loader.h"
@@ -30,29 +31,108 @@ const GzaCommand gza_curator_new_command = {
   },
 };
 
-static gboolean
-write_file (const char *folder,
-            const char *path,
-            const char *text)
-{
-  g_autofree char *name = g_build_filename (folder, path, NULL);
-  g_autofree char *parent = g_path_get_dirname (name);
-  g_autoptr (GError) error = NULL;
+typedef struct {
+  const char *path; /* relative to the folder that is made */
+  const char *text;
+} File;
 
-  if (g_file_test (name, G_FILE_TEST_EXISTS)) {
-    gza_console_fail ("%s exists already", name);
-    return FALSE;
+static gboolean
+write_files (const char *folder,
+             const File *files,
+             guint n_files)
+{
+  for (guint i = 0; i < n_files; i++) {
+    g_autofree char *path = g_build_filename (folder, files[i].path, NULL);
+    g_autoptr (GError) error = NULL;
+
+    if (!g_file_set_contents (path, files[i].text, -1, &error)) {
+      gza_console_fail ("%s: it can't be written: %s", path, error->message);
+      return FALSE;
+    }
   }
-  if (g_mkdir_with_parents (parent, 0755) != 0) {
-    gza_console_fail ("%s can't be made: %s", parent, g_strerror (errno));
-    return FALSE;
-  }
-  if (!g_file_set_contents (name, text, -1, &error)) {
-    gza_console_fail ("%s: it can't be written: %s", name, error->message);
-    return FALSE;
-  }
-  gza_console_print (GZA_STYLE_PLAIN, gza_say ("Made %s\n"), name);
   return TRUE;
+}
+
+static void
+remove_draft (const char *folder,
+              const File *files,
+              guint n_files)
+{
+  for (guint i = 0; i < n_files; i++) {
+    g_autofree char *path = g_build_filename (folder, files[i].path, NULL);
+
+    g_unlink (path);
+  }
+  g_rmdir (folder);
+}
+
+/* Writes the files into a folder that the catalog does not see, then gives it its name at once. */
+static gboolean
+make_folder (const char *target,
+             const File *files,
+             guint n_files)
+{
+  g_autofree char *parent = g_path_get_dirname (target);
+  g_autofree char *draft = g_build_filename (parent, ".gza-new-XXXXXX", NULL);
+  gboolean is_made = FALSE;
+
+  if (g_mkdir_with_parents (parent, 0755) != 0 || g_mkdtemp_full (draft, 0755) == NULL) {
+    gza_console_fail ("%s can't be made: %s", target, g_strerror (errno));
+    return FALSE;
+  }
+  if (write_files (draft, files, n_files)) {
+    is_made = g_rename (draft, target) == 0;
+    if (!is_made)
+      gza_console_fail ("%s can't be made: %s", target, g_strerror (errno));
+  }
+  if (!is_made)
+    remove_draft (draft, files, n_files);
+  return is_made;
+}
+
+/* A folder that is there may have media already. */
+static gboolean
+make_files (const char *folder,
+            const File *files,
+            guint n_files)
+{
+  gboolean is_made;
+
+  for (guint i = 0; i < n_files; i++) {
+    g_autofree char *path = g_build_filename (folder, files[i].path, NULL);
+
+    if (g_file_test (path, G_FILE_TEST_EXISTS)) {
+      gza_console_fail ("%s exists already", path);
+      return FALSE;
+    }
+  }
+  is_made = g_file_test (folder, G_FILE_TEST_IS_DIR) ? write_files (folder, files, n_files)
+                                                     : make_folder (folder, files, n_files);
+  for (guint i = 0; is_made && i < n_files; i++) {
+    g_autofree char *path = g_build_filename (folder, files[i].path, NULL);
+
+    gza_console_print (GZA_STYLE_PLAIN, gza_say ("Made %s\n"), path);
+  }
+  return is_made;
+}
+
+/* These few milliseconds are not interrupted: either all of it is there, or nothing. */
+static gboolean
+make_undisturbed (const char *folder,
+                  const File *files,
+                  guint n_files)
+{
+  sigset_t signals, before;
+  gboolean is_made;
+
+  sigemptyset (&signals);
+  sigaddset (&signals, SIGHUP);
+  sigaddset (&signals, SIGINT);
+  sigaddset (&signals, SIGTERM);
+  pthread_sigmask (SIG_BLOCK, &signals, &before);
+  is_made = make_files (folder, files, n_files);
+  pthread_sigmask (SIG_SETMASK, &before, NULL);
+  return is_made;
 }
 
 static void
@@ -70,8 +150,9 @@ new_story (const char *folder,
   g_autoptr (GzaRoot) root = gza_command_open_root (folder);
   g_autoptr (GzaCatalog) catalog = NULL;
   g_autoptr (GString) blanks = g_string_new (NULL);
-  g_autofree char *path = NULL;
+  g_autofree char *target = g_build_filename (folder, "stories", id, NULL);
   g_autofree char *text = NULL;
+  File file = { "story.yaml", NULL };
 
   if (root == NULL)
     return GZA_CURATOR_COULD_NOT_RUN;
@@ -80,9 +161,9 @@ new_story (const char *folder,
     return GZA_CURATOR_COULD_NOT_RUN;
   }
   catalog = gza_catalog_load (root, NULL);
-  path = g_strdup_printf ("stories/%s/story.yaml", id);
   text = gza_template_write (gza_template_story, gza_catalog_get_languages (catalog), blanks);
-  if (!write_file (folder, path, text))
+  file.text = text;
+  if (!make_undisturbed (target, &file, 1))
     return GZA_CURATOR_COULD_NOT_RUN;
   print_blanks (blanks);
   return GZA_CURATOR_CLEAN;
@@ -95,9 +176,10 @@ new_exhibition (const char *folder)
   g_autoptr (GString) blanks = g_string_new (NULL);
   g_autofree char *places = gza_template_write (gza_template_places, languages, blanks);
   g_autofree char *text = gza_template_write (gza_template_exhibition, languages, blanks);
+  g_autofree char *target = g_build_filename (folder, "stories", NULL);
+  const File files[] = { { "exhibition.yaml", text }, { "places.yaml", places } };
 
-  if (!write_file (folder, "stories/places.yaml", places) ||
-      !write_file (folder, "stories/exhibition.yaml", text))
+  if (!make_undisturbed (target, files, G_N_ELEMENTS (files)))
     return GZA_CURATOR_COULD_NOT_RUN;
   print_blanks (blanks);
   return GZA_CURATOR_CLEAN;

@@ -155,6 +155,26 @@ run_lint (ExhibitionFixture *fixture)
   gza_lint_run (fixture->root, fixture->catalog, today, fixture->diagnostics);
 }
 
+/* Compares what some rules found, in every file. */
+static void
+assert_rules (ExhibitionFixture *fixture,
+              const char *rules,
+              const char *codes)
+{
+  g_auto (GStrv) ids = g_strsplit (rules, " ", -1);
+  g_autofree char *all = exhibition_fixture_dup_codes (fixture, NULL);
+  g_auto (GStrv) words = g_strsplit (all, " ", -1);
+  g_autoptr (GString) kept = g_string_new (NULL);
+
+  for (guint i = 0; words[i] != NULL; i++) {
+    g_autofree char *id = g_strndup (words[i], strcspn (words[i], "@"));
+
+    if (g_strv_contains ((const char *const *) ids, id))
+      g_string_append_printf (kept, "%s%s", kept->len > 0 ? " " : "", words[i]);
+  }
+  g_assert_cmpstr (kept->str, ==, codes);
+}
+
 /* The files that a case doesn't use are a finding of their own, which has its own test. */
 static char *
 drop_unused (char *codes)
@@ -251,7 +271,66 @@ test_glossary (ExhibitionFixture *fixture,
                           "     meaning: {ka: ა, en: Without papers.},\n"
                           "     rather_not: {ka: ა, en: An illegal migrant}}\n");
   run_lint (fixture);
-  exhibition_fixture_assert (fixture, "stories/glossary.yaml", "");
+  exhibition_fixture_assert (fixture, "stories/glossary.yaml", "entry-unused@4:3");
+}
+
+#define GLOSSARY "format: 1\ntitle: {ka: ა, en: Words}\nterms:\n"                              \
+                 "  - {id: refugee, term: {ka: ა, en: Refugee}, meaning: {ka: ა, en: A.}}\n"       \
+                 "  - {id: migrant, term: {ka: ბ, en: Migrant}, meaning: {ka: ბ, en: B.}}\n"
+#define RIGHTS "format: 1\ntitle: {ka: ა, en: Rights}\nrights:\n"                              \
+               "  - {id: rest, title: {ka: ა, en: Rest}, text: {ka: ა, en: A.}, "                  \
+               "treaty: {ka: ა, en: T}}\n"                                                         \
+               "  - {id: work, title: {ka: ბ, en: Work}, text: {ka: ბ, en: B.}, "                  \
+               "treaty: {ka: ბ, en: U}}\n"
+#define LINKS(text) HEAD "  - {id: one, type: words, title: {ka: ა, en: A}, "                    \
+                    "text: {ka: \"" text "\", en: \"A [b](term:refugee)\"}}\n"
+
+/* Links to words of the glossary, and what nothing uses. */
+static const struct {
+  const char *name;
+  const char *story;
+  const char *hidden; /* another story, which is not shown */
+  const char *codes;  /* of every file */
+} use_cases[] = {
+  { "unknown-term", LINKS ("[a](term:refugees), [b](term:migrant)") "rights: [rest, work]\n", NULL,
+    "unknown-term@12:62" },
+  { "entry-unused", LINKS ("A"), NULL,
+    "entry-unused@4:3 entry-unused@4:3" },
+  { "entry-used-by-hidden", LINKS ("A"),
+    "format: 1\nrights: [rest, work]\nchapters: [{text: \"[b](term:migrant)\"}]\n", "" },
+  { "unknown-while-broken", LINKS ("A"), "format: [\n", "" },
+};
+
+static void
+test_use (ExhibitionFixture *fixture,
+          gconstpointer data)
+{
+  guint index = GPOINTER_TO_UINT (data);
+
+  exhibition_fixture_add (fixture, STORY, use_cases[index].story);
+  exhibition_fixture_add (fixture, "stories/glossary.yaml", GLOSSARY);
+  exhibition_fixture_add (fixture, "stories/rights.yaml", RIGHTS);
+  if (use_cases[index].hidden != NULL)
+    exhibition_fixture_add (fixture, "stories/hidden/story.yaml", use_cases[index].hidden);
+  run_lint (fixture);
+  assert_rules (fixture, "unknown-term entry-unused", use_cases[index].codes);
+}
+
+/* What stories share lies in media/; a licence beside it is no medium. */
+static void
+test_shared_media (ExhibitionFixture *fixture,
+                   gconstpointer data)
+{
+  exhibition_fixture_add (fixture, STORY,
+                          CLEAN "portrait: {file: media/a.png, alt: {ka: ა, en: A}}\n");
+  exhibition_fixture_add (fixture, "media/a.png", PNG);
+  exhibition_fixture_add (fixture, "media/a.png.license", "x");
+  exhibition_fixture_add (fixture, "media/.hidden", "x");
+  exhibition_fixture_add (fixture, "media/old/raw.wav", "RIFF");
+  run_lint (fixture);
+  exhibition_fixture_assert (fixture, "media/a.png", "");
+  exhibition_fixture_assert (fixture, "media/a.png.license", "");
+  exhibition_fixture_assert (fixture, "media/old/raw.wav", "media-unused@0:0");
 }
 
 static void
@@ -293,6 +372,12 @@ main (int argc,
   ADD ("/lint/large", test_large, NULL);
   ADD ("/lint/places", test_places, NULL);
   ADD ("/lint/glossary", test_glossary, NULL);
+  ADD ("/lint/shared-media", test_shared_media, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (use_cases); i++) {
+    g_autofree char *path = g_strdup_printf ("/lint/use/%s", use_cases[i].name);
+
+    ADD (path, test_use, GUINT_TO_POINTER (i));
+  }
   ADD ("/lint/completeness", test_completeness, NULL);
   return g_test_run ();
 }

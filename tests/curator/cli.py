@@ -195,6 +195,14 @@ class Georgian(CuratorTest):
         rows = self.run_curator("check", "--lang", "ka").stdout.splitlines()[:3]
         self.assertEqual(len({len(row) for row in rows if row}), 1, rows)
 
+    def test_rules_are_explained(self):
+        english = self.run_curator("rules").stdout
+        georgian = self.run_curator("rules", "--lang", "ka").stdout
+        self.assertEqual(english.count("(error"), georgian.count("(შეცდომა"))
+        self.assertIn("სუბტიტრი წამში 17 სიმბოლოზე სწრაფია", georgian)
+        same = set(english.splitlines()) & set(georgian.splitlines())
+        self.assertEqual({line for line in same if line.startswith("    ")}, set())
+
     def test_unknown_language(self):
         self.assertEqual(self.run_curator("check", "--lang", "xx").returncode, 2)
 
@@ -229,6 +237,33 @@ class New(CuratorTest):
         result = self.run_curator("new", "story", "told")
         self.assertEqual(result.returncode, 2)
         self.assertEqual((self.folder / "stories/told/story.yaml").read_text("utf-8"), STORY)
+
+    def test_media_may_lie_there_already(self):
+        self.make()
+        self.write("stories/nino/film.txt", "mine")
+        self.assertEqual(self.run_curator("new", "story", "nino").returncode, 0)
+        self.assertEqual(sorted(path.name for path in (self.folder / "stories/nino").iterdir()),
+                         ["film.txt", "story.yaml"])
+
+    def test_half_a_pair_is_not_written(self):
+        self.write("show/stories/places.yaml", "mine")
+        self.assertEqual(self.run_curator("new", "exhibition", "show").returncode, 2)
+        self.assertEqual([path.name for path in (self.folder / "show/stories").iterdir()],
+                         ["places.yaml"])
+
+    def test_interrupted_makes_all_or_nothing(self):
+        for delay in range(0, 40, 2):
+            show = self.folder / f"show-{delay}"
+            process = subprocess.Popen([CURATOR, "new", "exhibition", show],
+                                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            try:
+                process.wait(delay / 1000)
+            except subprocess.TimeoutExpired:
+                process.send_signal(signal.SIGINT)
+            process.wait(LIMIT_S)
+            names = sorted(str(path.relative_to(show)) for path in show.rglob("*"))
+            self.assertIn(names, ([], ["stories", "stories/exhibition.yaml",
+                                       "stories/places.yaml"]))
 
     def test_bad_id(self):
         self.make()

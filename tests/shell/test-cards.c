@@ -77,7 +77,8 @@ load_story (ExhibitionFixture *fixture,
 
   yaml = g_strdup_printf ("format: 1\nkind: illustrative\ntitle: {%s: \"%s\"}\nline: {%s: \"%s\"}\n"
                           "person: {display_name: {%s: \"%s\"}}\n"
-                          "route:\n  - {id: a, place: tbilisi, date: 1992-04-17, text: {%s: \"%s\"}}\n"
+                          "route:\n"
+                          "  - {id: a, place: tbilisi, date: 1992-04-17, text: {%s: \"%s\"}}\n"
                           "chapters:\n"
                           "  - {id: one, type: words, title: One, text: Words}\n"
                           "  - {id: two, type: words, title: {%s: \"%s\"}, text: Words}\n",
@@ -141,8 +142,8 @@ measure_column (GtkWidget      *column,
 
   *minimum = *natural = width_px;
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    gtk_widget_measure (gtk_widget_get_first_child (column), orientation, width_px, minimum, natural,
-                        NULL, NULL);
+    gtk_widget_measure (gtk_widget_get_first_child (column), orientation, width_px, minimum,
+                        natural, NULL, NULL);
 }
 
 static void
@@ -172,7 +173,7 @@ make_column (GtkWidget *card,
   return column;
 }
 
-/* Shows a card as wide as it is told, and as high as it wants to be, and reads what stands there. */
+/* Shows a card as wide as it is told and as high as it wants to be, and reads what stands there. */
 static void
 assert_card (GtkWidget  *card,
              int         width_px,
