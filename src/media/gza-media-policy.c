@@ -5,7 +5,7 @@
 
 #include "gza-media-policy.h"
 
-#include <gst/gst.h>
+#include "gza-registry.h"
 
 #include <string.h>
 
@@ -14,7 +14,7 @@
  *
  * Playlists and manifests (HLS, DASH, SDP, ASX) fetch from the network when they are named like a
  * film, and the subtitle and exotic demuxers carry most of GStreamer's security history: none of
- * them is here. Captions are read by the catalog's own reader. Called from any thread, once. */
+ * them is here. Captions are read by the catalog's own reader. */
 
 /* Demuxers and parsers: ISO media, Matroska and WebM, Ogg, WAV, FLAC, MP3, ADTS AAC. */
 static const char *const readers[] = {
@@ -64,18 +64,6 @@ static const struct {
 };
 
 static gboolean
-list_has (const char *const *names,
-          gsize              n_names,
-          const char        *name)
-{
-  for (gsize i = 0; i < n_names; i++) {
-    if (g_str_equal (names[i], name))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static gboolean
 is_hardware_decoder (const char *name)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (hardware_prefixes); i++) {
@@ -86,69 +74,37 @@ is_hardware_decoder (const char *name)
 }
 
 static gboolean
-is_allowed (GstElementFactory *factory)
+is_allowed (GstElementFactory *factory,
+            const char        *klass)
 {
-  const char *name = GST_OBJECT_NAME (factory);
-  const char *klass = gst_element_factory_get_metadata (factory, GST_ELEMENT_METADATA_KLASS);
-
   if (strstr (klass, "Sink") != NULL && strstr (klass, "Audio") != NULL)
-    return list_has (audio_sinks, G_N_ELEMENTS (audio_sinks), name);
+    return gza_registry_lists (audio_sinks, G_N_ELEMENTS (audio_sinks), factory);
   if (strstr (klass, "Source") != NULL)
-    return list_has (sources, G_N_ELEMENTS (sources), name);
+    return gza_registry_lists (sources, G_N_ELEMENTS (sources), factory);
   if (strstr (klass, "Decoder") != NULL)
-    return list_has (decoders, G_N_ELEMENTS (decoders), name) || is_hardware_decoder (name);
+    return gza_registry_lists (decoders, G_N_ELEMENTS (decoders), factory) ||
+           is_hardware_decoder (GST_OBJECT_NAME (factory));
   if (strstr (klass, "Demux") != NULL || strstr (klass, "Parse") != NULL)
-    return list_has (readers, G_N_ELEMENTS (readers), name);
+    return gza_registry_lists (readers, G_N_ELEMENTS (readers), factory);
   return strstr (klass, "Sink") == NULL;
 }
 
-static void
-refuse_the_rest (GstRegistry *registry)
-{
-  GList *features = gst_registry_get_feature_list (registry, GST_TYPE_ELEMENT_FACTORY);
-
-  for (GList *l = features; l != NULL; l = l->next) {
-    if (!is_allowed (l->data))
-      gst_plugin_feature_set_rank (l->data, GST_RANK_NONE);
-  }
-  gst_plugin_feature_list_free (features);
-}
-
-/* What a file is, is told by GStreamer's own recognizers; those of single plugins would load
- * their plugin, subtitles' among them, for any file that nobody else knows. */
-static void
-refuse_recognizers (GstRegistry *registry)
-{
-  GList *features = gst_registry_get_feature_list (registry, GST_TYPE_TYPE_FIND_FACTORY);
-
-  for (GList *l = features; l != NULL; l = l->next) {
-    const char *plugin = gst_plugin_feature_get_plugin_name (l->data);
-
-    if (g_strcmp0 (plugin, "typefindfunctions") != 0)
-      gst_registry_remove_feature (registry, l->data);
-  }
-  gst_plugin_feature_list_free (features);
-}
-
 static gboolean
-has_one_of (GstRegistry       *registry,
-            const char *const *features,
+has_one_of (const char *const *features,
             gsize              n_features)
 {
   for (gsize i = 0; i < n_features && features[i] != NULL; i++) {
-    g_autoptr (GstPluginFeature) feature = gst_registry_lookup_feature (registry, features[i]);
-
-    if (feature != NULL)
+    if (gza_registry_has (features[i]))
       return TRUE;
   }
   return FALSE;
 }
 
 static void
-report_missing (GstRegistry *registry)
+report_missing (void)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (needs); i++) {
-    if (!has_one_of (registry, needs[i].features, G_N_ELEMENTS (needs[i].features)))
+    if (!has_one_of (needs[i].features, G_N_ELEMENTS (needs[i].features)))
       g_warning ("GStreamer has no element for %s, chapters that need it show their photographs",
                  needs[i].family);
   }
@@ -160,28 +116,47 @@ report_missing (GstRegistry *registry)
  *
  * Starts GStreamer and leaves it only the readers, decoders and outputs that an exhibition needs.
  *
- * Safe to call from any thread and any number of times; the first call does the work. Warns once
- * about each kind of media that this machine cannot decode.
+ * Safe to call from any thread and any number of times; the first one that succeeds does the work.
+ * Warns once about each kind of media that this machine cannot decode.
  *
  * Returns: whether GStreamer works at all
  * Errors: those of gst_init_check()
- * Source: issue "The player", "What may be opened"
  */
 gboolean
 gza_media_policy_init (GError **error)
 {
-  static gsize done = 0;
+  static GMutex lock;
+  static gboolean is_done = FALSE;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
 
-  if (!gst_init_check (NULL, NULL, error))
+  if (is_done)
+    return TRUE;
+  if (!gza_registry_start (is_allowed, error))
     return FALSE;
-
-  if (g_once_init_enter (&done)) {
-    GstRegistry *registry = gst_registry_get ();
-
-    refuse_the_rest (registry);
-    refuse_recognizers (registry);
-    report_missing (registry);
-    g_once_init_leave (&done, 1);
-  }
+  report_missing ();
+  is_done = TRUE;
   return TRUE;
+}
+
+static gpointer
+check (gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!gza_media_policy_init (&error))
+    g_warning ("GStreamer does not start: %s, no chapter will have film or sound",
+               error->message);
+  return NULL;
+}
+
+/**
+ * gza_media_policy_check:
+ *
+ * Looks on a thread of its own at what this machine can play, so that the log says what is missing
+ * before a visitor comes to it, and the first film finds GStreamer started.
+ */
+void
+gza_media_policy_check (void)
+{
+  g_thread_unref (g_thread_new ("gza-media-check", check, NULL));
 }

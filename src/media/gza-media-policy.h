@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-gboolean gza_media_policy_init (GError **error);
+gboolean gza_media_policy_init  (GError **error);
+void     gza_media_policy_check (void);
 
 G_END_DECLS

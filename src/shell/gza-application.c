@@ -19,6 +19,7 @@
 #include "gza-languages.h"
 #include "gza-locale.h"
 #include "gza-lockdown.h"
+#include "gza-media-policy.h"
 #include "gza-preview.h"
 #include "gza-settings-loader.h"
 #include "gza-shell-resources.h"
@@ -155,7 +156,8 @@ load_basemap (GzaApplication *self,
   return basemap;
 }
 
-/* No map is on the first screens: the basemaps are read when those are shown. */
+/* No map is on the first screens: the basemaps are read when those are shown, and what this machine
+ * can play is looked at. */
 static void
 on_load_basemaps (gpointer user_data)
 {
@@ -165,6 +167,7 @@ on_load_basemaps (gpointer user_data)
 
   self->basemaps_id = 0;
   gza_context_set_basemaps (self->context, world, region);
+  gza_media_policy_check ();
 }
 
 static GzaRoot *

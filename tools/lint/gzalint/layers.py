@@ -12,18 +12,19 @@ MAY_USE = {
     'base': {'base'},
     'catalog': {'base', 'catalog'},
     'visitors': {'base', 'visitors'},
-    'media': {'base', 'catalog', 'media'},
+    'registry': {'registry'},
+    'media': {'base', 'catalog', 'registry', 'media'},
     'map': {'base', 'catalog', 'map'},
     'pages': {'base', 'catalog', 'visitors', 'media', 'map', 'pages'},
     'shell': {'base', 'catalog', 'visitors', 'media', 'map', 'pages', 'shell'},
-    'probe': {'base', 'catalog', 'probe'},
+    'probe': {'base', 'catalog', 'registry', 'probe'},
     'curator': {'base', 'catalog', 'visitors', 'probe', 'curator'},
 }
 
 # Which layers may see a library at all (design: "Layers", the column "links").
 LIBRARIES = {
     r'gtk/|gdk/|gsk/|adwaita\.h': {'media', 'map', 'pages', 'shell'},
-    r'gst/': {'media', 'probe'},
+    r'gst/': {'registry', 'media', 'probe'},
     r'librsvg/': {'media', 'map', 'probe'},
     r'gdk-pixbuf/': {'media', 'probe'},
     r'yaml\.h': {'catalog'},
