@@ -12,13 +12,14 @@ MAY_USE = {
     'base': {'base'},
     'catalog': {'base', 'catalog'},
     'visitors': {'base', 'visitors'},
+    'bundle': {'base', 'bundle'},
     'registry': {'registry'},
     'media': {'base', 'catalog', 'registry', 'media'},
     'map': {'base', 'catalog', 'map'},
     'pages': {'base', 'catalog', 'visitors', 'media', 'map', 'pages'},
     'shell': {'base', 'catalog', 'visitors', 'media', 'map', 'pages', 'shell'},
     'probe': {'base', 'catalog', 'registry', 'probe'},
-    'curator': {'base', 'catalog', 'visitors', 'probe', 'curator'},
+    'curator': {'base', 'catalog', 'visitors', 'bundle', 'probe', 'curator'},
 }
 
 # Which layers may see a library at all (design: "Layers", the column "links").
@@ -30,6 +31,7 @@ LIBRARIES = {
     r'yaml\.h': {'catalog'},
     r'unicode/': {'base'},
     r'sqlite3\.h': {'visitors'},
+    r'archive(_entry)?\.h|sodium\.h': {'bundle'},
 }
 
 _INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]', re.MULTILINE)

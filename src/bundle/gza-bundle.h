@@ -1,0 +1,45 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gza-manifest.h"
+#include "gza-root.h"
+#include "gza-signature.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GzaBundleProgress:
+ * @done_bytes: what is behind
+ * @all_bytes: what is to be done
+ * @user_data: given with the function
+ *
+ * Returns: %FALSE to stop
+ */
+typedef gboolean (*GzaBundleProgress) (guint64  done_bytes,
+                                       guint64  all_bytes,
+                                       gpointer user_data);
+
+gboolean     gza_bundle_write   (GzaRoot             *root,
+                                 GzaBundleKind        kind,
+                                 const char          *id,
+                                 const char *const   *paths,
+                                 gint64               made_s,
+                                 const char          *secret_path,
+                                 const char          *output,
+                                 GzaBundleProgress    progress,
+                                 gpointer             user_data,
+                                 GError             **error);
+
+GzaManifest *gza_bundle_read    (const char          *path,
+                                 const GzaPublicKey  *keys,
+                                 gsize                n_keys,
+                                 GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+GzaManifest *gza_bundle_extract (const char          *path,
+                                 const GzaPublicKey  *keys,
+                                 gsize                n_keys,
+                                 const char          *folder,
+                                 GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS

@@ -1,0 +1,401 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-generations"
+
+#include "gza-generations.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gstdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "gza-folder-copy.h"
+
+/* The folder of a kiosk's exhibitions:
+ *
+ *   lock            held while something is changed
+ *   generations/7/  an exhibition, never changed once it is there
+ *   generations/7/.bundles  what made it: a line "KIND ID MADE" for each bundle, the latest last
+ *   current         a link to the shown one
+ *   next/           one that is being made; thrown away where it is found
+ *
+ * A generation is made in next/, written to the disk, checked, moved to its number, and only then
+ * linked as current by a rename: at any moment the link leads to a whole one. What generations have
+ * in common is one file with several links. */
+
+#define RECORD ".bundles"
+#define MAX_RECORD_BYTES (1024 * 1024)
+
+struct _GzaGenerations {
+  char *folder;
+  int lock_fd;
+};
+
+static char *
+dup_path (GzaGenerations *self,
+          const char *name)
+{
+  return g_build_filename (self->folder, name, NULL);
+}
+
+static char *
+dup_generation (GzaGenerations *self,
+                guint number)
+{
+  g_autofree char *name = g_strdup_printf ("%u", number);
+
+  return g_build_filename (self->folder, "generations", name, NULL);
+}
+
+/**
+ * gza_generations_open:
+ * @folder: where the exhibitions are; made if it is not there
+ * @error: (out) (optional): what is wrong
+ *
+ * Opens the folder for this process alone, waiting for another that has it open, and clears away
+ * what an interrupted import left.
+ *
+ * Returns: (transfer full) (nullable): the generations
+ * Errors: `GZA_BUNDLE_ERROR_FAILED`
+ */
+GzaGenerations *
+gza_generations_open (const char *folder,
+                      GError **error)
+{
+  g_autoptr (GzaGenerations) self = g_new0 (GzaGenerations, 1);
+  g_autofree char *generations = NULL;
+  g_autofree char *lock = NULL;
+  g_autofree char *next = NULL;
+
+  self->folder = g_strdup (folder);
+  self->lock_fd = -1;
+  generations = dup_path (self, "generations");
+  lock = dup_path (self, "lock");
+  next = dup_path (self, "next");
+  if (g_mkdir_with_parents (generations, 0755) != 0) {
+    gza_bundle_fail_errno (error, generations);
+    return NULL;
+  }
+  self->lock_fd = open (lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
+  if (self->lock_fd < 0 || flock (self->lock_fd, LOCK_EX) != 0) {
+    gza_bundle_fail_errno (error, lock);
+    return NULL;
+  }
+  if (!gza_folder_delete (next, error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+/**
+ * gza_generations_close:
+ * @self: (transfer full): the generations
+ *
+ * Lets others open them.
+ */
+void
+gza_generations_close (GzaGenerations *self)
+{
+  if (self->lock_fd >= 0)
+    close (self->lock_fd);
+  g_free (self->folder);
+  g_free (self);
+}
+
+static guint
+find_current (GzaGenerations *self)
+{
+  g_autofree char *link = dup_path (self, "current");
+  g_autofree char *target = g_file_read_link (link, NULL);
+
+  if (target == NULL || !g_str_has_prefix (target, "generations/"))
+    return 0;
+  return (guint) strtoul (target + strlen ("generations/"), NULL, 10);
+}
+
+/**
+ * gza_generations_dup_current:
+ * @self: the generations
+ *
+ * Finds what is shown.
+ *
+ * Returns: (transfer full) (nullable): the folder of the shown exhibition; %NULL before the first
+ */
+char *
+gza_generations_dup_current (GzaGenerations *self)
+{
+  guint number = find_current (self);
+
+  return number > 0 ? dup_generation (self, number) : NULL;
+}
+
+static char *
+read_record (const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, RECORD, NULL);
+  char *text = NULL;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL))
+    return g_strdup ("");
+  return text;
+}
+
+static void
+generation_free (gpointer data)
+{
+  GzaGeneration *generation = data;
+
+  g_free (generation->what);
+  g_free (generation);
+}
+
+static GzaGeneration *
+read_generation (GzaGenerations *self,
+                 guint number)
+{
+  g_autofree char *folder = dup_generation (self, number);
+  g_autofree char *record = read_record (folder);
+  g_auto (GStrv) lines = g_strsplit (g_strchomp (record), "\n", -1);
+  guint n_lines = g_strv_length (lines);
+  GzaGeneration *generation = g_new0 (GzaGeneration, 1);
+  char *made = n_lines > 0 ? strrchr (lines[n_lines - 1], ' ') : NULL;
+
+  generation->number = number;
+  generation->is_current = number == find_current (self);
+  if (made != NULL) {
+    generation->made_s = g_ascii_strtoll (made + 1, NULL, 10);
+    generation->what = g_strndup (lines[n_lines - 1], (gsize) (made - lines[n_lines - 1]));
+  } else {
+    generation->what = g_strdup ("");
+  }
+  return generation;
+}
+
+static int
+compare_numbers (gconstpointer a,
+                 gconstpointer b)
+{
+  const GzaGeneration *left = *(gconstpointer *) a, *right = *(gconstpointer *) b;
+
+  return left->number < right->number ? -1 : left->number > right->number;
+}
+
+/**
+ * gza_generations_list:
+ * @self: the generations
+ *
+ * Lists what can be shown.
+ *
+ * Returns: (transfer full) (element-type GzaGeneration): those that are kept, the oldest first
+ */
+GPtrArray *
+gza_generations_list (GzaGenerations *self)
+{
+  g_autofree char *path = dup_path (self, "generations");
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  GPtrArray *list = g_ptr_array_new_with_free_func (generation_free);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    guint64 number;
+
+    if (g_ascii_string_to_unsigned (name, 10, 1, G_MAXUINT, &number, NULL))
+      g_ptr_array_add (list, read_generation (self, (guint) number));
+  }
+  g_ptr_array_sort (list, compare_numbers);
+  return list;
+}
+
+/**
+ * gza_generations_show:
+ * @self: the generations
+ * @number: one that is kept
+ * @error: (out) (optional): what is wrong
+ *
+ * Makes a generation the shown one, at one stroke.
+ *
+ * Returns: %TRUE if it is, and stays so after a power cut
+ * Errors: `GZA_BUNDLE_ERROR_FAILED`
+ */
+gboolean
+gza_generations_show (GzaGenerations *self,
+                      guint number,
+                      GError **error)
+{
+  g_autofree char *folder = dup_generation (self, number);
+  g_autofree char *link = dup_path (self, "current");
+  g_autofree char *fresh = dup_path (self, "current.new");
+  g_autofree char *target = g_strdup_printf ("generations/%u", number);
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR)) {
+    g_set_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_FAILED, "there is no generation %u",
+                 number);
+    return FALSE;
+  }
+  g_unlink (fresh);
+  if (symlink (target, fresh) != 0 || g_rename (fresh, link) != 0)
+    return gza_bundle_fail_errno (error, link);
+  return gza_path_sync (self->folder, error);
+}
+
+/* An exhibition stands for all its stories, so each of them must be older than it. */
+static gboolean
+is_later (const char *record,
+          const GzaManifest *manifest)
+{
+  g_auto (GStrv) lines = g_strsplit (record, "\n", -1);
+  const char *kind = manifest->kind == GZA_BUNDLE_STORY ? "story" : "exhibition";
+  g_autofree char *own = g_strdup_printf ("%s %s ", kind, manifest->id);
+
+  for (guint i = 0; lines[i] != NULL; i++) {
+    const char *made = strrchr (lines[i], ' ');
+    gboolean concerns = g_str_has_prefix (lines[i], own) ||
+                        g_str_has_prefix (lines[i], "exhibition ") ||
+                        manifest->kind == GZA_BUNDLE_EXHIBITION;
+
+    if (concerns && made != NULL && g_ascii_strtoll (made + 1, NULL, 10) >= manifest->made_s)
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+write_record (const char *folder,
+              const char *old,
+              const GzaManifest *manifest,
+              GError **error)
+{
+  gboolean is_story = manifest->kind == GZA_BUNDLE_STORY;
+  g_autofree char *path = g_build_filename (folder, RECORD, NULL);
+  g_autofree char *text =
+      g_strdup_printf ("%s%s %s %" G_GINT64_FORMAT "\n", is_story ? old : "",
+                       is_story ? "story" : "exhibition", manifest->id, manifest->made_s);
+
+  return g_file_set_contents_full (path, text, -1,
+                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                   0644, error);
+}
+
+/* A story comes into a copy of what is shown, in place of itself. */
+static gboolean
+prepare (const char *next,
+         const char *base,
+         const GzaManifest *manifest,
+         GError **error)
+{
+  g_autofree char *own = g_build_filename (next, "stories", manifest->id, NULL);
+
+  if (manifest->kind == GZA_BUNDLE_EXHIBITION)
+    return g_mkdir (next, 0755) == 0 || gza_bundle_fail_errno (error, next);
+  if (base == NULL) {
+    g_set_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_REFUSED,
+                 "there is no exhibition yet that the story could join");
+    return FALSE;
+  }
+  return gza_folder_link (base, next, error) && gza_folder_delete (own, error);
+}
+
+static gboolean
+keep (GzaGenerations *self,
+      const char *next,
+      GError **error)
+{
+  g_autofree char *generations = dup_path (self, "generations");
+  g_autoptr (GPtrArray) list = gza_generations_list (self);
+  const GzaGeneration *last = list->len > 0 ? g_ptr_array_index (list, list->len - 1) : NULL;
+  guint number = last != NULL ? last->number + 1 : 1;
+  g_autofree char *folder = dup_generation (self, number);
+
+  if (!gza_folder_sync (next, error))
+    return FALSE;
+  if (g_rename (next, folder) != 0)
+    return gza_bundle_fail_errno (error, folder);
+  return gza_path_sync (generations, error) && gza_generations_show (self, number, error);
+}
+
+/* The shown one always stays; of the others the latest. */
+static void
+forget_old (GzaGenerations *self)
+{
+  g_autoptr (GPtrArray) list = gza_generations_list (self);
+
+  for (guint i = 0; i + GZA_GENERATIONS_KEPT < list->len; i++) {
+    const GzaGeneration *generation = g_ptr_array_index (list, i);
+    g_autofree char *folder = dup_generation (self, generation->number);
+    g_autoptr (GError) error = NULL;
+
+    if (!generation->is_current && !gza_folder_delete (folder, &error))
+      g_warning ("An old generation stays: %s", error->message);
+  }
+}
+
+static gboolean
+make_next (GzaGenerations *self,
+           const char *path,
+           const char *base,
+           const GzaManifest *manifest,
+           const GzaPublicKey *keys,
+           gsize n_keys,
+           GError **error)
+{
+  g_autofree char *next = dup_path (self, "next");
+  g_autofree char *record = base != NULL ? read_record (base) : g_strdup ("");
+  g_autoptr (GzaManifest) extracted = NULL;
+
+  if (!is_later (record, manifest)) {
+    g_set_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_OLDER,
+                 "what is shown was made later, or at the same time");
+    return FALSE;
+  }
+  if (!prepare (next, base, manifest, error))
+    return FALSE;
+  extracted = gza_bundle_extract (path, keys, n_keys, next, error);
+  return extracted != NULL && write_record (next, record, extracted, error);
+}
+
+/**
+ * gza_generations_install:
+ * @self: the generations
+ * @path: a file that may be a bundle
+ * @start: (nullable): the exhibition that a story joins before there is a generation
+ * @keys: (array length=n_keys): whom to trust
+ * @n_keys: how many
+ * @check: (scope call): asked before anything is shown
+ * @user_data: for @check
+ * @error: (out) (optional): why not
+ *
+ * Makes a generation of a bundle and shows it. Whenever it is interrupted, the old one or the new
+ * one is shown, whole. Four generations and more are thinned to three.
+ *
+ * Returns: (transfer full) (nullable): what the bundle held; %NULL where nothing was changed
+ * Errors: `GZA_BUNDLE_ERROR`, and what @check sets
+ */
+GzaManifest *
+gza_generations_install (GzaGenerations *self,
+                         const char *path,
+                         const char *start,
+                         const GzaPublicKey *keys,
+                         gsize n_keys,
+                         GzaGenerationCheck check,
+                         gpointer user_data,
+                         GError **error)
+{
+  g_autoptr (GzaManifest) manifest = gza_bundle_read (path, keys, n_keys, error);
+  g_autofree char *next = dup_path (self, "next");
+  g_autofree char *current = gza_generations_dup_current (self);
+  g_autoptr (GError) ignored = NULL;
+
+  if (manifest == NULL)
+    return NULL;
+  if (make_next (self, path, current != NULL ? current : start, manifest, keys, n_keys, error) &&
+      check (next, user_data, error) && keep (self, next, error)) {
+    forget_old (self);
+    return g_steal_pointer (&manifest);
+  }
+  gza_folder_delete (next, &ignored);
+  return NULL;
+}

@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include <glib/gstdio.h>
+
+#include "bundle-fixture.h"
+#include "gza-generations.h"
+
+typedef struct {
+  BundleFixture base;
+  char *folder;
+  gboolean refuses;
+} Fixture;
+
+static void
+set_up (Fixture *self,
+        gconstpointer data)
+{
+  bundle_fixture_set_up (&self->base, NULL);
+  self->folder = bundle_fixture_path (&self->base, "content");
+  self->refuses = FALSE;
+}
+
+static void
+tear_down (Fixture *self,
+           gconstpointer data)
+{
+  g_free (self->folder);
+  bundle_fixture_tear_down (&self->base, NULL);
+}
+
+static gboolean
+on_check (const char *folder,
+          gpointer data,
+          GError **error)
+{
+  if (!((Fixture *) data)->refuses)
+    return TRUE;
+  g_set_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_REFUSED, "no");
+  return FALSE;
+}
+
+/* Installs what was packed last; the result is 0, or the error's code and 1. */
+static int
+install (Fixture *self)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GzaGenerations) generations = gza_generations_open (self->folder, &error);
+  g_autoptr (GzaManifest) manifest = NULL;
+
+  g_assert_no_error (error);
+  manifest = gza_generations_install (generations, self->base.bundle, self->base.exhibition,
+                                      (GzaPublicKey *) self->base.trusted->data,
+                                      self->base.trusted->len, on_check, self, &error);
+  g_assert_true ((manifest == NULL) == (error != NULL));
+  return error != NULL ? error->code + 1 : 0;
+}
+
+static void
+assert_shown (Fixture *self,
+              const char *name,
+              const char *expected)
+{
+  g_autofree char *path = g_build_filename (self->folder, "current", name, NULL);
+  g_autofree char *text = NULL;
+
+  g_file_get_contents (path, &text, NULL, NULL);
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+tell (Fixture *self,
+      const char *title,
+      gint64 made_s)
+{
+  bundle_fixture_write (&self->base, "exhibition/stories/nino/story.yaml", title);
+  bundle_fixture_pack (&self->base, "ours", made_s);
+}
+
+static void
+test_story_joins (Fixture *self,
+                  gconstpointer data)
+{
+  bundle_fixture_write (&self->base, "exhibition/stories/nino/left.txt", "left");
+  tell (self, "second\n", 10);
+  g_assert_cmpint (install (self), ==, 0);
+  assert_shown (self, "stories/nino/story.yaml", "second\n");
+  assert_shown (self, "stories/armen/story.yaml", "title: Armen\n");
+  assert_shown (self, "stories/nino/left.txt", NULL); /* the story is replaced, not mixed */
+}
+
+static void
+test_older (Fixture *self,
+            gconstpointer data)
+{
+  tell (self, "new\n", 10);
+  g_assert_cmpint (install (self), ==, 0);
+  g_assert_cmpint (install (self), ==, GZA_BUNDLE_ERROR_OLDER + 1);
+  tell (self, "old\n", 9);
+  g_assert_cmpint (install (self), ==, GZA_BUNDLE_ERROR_OLDER + 1);
+  assert_shown (self, "stories/nino/story.yaml", "new\n");
+  bundle_fixture_pack_all (&self->base, 9);
+  g_assert_cmpint (install (self), ==, GZA_BUNDLE_ERROR_OLDER + 1);
+  bundle_fixture_pack_all (&self->base, 11);
+  g_assert_cmpint (install (self), ==, 0);
+  tell (self, "between\n", 10);
+  g_assert_cmpint (install (self), ==, GZA_BUNDLE_ERROR_OLDER + 1);
+}
+
+/* Whatever refuses, nothing is changed and nothing is left. */
+static void
+test_refused (Fixture *self,
+              gconstpointer data)
+{
+  g_autofree char *next = g_build_filename (self->folder, "next", NULL);
+
+  tell (self, "good\n", 10);
+  g_assert_cmpint (install (self), ==, 0);
+  self->refuses = TRUE;
+  tell (self, "bad\n", 11);
+  g_assert_cmpint (install (self), ==, GZA_BUNDLE_ERROR_REFUSED + 1);
+  assert_shown (self, "stories/nino/story.yaml", "good\n");
+  self->refuses = FALSE;
+  bundle_fixture_pack (&self->base, "theirs", 12);
+  g_assert_cmpint (install (self), ==, GZA_BUNDLE_ERROR_FOREIGN + 1);
+  assert_shown (self, "stories/nino/story.yaml", "good\n");
+  g_assert_false (g_file_test (next, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_kept_and_rolled_back (Fixture *self,
+                           gconstpointer data)
+{
+  static const char *const titles[] = { "1\n", "2\n", "3\n", "4\n", "5\n" };
+  g_autoptr (GzaGenerations) generations = NULL;
+  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GError) error = NULL;
+  const GzaGeneration *first;
+
+  for (guint i = 0; i < G_N_ELEMENTS (titles); i++) {
+    tell (self, titles[i], 10 + i);
+    g_assert_cmpint (install (self), ==, 0);
+  }
+  generations = gza_generations_open (self->folder, &error);
+  g_assert_no_error (error);
+  list = gza_generations_list (generations);
+  g_assert_cmpuint (list->len, ==, GZA_GENERATIONS_KEPT);
+  first = g_ptr_array_index (list, 0);
+  g_assert_cmpuint (first->number, ==, 3);
+  g_assert_cmpstr (first->what, ==, "story nino");
+  g_assert_false (first->is_current);
+  gza_generations_show (generations, 3, &error);
+  g_assert_no_error (error);
+  assert_shown (self, "stories/nino/story.yaml", "3\n");
+  g_assert_false (gza_generations_show (generations, 1, &error));
+  g_assert_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_FAILED);
+}
+
+/* An older generation's files are links to the same content, and are not written through. */
+static void
+test_old_stays_as_it_was (Fixture *self,
+                          gconstpointer data)
+{
+  g_autofree char *first = g_build_filename (self->folder, "generations/1/media/wine.svg", NULL);
+  g_autofree char *text = NULL;
+
+  tell (self, "1\n", 10);
+  g_assert_cmpint (install (self), ==, 0);
+  bundle_fixture_write (&self->base, "exhibition/media/wine.svg", "<svg/>");
+  tell (self, "2\n", 11);
+  g_assert_cmpint (install (self), ==, 0);
+  assert_shown (self, "media/wine.svg", "<svg/>");
+  g_assert_true (g_file_get_contents (first, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "");
+}
+
+/* What an import that was cut off may have left is cleared away by the next one. */
+static void
+test_interrupted (Fixture *self,
+                  gconstpointer data)
+{
+  tell (self, "1\n", 10);
+  g_assert_cmpint (install (self), ==, 0);
+  bundle_fixture_write (&self->base, "content/next/stories/nino/story.yaml", "half\n");
+  bundle_fixture_write (&self->base, "content/current.new", "");
+  tell (self, "2\n", 11);
+  g_assert_cmpint (install (self), ==, 0);
+  assert_shown (self, "stories/nino/story.yaml", "2\n");
+}
+
+#define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("/generations/story-joins", test_story_joins);
+  ADD ("/generations/older", test_older);
+  ADD ("/generations/refused", test_refused);
+  ADD ("/generations/kept-and-rolled-back", test_kept_and_rolled_back);
+  ADD ("/generations/old-stays-as-it-was", test_old_stays_as_it_was);
+  ADD ("/generations/interrupted", test_interrupted);
+  return g_test_run ();
+}
