@@ -13,6 +13,7 @@
 
 #include "gza-bundle-private.h"
 #include "gza-bundle.h"
+#include "gza-phrase.h"
 
 /* Reads a bundle from its beginning to its end, once. Nothing is written before the signature of
  * the manifest is checked, and then only what the manifest says: the same files in the same order,
@@ -28,10 +29,9 @@ typedef struct {
 
 static gboolean
 fail_tampered (GError **error,
-               const char *path,
-               const char *what)
+               const char *message)
 {
-  g_set_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_TAMPERED, "%s %s", path, what);
+  g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_TAMPERED, message);
   return FALSE;
 }
 
@@ -73,12 +73,14 @@ read_manifest (Reader *self,
   g_autofree char *signature = NULL;
 
   if (text == NULL) {
-    g_set_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_UNREADABLE, "it is not a bundle");
+    g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_UNREADABLE,
+                         GZA_SAY ("it is not a bundle"));
     return NULL;
   }
   signature = read_text (self, GZA_BUNDLE_SIGNATURE, MAX_SIGNATURE_BYTES);
   if (signature == NULL) {
-    g_set_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_UNSIGNED, "it is not signed");
+    g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_UNSIGNED,
+                         GZA_SAY ("it is not signed"));
     return NULL;
   }
   if (!gza_signature_check (signature, text, keys, n_keys, error))
@@ -154,9 +156,9 @@ copy_data (Reader *self,
       return gza_bundle_fail_errno (error, file->path);
   }
   if (n < 0 || size_bytes != file->size_bytes)
-    return fail_tampered (error, file->path, "is cut off");
+    return fail_tampered (error, GZA_SAY ("a file in it is cut off"));
   if (strcmp (g_checksum_get_string (checksum), file->sha256) != 0)
-    return fail_tampered (error, file->path, "is not what was signed");
+    return fail_tampered (error, GZA_SAY ("a file in it is not what was signed"));
   return fd < 0 || fsync (fd) == 0 || gza_bundle_fail_errno (error, file->path);
 }
 
@@ -172,7 +174,7 @@ read_file (Reader *self,
 
   if (g_strcmp0 (path, file->path) != 0 || archive_entry_filetype (entry) != AE_IFREG ||
       archive_entry_hardlink (entry) != NULL)
-    return fail_tampered (error, file->path, "is missing, or not in its place");
+    return fail_tampered (error, GZA_SAY ("a file in it is missing, or not in its place"));
   if (self->fd >= 0) {
     fd = make_file (self->fd, file->path, error);
     if (fd < 0)
@@ -194,7 +196,7 @@ read_files (Reader *self,
       return FALSE;
   }
   if (read_entry (self) != NULL)
-    return fail_tampered (error, "it", "holds more than was signed");
+    return fail_tampered (error, GZA_SAY ("it holds more than was signed"));
   return TRUE;
 }
 
@@ -214,7 +216,8 @@ open_archive (const char *path,
   archive_read_support_format_tar (archive);
   if (archive_read_open_fd (archive, *ret_fd, GZA_BUNDLE_BLOCK_BYTES) == ARCHIVE_OK)
     return archive;
-  g_set_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_UNREADABLE, "it is not a bundle");
+  g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_UNREADABLE,
+                         GZA_SAY ("it is not a bundle"));
   archive_read_free (archive);
   close (*ret_fd);
   return NULL;

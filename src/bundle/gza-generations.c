@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "gza-folder-copy.h"
+#include "gza-phrase.h"
 
 /* The folder of a kiosk's exhibitions:
  *
@@ -292,8 +293,8 @@ prepare (const char *next,
   if (manifest->kind == GZA_BUNDLE_EXHIBITION)
     return g_mkdir (next, 0755) == 0 || gza_bundle_fail_errno (error, next);
   if (base == NULL) {
-    g_set_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_REFUSED,
-                 "there is no exhibition yet that the story could join");
+    g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_REFUSED,
+                         GZA_SAY ("there is no exhibition yet that the story could join"));
     return FALSE;
   }
   return gza_folder_link (base, next, error) && gza_folder_delete (own, error);
@@ -347,8 +348,8 @@ make_next (GzaGenerations *self,
   g_autoptr (GzaManifest) extracted = NULL;
 
   if (!is_later (record, manifest)) {
-    g_set_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_OLDER,
-                 "what is shown was made later, or at the same time");
+    g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_OLDER,
+                         GZA_SAY ("what is shown was made later, or at the same time"));
     return FALSE;
   }
   if (!prepare (next, base, manifest, error))

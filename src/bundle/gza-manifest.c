@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "gza-phrase.h"
+
 /* The manifest is text, one fact a line, so that a person can read what was signed:
  *
  *   gza-bundle 1
@@ -244,15 +246,15 @@ gza_manifest_parse (const char *text,
   guint i = 3;
 
   if (self == NULL) {
-    g_set_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_UNREADABLE,
-                 "its manifest is not of a format that is known here");
+    g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_UNREADABLE,
+                         GZA_SAY ("its manifest is not of a format that is known here"));
     return NULL;
   }
   while (lines[i] != NULL && lines[i][0] != '\0' && add_line (self, lines[i]))
     i++;
   if (lines[i] == NULL || lines[i][0] != '\0' || lines[i + 1] != NULL || has_twice (self)) {
-    g_set_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_UNREADABLE,
-                 "line %u of its manifest can't be taken", i + 1);
+    g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_UNREADABLE,
+                         GZA_SAY ("its manifest says what no bundle may"));
     return NULL;
   }
   return g_steal_pointer (&self);

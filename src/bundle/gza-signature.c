@@ -11,6 +11,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "gza-phrase.h"
+
 /* Ed25519 by libsodium, in the files of minisign, so that either program makes what the other
  * checks. All are text: a line with a remark, then base64.
  *
@@ -120,7 +122,7 @@ gza_public_key_parse (const char *text,
 
   if (sodium_init () < 0 || !decode (line, &file, sizeof file) ||
       memcmp (file.algorithm, "Ed", 2) != 0)
-    return fail (error, GZA_BUNDLE_ERROR_UNREADABLE, "not a public key of minisign");
+    return fail (error, GZA_BUNDLE_ERROR_UNREADABLE, GZA_SAY ("not a public key of minisign"));
   memcpy (ret_key->id, file.id, sizeof file.id);
   memcpy (ret_key->key, file.key, sizeof file.key);
   return TRUE;
@@ -222,7 +224,7 @@ gza_key_pair_make (const char *secret_path,
   gboolean is_written;
 
   if (sodium_init () < 0)
-    return fail (error, GZA_BUNDLE_ERROR_FAILED, "libsodium can't start");
+    return fail (error, GZA_BUNDLE_ERROR_FAILED, GZA_SAY ("libsodium can't start"));
   crypto_sign_keypair (public_key, file.key);
   randombytes_buf (file.id, sizeof file.id);
   hash_key (&file, file.checksum);
@@ -256,12 +258,12 @@ read_secret (const char *path,
   g_free (text);
   if (sodium_init () < 0 || lines == NULL || lines[0] == NULL ||
       !decode (lines[1], ret_file, sizeof *ret_file) || memcmp (ret_file->algorithm, "Ed", 2) != 0)
-    return fail (error, GZA_BUNDLE_ERROR_UNREADABLE, "not a secret key of minisign");
+    return fail (error, GZA_BUNDLE_ERROR_UNREADABLE, GZA_SAY ("not a secret key of minisign"));
   if (memcmp (ret_file->encryption, "\0\0", 2) != 0)
-    return fail (error, GZA_BUNDLE_ERROR_UNREADABLE, "the secret key has a password");
+    return fail (error, GZA_BUNDLE_ERROR_UNREADABLE, GZA_SAY ("the secret key has a password"));
   hash_key (ret_file, checksum);
   if (sodium_memcmp (checksum, ret_file->checksum, sizeof checksum) != 0)
-    return fail (error, GZA_BUNDLE_ERROR_UNREADABLE, "the secret key is damaged");
+    return fail (error, GZA_BUNDLE_ERROR_UNREADABLE, GZA_SAY ("the secret key is damaged"));
   return TRUE;
 }
 
@@ -385,15 +387,16 @@ gza_signature_check (const char *text,
 
   if (sodium_init () < 0 || g_strv_length (lines) < 4 || !decode (lines[1], &file, sizeof file) ||
       !g_str_has_prefix (lines[2], TRUSTED) || !decode (lines[3], all, sizeof all))
-    return fail (error, GZA_BUNDLE_ERROR_UNSIGNED, "there is no signature that can be read");
+    return fail (error, GZA_BUNDLE_ERROR_UNSIGNED,
+                 GZA_SAY ("there is no signature that can be read"));
   key = find_key (&file, keys, n_keys);
   if (key == NULL)
-    return fail (error, GZA_BUNDLE_ERROR_FOREIGN, "its key is not trusted here");
+    return fail (error, GZA_BUNDLE_ERROR_FOREIGN, GZA_SAY ("its key is not trusted here"));
   if (g_str_has_suffix (lines[2], "\r"))
     lines[2][strlen (lines[2]) - 1] = '\0';
   joined = join_signed (file.signature, lines[2] + strlen (TRUSTED));
   if (!is_signed (&file, message, key->key) ||
       crypto_sign_verify_detached (all, joined->data, joined->len, key->key) != 0)
-    return fail (error, GZA_BUNDLE_ERROR_TAMPERED, "it is not what was signed");
+    return fail (error, GZA_BUNDLE_ERROR_TAMPERED, GZA_SAY ("it is not what was signed"));
   return TRUE;
 }

@@ -15,6 +15,7 @@
 #include "gza-clock.h"
 #include "gza-console.h"
 #include "gza-format.h"
+#include "gza-named-files.h"
 #include "gza-say.h"
 
 /* Deletes what a person has withdrawn: everything in the story's folder but story.yaml, hidden
@@ -26,14 +27,6 @@
  * running kiosk forgets them when their files are gone. */
 
 #define AUDIT_PATH "stories/consent-audit.log"
-#define EXHIBITION_PATH "stories/exhibition.yaml"
-
-/* The files that a YAML file names, while it is visited. */
-typedef struct {
-  GzaRoot *root;
-  const char *file;
-  GHashTable *paths; /* relative to the root */
-} Named;
 
 /* The line says which form and how many files, never whose. */
 static gboolean
@@ -57,51 +50,6 @@ write_audit (GzaRoot *root,
   return is_written;
 }
 
-static void
-add_named (Named *self,
-           const GzaYamlNode *node)
-{
-  g_autofree char *path = NULL;
-
-  if (node->type != GZA_YAML_SCALAR || node->length == 0)
-    return;
-  path = gza_root_resolve (self->root, self->file, node->value, NULL);
-  if (path != NULL)
-    g_hash_table_add (self->paths, g_steal_pointer (&path));
-}
-
-static void
-visit_named (const GzaSchemaKey *key,
-             const GzaYamlNode *node,
-             const GzaSchemaFrame *frame,
-             gpointer data)
-{
-  gboolean is_medium = key->media != GZA_MEDIA_ANY;
-
-  if (is_medium && (key->type == GZA_KEY_PATH || key->type == GZA_KEY_TRACKS))
-    add_named (data, node);
-  for (const GzaYamlNode *child = node->first;
-       is_medium && key->type == GZA_KEY_TRACKS && child != NULL; child = child->next)
-    add_named (data, child);
-}
-
-static void
-collect_named (GzaRoot *root,
-               const char *file,
-               const GzaSchema *schema,
-               GHashTable *paths)
-{
-  Named named = { root, file, paths };
-  g_autoptr (GzaArena) nodes = gza_arena_new ();
-  const GzaYamlNode *node;
-  GzaReport silent;
-
-  gza_report_init (&silent, NULL, file);
-  node = gza_yaml_read (root, file, nodes, &silent);
-  if (node != NULL)
-    gza_schema_visit (schema, node, visit_named, &named);
-}
-
 static GHashTable *
 collect_others (GzaRoot *root,
                 const char *id)
@@ -109,12 +57,12 @@ collect_others (GzaRoot *root,
   GHashTable *paths = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_auto (GStrv) ids = gza_root_list_folders (root, "stories", NULL);
 
-  collect_named (root, EXHIBITION_PATH, &gza_format_exhibition, paths);
+  gza_named_files_collect_shared (root, paths);
   for (guint i = 0; ids != NULL && ids[i] != NULL; i++) {
     g_autofree char *file = g_strdup_printf ("stories/%s/story.yaml", ids[i]);
 
     if (strcmp (ids[i], id) != 0)
-      collect_named (root, file, &gza_format_story, paths);
+      gza_named_files_collect (root, file, &gza_format_story, paths);
   }
   return paths;
 }
@@ -133,7 +81,7 @@ delete_shared (GzaRoot *root,
   GHashTableIter iter;
   gpointer path;
 
-  collect_named (root, file, &gza_format_story, own);
+  gza_named_files_collect (root, file, &gza_format_story, own);
   g_hash_table_iter_init (&iter, own);
   while (g_hash_table_iter_next (&iter, &path, NULL)) {
     g_autofree char *full = g_build_filename (gza_root_get_path (root), path, NULL);

@@ -20,9 +20,15 @@ GzaCuratorStatus gza_curator_check     (int    argc,
                                         char **argv);
 GzaCuratorStatus gza_curator_consent   (int    argc,
                                         char **argv);
+GzaCuratorStatus gza_curator_content   (int    argc,
+                                        char **argv);
 GzaCuratorStatus gza_curator_import    (int    argc,
                                         char **argv);
+GzaCuratorStatus gza_curator_key       (int    argc,
+                                        char **argv);
 GzaCuratorStatus gza_curator_new       (int    argc,
+                                        char **argv);
+GzaCuratorStatus gza_curator_pack      (int    argc,
                                         char **argv);
 GzaCuratorStatus gza_curator_preview   (int    argc,
                                         char **argv);
@@ -36,8 +42,11 @@ GzaCuratorStatus gza_curator_translate (int    argc,
 extern const GzaCommand gza_curator_answers_command;
 extern const GzaCommand gza_curator_check_command;
 extern const GzaCommand gza_curator_consent_command;
+extern const GzaCommand gza_curator_content_command;
 extern const GzaCommand gza_curator_import_command;
+extern const GzaCommand gza_curator_key_command;
 extern const GzaCommand gza_curator_new_command;
+extern const GzaCommand gza_curator_pack_command;
 extern const GzaCommand gza_curator_preview_command;
 extern const GzaCommand gza_curator_rules_command;
 extern const GzaCommand gza_curator_schema_command;
