@@ -34,8 +34,8 @@ const GzaCommand gza_curator_pack_command = {
   .description = GZA_SAY (
       "What is packed must pass “check” without errors. Of a story that may not be shown today, "
       "only its story.yaml is packed, never its media.\n\nThe file is a tar archive. Its first "
-      "member says what it holds, its second is the signature of the first, which minisign checks too: "
-      "minisign -Vm manifest -p KEY.pub"),
+      "member says what it holds, its second is the signature of the first, which minisign "
+      "checks too: minisign -Vm manifest -p KEY.pub"),
   .examples = {
     { "gza-curator key museum.key", GZA_SAY ("Makes museum.key and museum.key.pub, once") },
     { "gza-curator pack --key museum.key show",

@@ -27,7 +27,8 @@ chapters:
   - {id: one, type: words, title: One, text: Words}
 '''
 TESTIMONY = STORY.replace('illustrative', 'testimony').replace(
-    'chapters:', 'consent:\n  {ref: CF-1, given: 2026-01-15, review_by: 2037-01-15,\n   scope: {exhibition: true}, withdrawn: true}\nchapters:')
+    'chapters:', 'consent:\n  {ref: CF-1, given: 2026-01-15, review_by: 2037-01-15,\n'
+                 '   scope: {exhibition: true}, withdrawn: true}\nchapters:')
 
 
 class BundleTest(unittest.TestCase):
