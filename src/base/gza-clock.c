@@ -5,6 +5,10 @@
 
 #include "gza-clock.h"
 
+#include <string.h>
+
+#include "gza-config.h"
+
 /* Time as the program sees it: a monotonic count, the local date, and one-shot timeouts on the
  * main loop. The class itself is the system's clock; a test sets a subclass that stands still
  * until it is told to move. Main thread only.
@@ -118,6 +122,25 @@ gza_clock_get_date (GzaClock *self)
   g_return_val_if_fail (GZA_IS_CLOCK (self), NULL);
 
   return GZA_CLOCK_GET_CLASS (self)->get_date (self);
+}
+
+/**
+ * gza_clock_is_trusted:
+ * @self: a clock
+ *
+ * Asks whether the date can be right. A machine that lost its date begins long before the day on
+ * which this program was released; until somebody sets it, nothing goes by the hour of the day.
+ *
+ * Returns: %FALSE for a date that has passed long ago
+ */
+gboolean
+gza_clock_is_trusted (GzaClock *self)
+{
+  g_autoptr (GDateTime) date = gza_clock_get_date (self);
+  g_autofree char *day = g_date_time_format (date, "%Y-%m-%d");
+
+  /* Days sort as strings. */
+  return strcmp (day, GZA_RELEASE_DAY) >= 0;
 }
 
 /**

@@ -5,8 +5,9 @@
 
 #include "gza-settings.h"
 
-/* What a technician sets for one kiosk, each with a default; filled once by the catalog layer's
- * loader through the properties, then read. Main thread only. */
+/* What a technician sets for one kiosk, each with a default; filled by the catalog layer's loader
+ * through the properties, then read, and filled again where the file has changed. Who goes on by
+ * something that changes listens to `notify`. Main thread only. */
 
 struct _GzaSettings {
   GObject parent_instance;
@@ -16,6 +17,10 @@ struct _GzaSettings {
   char *language;
   char *country;
   char *venue;
+  char *signs;
+  char *pin;
+  GArray *volume_spans; /* (element-type GzaVolumeSpan) (nullable) */
+  GzaHours *opening_hours;
 
   /* state */
   double screen_width_mm;
@@ -27,6 +32,11 @@ struct _GzaSettings {
   gint64 idle_reset_us;
   guint keep_days;
   gboolean count_use;
+  guint rotation_deg;
+  gint64 idle_sleep_us;
+  gboolean captions;
+  gboolean ask_visitors;
+  gboolean write_status;
 };
 
 enum {
@@ -43,6 +53,15 @@ enum {
   PROP_IDLE_RESET_US,
   PROP_KEEP_DAYS,
   PROP_COUNT_USE,
+  PROP_ROTATION_DEG,
+  PROP_VOLUME_SPANS,
+  PROP_OPENING_HOURS,
+  PROP_IDLE_SLEEP_US,
+  PROP_CAPTIONS,
+  PROP_SIGNS,
+  PROP_PIN,
+  PROP_ASK_VISITORS,
+  PROP_WRITE_STATUS,
   N_PROPS,
 };
 
@@ -50,30 +69,58 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GzaSettings, gza_settings, G_TYPE_OBJECT)
 
+/* Where the value of each property is kept. */
+static const guint offsets[N_PROPS] = {
+  [PROP_EXHIBITION] = G_STRUCT_OFFSET (GzaSettings, exhibition),
+  [PROP_LANGUAGE] = G_STRUCT_OFFSET (GzaSettings, language),
+  [PROP_COUNTRY] = G_STRUCT_OFFSET (GzaSettings, country),
+  [PROP_VENUE] = G_STRUCT_OFFSET (GzaSettings, venue),
+  [PROP_SCREEN_WIDTH_MM] = G_STRUCT_OFFSET (GzaSettings, screen_width_mm),
+  [PROP_VIEWING_DISTANCE_MM] = G_STRUCT_OFFSET (GzaSettings, viewing_distance_mm),
+  [PROP_VOLUME_RATIO] = G_STRUCT_OFFSET (GzaSettings, volume_ratio),
+  [PROP_VOLUME_LIMIT_RATIO] = G_STRUCT_OFFSET (GzaSettings, volume_limit_ratio),
+  [PROP_REDUCED_MOTION] = G_STRUCT_OFFSET (GzaSettings, reduced_motion),
+  [PROP_IDLE_WARN_US] = G_STRUCT_OFFSET (GzaSettings, idle_warn_us),
+  [PROP_IDLE_RESET_US] = G_STRUCT_OFFSET (GzaSettings, idle_reset_us),
+  [PROP_KEEP_DAYS] = G_STRUCT_OFFSET (GzaSettings, keep_days),
+  [PROP_COUNT_USE] = G_STRUCT_OFFSET (GzaSettings, count_use),
+  [PROP_ROTATION_DEG] = G_STRUCT_OFFSET (GzaSettings, rotation_deg),
+  [PROP_VOLUME_SPANS] = G_STRUCT_OFFSET (GzaSettings, volume_spans),
+  [PROP_OPENING_HOURS] = G_STRUCT_OFFSET (GzaSettings, opening_hours),
+  [PROP_IDLE_SLEEP_US] = G_STRUCT_OFFSET (GzaSettings, idle_sleep_us),
+  [PROP_CAPTIONS] = G_STRUCT_OFFSET (GzaSettings, captions),
+  [PROP_SIGNS] = G_STRUCT_OFFSET (GzaSettings, signs),
+  [PROP_PIN] = G_STRUCT_OFFSET (GzaSettings, pin),
+  [PROP_ASK_VISITORS] = G_STRUCT_OFFSET (GzaSettings, ask_visitors),
+  [PROP_WRITE_STATUS] = G_STRUCT_OFFSET (GzaSettings, write_status),
+};
+
 static void
 gza_settings_get_property (GObject *object,
                            guint id,
                            GValue *value,
                            GParamSpec *pspec)
 {
-  GzaSettings *self = GZA_SETTINGS (object);
+  gpointer field = G_STRUCT_MEMBER_P (object, offsets[id]);
 
-  switch (id) {
-  case PROP_EXHIBITION: g_value_set_string (value, self->exhibition); break;
-  case PROP_LANGUAGE: g_value_set_string (value, self->language); break;
-  case PROP_COUNTRY: g_value_set_string (value, self->country); break;
-  case PROP_VENUE: g_value_set_string (value, self->venue); break;
-  case PROP_SCREEN_WIDTH_MM: g_value_set_double (value, self->screen_width_mm); break;
-  case PROP_VIEWING_DISTANCE_MM: g_value_set_double (value, self->viewing_distance_mm); break;
-  case PROP_VOLUME_RATIO: g_value_set_double (value, self->volume_ratio); break;
-  case PROP_VOLUME_LIMIT_RATIO: g_value_set_double (value, self->volume_limit_ratio); break;
-  case PROP_REDUCED_MOTION: g_value_set_boolean (value, self->reduced_motion); break;
-  case PROP_IDLE_WARN_US: g_value_set_int64 (value, self->idle_warn_us); break;
-  case PROP_IDLE_RESET_US: g_value_set_int64 (value, self->idle_reset_us); break;
-  case PROP_KEEP_DAYS: g_value_set_uint (value, self->keep_days); break;
-  case PROP_COUNT_USE: g_value_set_boolean (value, self->count_use); break;
+  switch (G_TYPE_FUNDAMENTAL (pspec->value_type)) {
+  case G_TYPE_STRING: g_value_set_string (value, *(char **) field); break;
+  case G_TYPE_BOXED: g_value_set_boxed (value, *(gpointer *) field); break;
+  case G_TYPE_DOUBLE: g_value_set_double (value, *(double *) field); break;
+  case G_TYPE_BOOLEAN: g_value_set_boolean (value, *(gboolean *) field); break;
+  case G_TYPE_INT64: g_value_set_int64 (value, *(gint64 *) field); break;
+  case G_TYPE_UINT: g_value_set_uint (value, *(guint *) field); break;
   default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
+}
+
+static void
+clear_boxed (GType type,
+             gpointer *field)
+{
+  if (*field != NULL)
+    g_boxed_free (type, *field);
+  *field = NULL;
 }
 
 static void
@@ -82,34 +129,21 @@ gza_settings_set_property (GObject *object,
                            const GValue *value,
                            GParamSpec *pspec)
 {
-  GzaSettings *self = GZA_SETTINGS (object);
+  gpointer field = G_STRUCT_MEMBER_P (object, offsets[id]);
 
-  switch (id) {
-  case PROP_EXHIBITION:
-    g_free (self->exhibition);
-    self->exhibition = g_value_dup_string (value);
+  switch (G_TYPE_FUNDAMENTAL (pspec->value_type)) {
+  case G_TYPE_STRING:
+    g_free (*(char **) field);
+    *(char **) field = g_value_dup_string (value);
     break;
-  case PROP_LANGUAGE:
-    g_free (self->language);
-    self->language = g_value_dup_string (value);
+  case G_TYPE_BOXED:
+    clear_boxed (pspec->value_type, field);
+    *(gpointer *) field = g_value_dup_boxed (value);
     break;
-  case PROP_COUNTRY:
-    g_free (self->country);
-    self->country = g_value_dup_string (value);
-    break;
-  case PROP_VENUE:
-    g_free (self->venue);
-    self->venue = g_value_dup_string (value);
-    break;
-  case PROP_SCREEN_WIDTH_MM: self->screen_width_mm = g_value_get_double (value); break;
-  case PROP_VIEWING_DISTANCE_MM: self->viewing_distance_mm = g_value_get_double (value); break;
-  case PROP_VOLUME_RATIO: self->volume_ratio = g_value_get_double (value); break;
-  case PROP_VOLUME_LIMIT_RATIO: self->volume_limit_ratio = g_value_get_double (value); break;
-  case PROP_REDUCED_MOTION: self->reduced_motion = g_value_get_boolean (value); break;
-  case PROP_IDLE_WARN_US: self->idle_warn_us = g_value_get_int64 (value); break;
-  case PROP_IDLE_RESET_US: self->idle_reset_us = g_value_get_int64 (value); break;
-  case PROP_KEEP_DAYS: self->keep_days = g_value_get_uint (value); break;
-  case PROP_COUNT_USE: self->count_use = g_value_get_boolean (value); break;
+  case G_TYPE_DOUBLE: *(double *) field = g_value_get_double (value); break;
+  case G_TYPE_BOOLEAN: *(gboolean *) field = g_value_get_boolean (value); break;
+  case G_TYPE_INT64: *(gint64 *) field = g_value_get_int64 (value); break;
+  case G_TYPE_UINT: *(guint *) field = g_value_get_uint (value); break;
   default: G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
 }
@@ -117,12 +151,14 @@ gza_settings_set_property (GObject *object,
 static void
 gza_settings_finalize (GObject *object)
 {
-  GzaSettings *self = GZA_SETTINGS (object);
+  for (guint i = 1; i < N_PROPS; i++) {
+    gpointer *field = G_STRUCT_MEMBER_P (object, offsets[i]);
 
-  g_free (self->exhibition);
-  g_free (self->language);
-  g_free (self->country);
-  g_free (self->venue);
+    if (props[i]->value_type == G_TYPE_STRING)
+      g_clear_pointer (field, g_free);
+    else if (G_TYPE_IS_BOXED (props[i]->value_type))
+      clear_boxed (props[i]->value_type, field);
+  }
 
   G_OBJECT_CLASS (gza_settings_parent_class)->finalize (object);
 }
@@ -155,6 +191,18 @@ gza_settings_class_init (GzaSettingsClass *klass)
       g_param_spec_int64 ("idle-reset-us", NULL, NULL, 0, G_MAXINT64, 0, flags);
   props[PROP_KEEP_DAYS] = g_param_spec_uint ("keep-days", NULL, NULL, 0, 36500, 365, flags);
   props[PROP_COUNT_USE] = g_param_spec_boolean ("count-use", NULL, NULL, TRUE, flags);
+  props[PROP_ROTATION_DEG] = g_param_spec_uint ("rotation-deg", NULL, NULL, 0, 270, 0, flags);
+  props[PROP_VOLUME_SPANS] =
+      g_param_spec_boxed ("volume-spans", NULL, NULL, G_TYPE_ARRAY, flags);
+  props[PROP_OPENING_HOURS] =
+      g_param_spec_boxed ("opening-hours", NULL, NULL, GZA_TYPE_HOURS, flags);
+  props[PROP_IDLE_SLEEP_US] =
+      g_param_spec_int64 ("idle-sleep-us", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  props[PROP_CAPTIONS] = g_param_spec_boolean ("captions", NULL, NULL, TRUE, flags);
+  props[PROP_SIGNS] = g_param_spec_string ("signs", NULL, NULL, NULL, flags);
+  props[PROP_PIN] = g_param_spec_string ("pin", NULL, NULL, NULL, flags);
+  props[PROP_ASK_VISITORS] = g_param_spec_boolean ("ask-visitors", NULL, NULL, TRUE, flags);
+  props[PROP_WRITE_STATUS] = g_param_spec_boolean ("write-status", NULL, NULL, TRUE, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -383,4 +431,189 @@ gza_settings_get_count_use (GzaSettings *self)
   g_return_val_if_fail (GZA_IS_SETTINGS (self), FALSE);
 
   return self->count_use;
+}
+
+/**
+ * gza_settings_get_rotation_deg:
+ * @self: settings
+ *
+ * Gets by how much the session turns the picture.
+ *
+ * Returns: degrees clockwise: 0, 90, 180 or 270
+ */
+guint
+gza_settings_get_rotation_deg (GzaSettings *self)
+{
+  g_return_val_if_fail (GZA_IS_SETTINGS (self), 0);
+
+  return self->rotation_deg;
+}
+
+/**
+ * gza_settings_get_volume_limit_at:
+ * @self: settings
+ * @date: (nullable): a local date and time, or %NULL where it is not known
+ *
+ * Gets the loudest volume that a visitor can set at an hour of the day: the least of what is said
+ * about it. Where the hour is not known, no limit by the hour holds.
+ *
+ * Returns: a ratio in [0, 1]
+ */
+double
+gza_settings_get_volume_limit_at (GzaSettings *self,
+                                  GDateTime   *date)
+{
+  double limit_ratio;
+  int minute;
+
+  g_return_val_if_fail (GZA_IS_SETTINGS (self), 0);
+
+  limit_ratio = self->volume_limit_ratio;
+  if (date == NULL || self->volume_spans == NULL)
+    return limit_ratio;
+  minute = g_date_time_get_hour (date) * 60 + g_date_time_get_minute (date);
+  for (guint i = 0; i < self->volume_spans->len; i++) {
+    const GzaVolumeSpan *span = &g_array_index (self->volume_spans, GzaVolumeSpan, i);
+
+    if (gza_span_contains (&span->span, minute))
+      limit_ratio = MIN (limit_ratio, span->limit_ratio);
+  }
+  return limit_ratio;
+}
+
+/**
+ * gza_settings_get_opening_hours:
+ * @self: settings
+ *
+ * Gets when the house is open.
+ *
+ * Returns: (transfer none) (nullable): the hours of a week, or %NULL for always
+ */
+const GzaHours *
+gza_settings_get_opening_hours (GzaSettings *self)
+{
+  g_return_val_if_fail (GZA_IS_SETTINGS (self), NULL);
+
+  return self->opening_hours;
+}
+
+/**
+ * gza_settings_get_idle_sleep_us:
+ * @self: settings
+ *
+ * Gets how long nobody touches a resting kiosk before its screen goes dark.
+ *
+ * Returns: microseconds, or 0 for never
+ */
+gint64
+gza_settings_get_idle_sleep_us (GzaSettings *self)
+{
+  g_return_val_if_fail (GZA_IS_SETTINGS (self), 0);
+
+  return self->idle_sleep_us;
+}
+
+/**
+ * gza_settings_get_captions:
+ * @self: settings
+ *
+ * Tells whether each visitor starts with captions.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+gza_settings_get_captions (GzaSettings *self)
+{
+  g_return_val_if_fail (GZA_IS_SETTINGS (self), FALSE);
+
+  return self->captions;
+}
+
+/**
+ * gza_settings_get_signs:
+ * @self: settings
+ *
+ * Gets how each visitor starts with signs.
+ *
+ * Returns: (transfer none) (nullable): `none`, `corner` or `large`; %NULL is none
+ */
+const char *
+gza_settings_get_signs (GzaSettings *self)
+{
+  g_return_val_if_fail (GZA_IS_SETTINGS (self), NULL);
+
+  return self->signs;
+}
+
+/**
+ * gza_settings_get_pin:
+ * @self: settings
+ *
+ * Gets the technician's PIN, as crypt(3) has hashed it.
+ *
+ * Returns: (transfer none) (nullable): a hash with its salt, or %NULL where there is no PIN
+ */
+const char *
+gza_settings_get_pin (GzaSettings *self)
+{
+  g_return_val_if_fail (GZA_IS_SETTINGS (self), NULL);
+
+  return self->pin;
+}
+
+/**
+ * gza_settings_get_ask_visitors:
+ * @self: settings
+ *
+ * Tells whether this kiosk asks what the exhibition wants to know.
+ *
+ * Returns: %FALSE for a kiosk without questions
+ */
+gboolean
+gza_settings_get_ask_visitors (GzaSettings *self)
+{
+  g_return_val_if_fail (GZA_IS_SETTINGS (self), FALSE);
+
+  return self->ask_visitors;
+}
+
+/**
+ * gza_settings_get_write_status:
+ * @self: settings
+ *
+ * Tells whether the kiosk writes how it is into files.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+gza_settings_get_write_status (GzaSettings *self)
+{
+  g_return_val_if_fail (GZA_IS_SETTINGS (self), FALSE);
+
+  return self->write_status;
+}
+
+/**
+ * gza_settings_take_values:
+ * @self: the settings that the program goes by
+ * @other: what the file says now
+ *
+ * Takes over every value that differs, and notifies of each.
+ */
+void
+gza_settings_take_values (GzaSettings *self,
+                          GzaSettings *other)
+{
+  g_return_if_fail (GZA_IS_SETTINGS (self));
+  g_return_if_fail (GZA_IS_SETTINGS (other));
+
+  for (guint i = 1; i < N_PROPS; i++) {
+    g_auto (GValue) mine = G_VALUE_INIT;
+    g_auto (GValue) theirs = G_VALUE_INIT;
+
+    g_object_get_property (G_OBJECT (self), props[i]->name, &mine);
+    g_object_get_property (G_OBJECT (other), props[i]->name, &theirs);
+    if (g_param_values_cmp (props[i], &mine, &theirs) != 0)
+      g_object_set_property (G_OBJECT (self), props[i]->name, &theirs);
+  }
 }

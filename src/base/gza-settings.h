@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <glib-object.h>
+#include "gza-hours.h"
 
 G_BEGIN_DECLS
 
@@ -27,7 +27,29 @@ G_DECLARE_FINAL_TYPE (GzaSettings, gza_settings, GZA, SETTINGS, GObject)
  *   idle-reset-us        int64    0 (exhibition.yaml's)
  *   keep-days            uint     365 (0: answers are kept for good)
  *   count-use            boolean  TRUE
+ *   rotation-deg         uint     0 (0, 90, 180 or 270, clockwise)
+ *   volume-spans         boxed    NULL (a GArray of GzaVolumeSpan: limits by the hour)
+ *   opening-hours        boxed    NULL (a GzaHours; always open)
+ *   idle-sleep-us        int64    0 (never asleep for want of visitors)
+ *   captions             boolean  TRUE
+ *   signs                string   NULL (none)
+ *   pin                  string   NULL (there is no PIN, and no way in)
+ *   ask-visitors         boolean  TRUE
+ *   write-status         boolean  TRUE
  */
+
+/**
+ * GzaVolumeSpan:
+ * @span: when
+ * @limit_ratio: the loudest then, a ratio in [0, 1]
+ *
+ * How loud a visitor may set it in a part of the day.
+ */
+typedef struct {
+  GzaSpan span;
+  double limit_ratio;
+} GzaVolumeSpan;
+
 GzaSettings *gza_settings_new                     (void) G_GNUC_WARN_UNUSED_RESULT;
 
 const char  *gza_settings_get_exhibition          (GzaSettings *self);
@@ -43,5 +65,19 @@ gint64       gza_settings_get_idle_warn_us        (GzaSettings *self);
 gint64       gza_settings_get_idle_reset_us       (GzaSettings *self);
 guint        gza_settings_get_keep_days           (GzaSettings *self);
 gboolean     gza_settings_get_count_use           (GzaSettings *self);
+guint        gza_settings_get_rotation_deg        (GzaSettings *self);
+double       gza_settings_get_volume_limit_at     (GzaSettings *self,
+                                                   GDateTime   *date);
+const GzaHours *
+             gza_settings_get_opening_hours       (GzaSettings *self);
+gint64       gza_settings_get_idle_sleep_us       (GzaSettings *self);
+gboolean     gza_settings_get_captions            (GzaSettings *self);
+const char  *gza_settings_get_signs               (GzaSettings *self);
+const char  *gza_settings_get_pin                 (GzaSettings *self);
+gboolean     gza_settings_get_ask_visitors        (GzaSettings *self);
+gboolean     gza_settings_get_write_status        (GzaSettings *self);
+
+void         gza_settings_take_values             (GzaSettings *self,
+                                                   GzaSettings *other);
 
 G_END_DECLS

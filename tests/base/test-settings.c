@@ -66,7 +66,7 @@ test_every_property_is_readable (void)
   guint n_specs;
 
   specs = g_object_class_list_properties (G_OBJECT_GET_CLASS (settings), &n_specs);
-  g_assert_cmpuint (n_specs, ==, 13);
+  g_assert_cmpuint (n_specs, ==, 22);
   for (guint i = 0; i < n_specs; i++) {
     g_auto (GValue) value = G_VALUE_INIT;
 
@@ -74,6 +74,63 @@ test_every_property_is_readable (void)
     g_assert_true (g_param_value_defaults (specs[i], &value));
   }
   g_assert_finalize_object (settings);
+}
+
+static double
+get_limit_at (GzaSettings *settings,
+              int          hour)
+{
+  g_autoptr (GDateTime) date = g_date_time_new_local (2026, 11, 2, hour, 0, 0);
+
+  return gza_settings_get_volume_limit_at (settings, date);
+}
+
+static void
+test_volume_by_hour (void)
+{
+  GzaSettings *settings = gza_settings_new ();
+  const GzaVolumeSpan spans[] = { { { 18 * 60, 22 * 60 }, 0.5 }, { { 20 * 60, 8 * 60 }, 0.3 } };
+  g_autoptr (GArray) array = g_array_new (FALSE, FALSE, sizeof (GzaVolumeSpan));
+
+  g_array_append_vals (array, spans, G_N_ELEMENTS (spans));
+  g_object_set (settings, "volume-limit-ratio", 0.4, "volume-spans", array, NULL);
+  g_assert_cmpfloat (get_limit_at (settings, 12), ==, 0.4);
+  g_assert_cmpfloat (get_limit_at (settings, 19), ==, 0.4);
+  g_assert_cmpfloat (get_limit_at (settings, 21), ==, 0.3);
+  g_assert_cmpfloat (get_limit_at (settings, 3), ==, 0.3);
+  g_assert_cmpfloat (gza_settings_get_volume_limit_at (settings, NULL), ==, 0.4);
+  g_assert_finalize_object (settings);
+}
+
+static void
+count (guint *n)
+{
+  (*n)++;
+}
+
+static void
+test_take_values (void)
+{
+  GzaSettings *mine = gza_settings_new ();
+  GzaSettings *theirs = gza_settings_new ();
+  const GzaHours hours = { .days[2] = { .is_set = TRUE } };
+  guint n = 0;
+
+  g_object_set (mine, "language", "ka", "volume-ratio", 0.3, NULL);
+  g_object_set (theirs, "language", "ka", "venue", "telavi-museum", "opening-hours", &hours, NULL);
+  g_signal_connect_swapped (mine, "notify::language", G_CALLBACK (count), &n);
+  gza_settings_take_values (mine, theirs);
+  g_assert_cmpuint (n, ==, 0);
+  g_signal_connect_swapped (mine, "notify::venue", G_CALLBACK (count), &n);
+  g_object_set (theirs, "venue", NULL, NULL);
+  g_assert_cmpstr (gza_settings_get_venue (mine), ==, "telavi-museum");
+  g_assert_cmpfloat (gza_settings_get_volume_ratio (mine), ==, 0.7);
+  g_assert_true (gza_settings_get_opening_hours (mine)->days[2].is_set);
+  gza_settings_take_values (mine, theirs);
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_null (gza_settings_get_venue (mine));
+  g_assert_finalize_object (mine);
+  g_assert_finalize_object (theirs);
 }
 
 int
@@ -84,5 +141,7 @@ main (int   argc,
   g_test_add_func ("/settings/defaults", test_defaults);
   g_test_add_func ("/settings/properties", test_properties);
   g_test_add_func ("/settings/readable", test_every_property_is_readable);
+  g_test_add_func ("/settings/volume-by-hour", test_volume_by_hour);
+  g_test_add_func ("/settings/take-values", test_take_values);
   return g_test_run ();
 }

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-/* Writes JSON, indented by two spaces. The tool only ever writes it, and in one order.
+/* Writes JSON, indented by two spaces. It is only ever written, and in one order.
  *
  *   gza_json_begin (json, NULL, '{');
  *   gza_json_add_string (json, "title", "The Road");
