@@ -411,6 +411,23 @@ gza_catalog_watcher_set_location (GzaCatalogWatcher *self,
 }
 
 /**
+ * gza_catalog_watcher_set_aside:
+ * @self: a watcher that has not started
+ * @ids: (array zero-terminated=1): of stories
+ *
+ * Sets which stories are not shown, although nothing is wrong with their files.
+ */
+void
+gza_catalog_watcher_set_aside (GzaCatalogWatcher *self,
+                               const char *const *ids)
+{
+  g_return_if_fail (GZA_IS_CATALOG_WATCHER (self));
+  g_return_if_fail (self->watch == NULL);
+
+  gza_loader_set_aside (self->loader, ids);
+}
+
+/**
  * gza_catalog_watcher_start:
  * @self: a watcher that has not started
  *

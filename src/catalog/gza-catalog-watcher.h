@@ -22,6 +22,8 @@ GzaCatalogWatcher *
 void               gza_catalog_watcher_set_location    (GzaCatalogWatcher *self,
                                                         const char        *country,
                                                         const char        *venue);
+void               gza_catalog_watcher_set_aside       (GzaCatalogWatcher *self,
+                                                        const char *const *ids);
 void               gza_catalog_watcher_start           (GzaCatalogWatcher *self);
 
 GzaCatalog        *gza_catalog_watcher_get_catalog     (GzaCatalogWatcher *self);

@@ -5,8 +5,8 @@
 
 #include "gza-format.h"
 
-/* stories/exhibition.yaml, stories/places.yaml and the kiosk's settings, as tables; story.yaml's
- * are in gza-format-story.c. */
+/* stories/exhibition.yaml and stories/places.yaml, as tables; story.yaml's are in
+ * gza-format-story.c, the kiosk's settings in gza-format-settings.c. */
 
 #define AT(type, member) G_STRUCT_OFFSET (type, member)
 
@@ -30,12 +30,6 @@ static const GzaSchemaWord worldviews[] = {
   { "un", 0, "as the United Nations draw borders" },
   { "none", 0, "no borders at all" },
   { "defacto", 0, "as they are on the ground" },
-  { NULL, 0, NULL },
-};
-
-static const GzaSchemaWord motions[] = {
-  { "full", 0, "everything moves that should" },
-  { "reduced", 0, "pages change at once, pictures stand still" },
   { NULL, 0, NULL },
 };
 
@@ -179,98 +173,4 @@ static const GzaSchemaKey places_keys[] = {
 const GzaSchema gza_format_places = {
   GZA_SAY ("a list of places"), "places", "`stories/places.yaml`: places that stories share.",
   sizeof (GzaPlacesDraft), places_keys, G_N_ELEMENTS (places_keys),
-};
-
-static const GzaSchemaKey screen_keys[] = {
-  { "width_mm", GZA_KEY_NUMBER, AT (GzaSettingsDraft, screen_width_mm), .min = 50, .max = 10000,
-    .doc = "The width of the picture.", .fallback = "unknown", .example = "531" },
-  { "viewing_distance_mm", GZA_KEY_NUMBER, AT (GzaSettingsDraft, viewing_distance_mm),
-    .min = 200, .max = 20000, .doc = "From the eyes to the screen.", .fallback = "unknown",
-    .example = "600", .guideline = "EN 301 549, 5.1.4: capitals of at least 0.7 degrees" },
-};
-
-static const GzaSchema screen_schema = {
-  GZA_SAY ("a screen"), "screen", "The screen, for the size of letters.", sizeof (GzaSettingsDraft),
-  screen_keys, G_N_ELEMENTS (screen_keys),
-};
-
-static const GzaSchemaKey volume_keys[] = {
-  { "start", GZA_KEY_NUMBER, AT (GzaSettingsDraft, volume_start_percent), .min = 0, .max = 100,
-    .doc = "The volume that each visitor starts with, in percent.", .fallback = "70",
-    .example = "60" },
-  { "limit", GZA_KEY_NUMBER, AT (GzaSettingsDraft, volume_limit_percent), .min = 0, .max = 100,
-    .doc = "The loudest that a visitor can choose, in percent.", .fallback = "100",
-    .example = "90" },
-};
-
-static const GzaSchema volume_schema = {
-  GZA_SAY ("a volume"), "volume", "How loud it is.", sizeof (GzaSettingsDraft), volume_keys,
-  G_N_ELEMENTS (volume_keys),
-};
-
-static const GzaSchemaKey kiosk_idle_keys[] = {
-  { "warn_after", GZA_KEY_SECONDS, AT (GzaSettingsDraft, idle_warn_us), .min = 10, .max = 3600,
-    .doc = "Seconds without a touch before the screen asks.", .fallback = "the exhibition's" },
-  { "reset_after", GZA_KEY_SECONDS, AT (GzaSettingsDraft, idle_reset_us), .min = 5, .max = 600,
-    .doc = "Seconds for an answer.", .fallback = "the exhibition's" },
-};
-
-static const GzaSchema kiosk_idle_schema = {
-  "idle times", "kiosk_idle", "When a visitor is taken to have left.", sizeof (GzaSettingsDraft),
-  kiosk_idle_keys, G_N_ELEMENTS (kiosk_idle_keys),
-};
-
-static const GzaSchemaKey answers_keys[] = {
-  { "keep_days", GZA_KEY_INTEGER, AT (GzaSettingsDraft, keep_days), .min = 0, .max = 36500,
-    .doc = "After how many days answers and counts are deleted; 0 keeps them.",
-    .fallback = "365", .example = "365",
-    .guideline = "GDPR, article 5: no longer than is needed" },
-  { "count_use", GZA_KEY_BOOLEAN, AT (GzaSettingsDraft, count_use),
-    .doc = "Whether it is counted how many come, and which stories are opened, finished and left.",
-    .fallback = "true", .example = "false" },
-};
-
-static const GzaSchema answers_schema = {
-  GZA_SAY ("answers"), "kiosk_answers", "What visitors leave behind; docs/answers.md tells all of "
-  "it.", sizeof (GzaSettingsDraft), answers_keys, G_N_ELEMENTS (answers_keys),
-};
-
-static void
-init_settings (gpointer record)
-{
-  *(GzaSettingsDraft *) record = (GzaSettingsDraft){
-    .volume_start_percent = -1,
-    .volume_limit_percent = -1,
-    .keep_days = 365,
-    .count_use = TRUE,
-  };
-}
-
-static const GzaSchemaKey settings_keys[] = {
-  { "exhibition", GZA_KEY_STRING, AT (GzaSettingsDraft, exhibition), .max = 1000,
-    .doc = "The exhibition's folder.", .example = "/srv/exhibition" },
-  { "language", GZA_KEY_LANGUAGE, AT (GzaSettingsDraft, language),
-    .doc = "The language to start with.", .fallback = "the exhibition's first",
-    .example = "ka" },
-  { "country", GZA_KEY_COUNTRY, AT (GzaSettingsDraft, country),
-    .doc = "The country where it stands. Stories whose `consent.scope` names countries are shown "
-           "only in those.",
-    .fallback = "unknown", .example = "GE" },
-  { "venue", GZA_KEY_ID, AT (GzaSettingsDraft, venue),
-    .doc = "The house where it stands, as `consent.scope` calls it.", .fallback = "unknown",
-    .example = "telavi-museum" },
-  { "screen", GZA_KEY_RECORD, 0, .schema = &screen_schema, .doc = "The screen." },
-  { "volume", GZA_KEY_RECORD, 0, .schema = &volume_schema, .doc = "How loud it is." },
-  { "motion", GZA_KEY_CHOICE, AT (GzaSettingsDraft, motion), .words = motions,
-    .fallback = "full", .doc = "How much moves.", .example = "reduced" },
-  { "idle", GZA_KEY_RECORD, 0, .schema = &kiosk_idle_schema,
-    .doc = "When a visitor is taken to have left." },
-  { "answers", GZA_KEY_RECORD, 0, .schema = &answers_schema,
-    .doc = "What visitors leave behind." },
-};
-
-const GzaSchema gza_format_settings = {
-  GZA_SAY ("a kiosk"), "kiosk", "`/etc/gza/kiosk.yaml`: what a technician sets for one machine.",
-  sizeof (GzaSettingsDraft), settings_keys, G_N_ELEMENTS (settings_keys),
-  .init = init_settings,
 };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "gza-hours.h"
 #include "gza-records.h"
 #include "gza-schema.h"
 
@@ -105,6 +106,11 @@ typedef struct {
 } GzaPlacesDraft;
 
 typedef struct {
+  GzaDayHours hours;
+  double limit_percent;
+} GzaVolumeHoursDraft;
+
+typedef struct {
   char *exhibition;
   char *language;
   char *country;
@@ -118,6 +124,17 @@ typedef struct {
   gint64 idle_reset_us;
   int keep_days;
   gboolean count_use;
+  int rotation_deg;
+  GzaVolumeHoursDraft *volume_hours;
+  guint n_volume_hours;
+  GzaDayHours every_day;
+  GzaDayHours days[7];
+  gint64 idle_sleep_us;
+  gboolean captions;
+  char *signs;
+  gboolean ask_visitors;
+  gboolean write_status;
+  char *pin;
 } GzaSettingsDraft;
 
 extern const GzaSchemaWord gza_format_precisions[];

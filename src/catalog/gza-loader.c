@@ -69,6 +69,7 @@ struct _GzaLoader {
   GListStore *news;     /* GzaDiagnostic of what the last run has read */
   GzaTags *tags;
   GzaArena *nodes;
+  GStrv aside; /* (nullable): stories that are not to be shown */
 
   /* state */
   GzaOccasion occasion; /* its strings are owned */
@@ -135,6 +136,7 @@ gza_loader_free (GzaLoader *self)
   g_clear_object (&self->root);
   g_free ((char *) self->occasion.country);
   g_free ((char *) self->occasion.venue);
+  g_strfreev (self->aside);
   g_free (self);
 }
 
@@ -174,6 +176,13 @@ hide_entry (GzaLoader *self,
   g_clear_pointer (&entry->review_key, g_free);
 }
 
+static gboolean
+is_aside (GzaLoader  *self,
+          const char *id)
+{
+  return self->aside != NULL && g_strv_contains ((const char *const *) self->aside, id);
+}
+
 /* The day may have passed since the story was read. */
 static void
 show_entry (GzaLoader *self,
@@ -183,7 +192,7 @@ show_entry (GzaLoader *self,
   gboolean has_end = consent != NULL && consent->review_by.precision != GZA_DATE_NONE;
 
   hide_entry (self, entry);
-  if (entry->story == NULL ||
+  if (entry->story == NULL || is_aside (self, entry->id) ||
       (has_end && gza_date_compare (&consent->review_by, &self->occasion.today) < 0))
     return;
   self->shown = gza_tree_insert (self->shown, entry->id, entry->story);
@@ -310,6 +319,21 @@ gza_loader_set_location (GzaLoader *self,
   self->occasion.is_placed = TRUE;
   self->occasion.country = g_strdup (country);
   self->occasion.venue = g_strdup (venue);
+}
+
+/**
+ * gza_loader_set_aside:
+ * @self: a loader that has not run
+ * @ids: (array zero-terminated=1): of stories
+ *
+ * Sets which stories are read and checked, but not shown.
+ */
+void
+gza_loader_set_aside (GzaLoader *self,
+                      const char *const *ids)
+{
+  g_strfreev (self->aside);
+  self->aside = g_strdupv ((char **) ids);
 }
 
 /**

@@ -23,6 +23,7 @@ has_value (const GzaSchemaKey *key,
   case GZA_KEY_CHOICE:
   case GZA_KEY_LANGUAGE:
   case GZA_KEY_COUNTRY:
+  case GZA_KEY_HASH:
   case GZA_KEY_PATH:
     return G_STRUCT_MEMBER (gpointer, record, key->offset) != NULL;
   case GZA_KEY_DATE:

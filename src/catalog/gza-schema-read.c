@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "gza-hours.h"
 #include "gza-media-file.h"
 #include "gza-schema-values.h"
 
@@ -97,6 +98,19 @@ read_country (const GzaYamlNode *node,
 }
 
 static char *
+read_hash (const GzaYamlNode *node,
+           GzaSchemaContext *context)
+{
+  if (gza_value_is_hash (node->value))
+    return gza_arena_strdup (context->arena, node->value);
+  /* The value is not repeated: it may be the secret itself. */
+  gza_schema_report (context, GZA_RULE_WRONG_VALUE, node,
+                     GZA_SAY ("“gza-kiosk --hash-pin” makes one."),
+                     "This is not a hash of a PIN");
+  return NULL;
+}
+
+static char *
 read_language (const GzaYamlNode *node,
                GzaSchemaContext *context)
 {
@@ -123,6 +137,8 @@ read_string (const GzaSchemaKey *key,
     return read_sign (node, context);
   case GZA_KEY_COUNTRY:
     return read_country (node, context);
+  case GZA_KEY_HASH:
+    return read_hash (node, context);
   case GZA_KEY_LANGUAGE:
     return read_language (node, context);
   case GZA_KEY_PATH:
@@ -308,6 +324,26 @@ read_seconds (const GzaSchemaKey *key,
                        "“%s” is not between %g and %g seconds", word, key->min, key->max);
   else
     *target = time_us;
+}
+
+static void
+read_hours (const GzaYamlNode *node,
+            GzaSchemaContext *context,
+            GzaDayHours *target)
+{
+  g_autofree char *word = NULL;
+  GzaDayHours hours;
+
+  if (!gza_schema_check_type (context, node, GZA_YAML_SCALAR))
+    return;
+  if (gza_day_hours_parse (node->value, &hours)) {
+    *target = hours;
+    return;
+  }
+  word = gza_report_dup_short (node->value);
+  gza_schema_report (context, GZA_RULE_WRONG_VALUE, node,
+                     GZA_SAY ("Write 10:00-18:00, or 10:00-13:00, 14:00-18:00, or closed."),
+                     "“%s” are no hours of a day", word);
 }
 
 static void
@@ -505,6 +541,9 @@ read_quantity (const GzaSchemaKey *key,
   case GZA_KEY_SECONDS:
     read_seconds (key, node, context, target);
     return TRUE;
+  case GZA_KEY_HOURS:
+    read_hours (node, context, target);
+    return TRUE;
   case GZA_KEY_POSITION:
     read_pair (node, context, position_ranges, POSITION_FORM, target);
     return TRUE;
@@ -554,6 +593,7 @@ gza_schema_read_value (const GzaSchemaKey *key,
   case GZA_KEY_LANGUAGE:
   case GZA_KEY_SIGN:
   case GZA_KEY_COUNTRY:
+  case GZA_KEY_HASH:
   case GZA_KEY_PATH:
     *(char **) target = read_string (key, node, context);
     break;

@@ -14,6 +14,8 @@
 
 #define MAX_ID_BYTES 64
 #define MAX_NUMBER_BYTES 32
+#define MIN_HASH_BYTES 40
+#define MAX_HASH_BYTES 200
 #define MIN_YEAR 1000
 #define MAX_YEAR 2999
 
@@ -205,6 +207,32 @@ gza_value_is_sign (const char *string)
     return FALSE;
   return string[3] == '\0' ||
          (g_str_has_prefix (string, "sgn-") && gza_value_is_country (string + 4));
+}
+
+/**
+ * gza_value_is_hash:
+ * @string: a value
+ *
+ * Checks for the form of a hash by crypt(3): `$`, the method, and fields of its alphabet between
+ * more of them. Only methods that are slow on purpose pass.
+ *
+ * Returns: %TRUE for yescrypt, scrypt, bcrypt and SHA-512
+ * Source: crypt(5)
+ */
+gboolean
+gza_value_is_hash (const char *string)
+{
+  static const char *const methods[] = { "$y$", "$gy$", "$7$", "$2b$", "$6$" };
+  gsize length = strlen (string);
+
+  if (length < MIN_HASH_BYTES || length > MAX_HASH_BYTES ||
+      strspn (string, "./$=" G_CSET_A_2_Z G_CSET_a_2_z G_CSET_DIGITS) != length)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (methods); i++) {
+    if (g_str_has_prefix (string, methods[i]))
+      return TRUE;
+  }
+  return FALSE;
 }
 
 /* A season stands for its first month; winter belongs to the year in which it begins. */

@@ -20,6 +20,7 @@ gboolean gza_value_parse_date    (const char *string,
 gboolean gza_value_is_id         (const char *string);
 gboolean gza_value_is_country    (const char *string);
 gboolean gza_value_is_sign       (const char *string);
+gboolean gza_value_is_hash       (const char *string);
 
 int      gza_date_compare        (const GzaDate *a,
                                   const GzaDate *b);

@@ -25,6 +25,8 @@ typedef enum {
   GZA_KEY_LANGUAGE,  /* char *: a BCP 47 tag, normalized */
   GZA_KEY_SIGN,      /* char *: the tag of a sign language */
   GZA_KEY_COUNTRY,   /* char *: ISO 3166-1 alpha-2 */
+  GZA_KEY_HOURS,     /* GzaDayHours: 10:00-18:00, or several, or closed */
+  GZA_KEY_HASH,      /* char *: what crypt(3) makes of a secret */
   GZA_KEY_PATH,      /* char *: a file of the exhibition */
   GZA_KEY_TRACKS,    /* GzaTracks: a file, or files by language */
   GZA_KEY_REVIEWED,  /* char **: the languages that say true */

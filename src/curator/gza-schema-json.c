@@ -21,6 +21,9 @@
 #define LANGUAGE_PATTERN "^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$"
 #define SIGN_PATTERN "^([a-z]{3}|sgn-[A-Z]{2})$"
 #define COUNTRY_PATTERN "^[A-Z]{2}$"
+#define SPAN_PATTERN "[0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9]"
+#define HOURS_PATTERN "^(closed|" SPAN_PATTERN "(, *" SPAN_PATTERN "){0,3})$"
+#define HASH_PATTERN "^[$](y|gy|7|2b|6)[$][./$=A-Za-z0-9]+$"
 #define DAY_PATTERN "^[12][0-9]{3}-[01][0-9]-[0-3][0-9]$"
 #define DATE_PATTERN "^((spring|summer|autumn|winter) )?[12][0-9]{3}(-[01][0-9](-[0-3][0-9])?)?$"
 #define SECONDS_PATTERN "^([0-9]{1,4}:[0-5][0-9]|[0-9]+)([.][0-9]+)?$"
@@ -166,6 +169,11 @@ add_words (GzaJson *json,
   gza_json_begin (json, "enum", '[');
   for (guint i = 0; words[i].word != NULL; i++)
     gza_json_add_string (json, NULL, words[i].word);
+  /* For an editor `90` is a number. */
+  for (guint i = 0; words[i].word != NULL; i++) {
+    if (g_ascii_isdigit (words[i].word[0]))
+      gza_json_add_number (json, NULL, words[i].value);
+  }
   gza_json_end (json);
 }
 
@@ -290,32 +298,28 @@ add_group (GzaJson *json,
     add_collection (json, row);
 }
 
+/* Of the types that are one string of a certain form. */
+static const char *const patterns[] = {
+  [GZA_KEY_ID] = ID_PATTERN,           [GZA_KEY_REFERENCE] = ID_PATTERN,
+  [GZA_KEY_DAY] = DAY_PATTERN,         [GZA_KEY_LANGUAGE] = LANGUAGE_PATTERN,
+  [GZA_KEY_SIGN] = SIGN_PATTERN,       [GZA_KEY_COUNTRY] = COUNTRY_PATTERN,
+  [GZA_KEY_HOURS] = HOURS_PATTERN,     [GZA_KEY_HASH] = HASH_PATTERN,
+};
+
 static void
 add_value (GzaJson *json,
            const GzaSchemaKey *row)
 {
+  if (row->type < G_N_ELEMENTS (patterns) && patterns[row->type] != NULL) {
+    add_typed_pattern (json, patterns[row->type]);
+    return;
+  }
   switch (row->type) {
   case GZA_KEY_TEXT:
     add_text (json, row);
     break;
   case GZA_KEY_STRING:
     add_scalar_types (json);
-    break;
-  case GZA_KEY_ID:
-  case GZA_KEY_REFERENCE:
-    add_typed_pattern (json, ID_PATTERN);
-    break;
-  case GZA_KEY_DAY:
-    add_typed_pattern (json, DAY_PATTERN);
-    break;
-  case GZA_KEY_LANGUAGE:
-    add_typed_pattern (json, LANGUAGE_PATTERN);
-    break;
-  case GZA_KEY_SIGN:
-    add_typed_pattern (json, SIGN_PATTERN);
-    break;
-  case GZA_KEY_COUNTRY:
-    add_typed_pattern (json, COUNTRY_PATTERN);
     break;
   case GZA_KEY_CHOICE:
   case GZA_KEY_ENUM:
@@ -337,14 +341,8 @@ add_value (GzaJson *json,
   case GZA_KEY_DATE:
     add_quantity (json, row);
     break;
-  case GZA_KEY_TRACKS:
-  case GZA_KEY_REVIEWED:
-  case GZA_KEY_RECORD:
-  case GZA_KEY_LIST:
-  case GZA_KEY_MAP:
-  case GZA_KEY_PLACE:
+  default:
     add_group (json, row);
-    break;
   }
 }
 

@@ -20,6 +20,26 @@ test_boolean (void)
 }
 
 static void
+test_hash (void)
+{
+  static const char *const good[] = {
+    "$y$j9T$abcdefghijklmnopqrstuv$0123456789abcdefghijklmnopqrstuvwxyzABCDEFG",
+    "$6$rounds=100000$saltsalt$0123456789abcdefghijklmnopqrstuvwxyz",
+  };
+  static const char *const bad[] = {
+    "", "1234", "$y$", "$y$j9T$short$hash",
+    "$5$saltsalt$0123456789abcdefghijklmnopqrstuvwxyz",
+    "$y$j9T$abcdefghijklmnopqrstuv$0123456789 bcdefghijklmnopqrstuvwxyz",
+    "$y$j9T$abcdefghijklmnopqrstuv$0123456789:bcdefghijklmnopqrstuvwxyz",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    g_assert_true (gza_value_is_hash (good[i]));
+  for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
+    g_assert_false (gza_value_is_hash (bad[i]));
+}
+
+static void
 test_number (void)
 {
   static const char *const bad[] = { "", " ", "a", "1a", "NaN", "inf", "1e400", "0x10", "1,5",
@@ -159,6 +179,7 @@ main (int argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/schema-values/boolean", test_boolean);
+  g_test_add_func ("/schema-values/hash", test_hash);
   g_test_add_func ("/schema-values/number", test_number);
   g_test_add_func ("/schema-values/seconds", test_seconds);
   g_test_add_func ("/schema-values/date", test_date);

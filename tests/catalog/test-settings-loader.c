@@ -88,6 +88,121 @@ test_wrong (ExhibitionFixture *fixture,
                          "unknown-key@4:1"));
 }
 
+static void
+test_hours (ExhibitionFixture *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GDateTime) monday = g_date_time_new_local (2026, 11, 2, 12, 0, 0);
+  g_autoptr (GDateTime) evening = g_date_time_new_local (2026, 11, 3, 19, 0, 0);
+  GzaSettings *settings = load (fixture,
+                                "opening_hours:\n  every_day: \"10:00-13:00, 14:00-20:00\"\n"
+                                "  monday: closed\n"
+                                "volume:\n  limit: 80\n  by_hour:\n"
+                                "    - {hours: 18:00-22:00, limit: 50}\n"
+                                "screen: {rotation: 270}\n"
+                                "idle: {sleep_after: 1800}\n"
+                                "visitor: {captions: false, signs: corner}\n"
+                                "features: {questions: false, status: false}\n"
+                                "pin: $y$j9T$abcdefghijklmnopqrstuv$0123456789"
+                                "abcdefghijklmnopqrstuvwxyzABCDEFG\n",
+                                "");
+
+  g_assert_false (gza_hours_are_open (gza_settings_get_opening_hours (settings), monday));
+  g_assert_true (gza_hours_are_open (gza_settings_get_opening_hours (settings), evening));
+  g_assert_cmpfloat (gza_settings_get_volume_limit_at (settings, monday), ==, 0.8);
+  g_assert_cmpfloat (gza_settings_get_volume_limit_at (settings, evening), ==, 0.5);
+  g_assert_cmpuint (gza_settings_get_rotation_deg (settings), ==, 270);
+  g_assert_cmpint (gza_settings_get_idle_sleep_us (settings), ==, 1800 * G_USEC_PER_SEC);
+  g_assert_false (gza_settings_get_captions (settings));
+  g_assert_cmpstr (gza_settings_get_signs (settings), ==, "corner");
+  g_assert_false (gza_settings_get_ask_visitors (settings));
+  g_assert_false (gza_settings_get_write_status (settings));
+  g_assert_true (g_str_has_prefix (gza_settings_get_pin (settings), "$y$j9T$"));
+  g_assert_finalize_object (settings);
+}
+
+/* What nobody should write, and somebody will. */
+static const struct {
+  const char *content;
+  const char *codes;
+} hostile[] = {
+  { "", "" },
+  { "# only words\n", "" },
+  { "pin: 1234\n", "wrong-value@1:6" },
+  { "pin: $1$abcdefgh$abcdefghijklmnopqrstuvwxyz0123456789\n", "wrong-value@1:6" },
+  { "pin: \"$y$j9T$abc def$0123456789abcdefghijklmnopqrstuvwxyz\"\n", "wrong-value@1:6" },
+  { "opening_hours: {monday: 10-18}\n", "wrong-value@1:25" },
+  { "opening_hours: 10:00-18:00\n", "wrong-type@1:16" },
+  { "opening_hours: {monday: [closed]}\n", "wrong-type@1:25" },
+  { "opening_hours: {Monday: closed}\n", "unknown-key@1:17" },
+  { "screen: {rotation: 45}\n", "wrong-value@1:20" },
+  { "volume: {by_hour: {hours: 18:00-22:00, limit: 5}}\n", "wrong-type@1:19" },
+  { "volume: {by_hour: [{hours: 18:00-22:00}]}\n", "missing-key@1:20" },
+  { "volume: {limit: .inf}\n", "out-of-range@1:17" },
+  { "idle: {sleep_after: 1e9}\n", "out-of-range@1:21" },
+  { "visitor: {captions: yes, signs: huge}\n", "wrong-value@1:21 wrong-value@1:33" },
+  { "exhibition: [a]\n", "wrong-type@1:13" },
+  { "country: Georgia\nvenue: Telavi Museum\n", "wrong-value@1:10 bad-id@2:8" },
+  { "a: &x 1\nb: *x\n", "yaml-feature@1:4 yaml-feature@2:4" },
+  { "- exhibition\n", "wrong-type@1:1" },
+  { "pin: !!str x\n", "yaml-feature@1:6" },
+};
+
+static void
+test_hostile (ExhibitionFixture *fixture,
+              gconstpointer data)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (hostile); i++) {
+    g_test_message ("%s", hostile[i].content);
+    assert_defaults (load (fixture, hostile[i].content, hostile[i].codes));
+    g_clear_object (&fixture->diagnostics);
+  }
+  fixture->diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
+}
+
+static GzaSettings *
+load_good (ExhibitionFixture *fixture,
+           const char *content,
+           gboolean is_broken)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "kiosk.yaml", NULL);
+  g_autofree char *good_path = g_build_filename (fixture->folder, "good.yaml", NULL);
+  g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
+  GzaSettings *settings;
+  gboolean found;
+
+  exhibition_fixture_add (fixture, "kiosk.yaml", content);
+  settings = gza_settings_load_good (path, good_path, diagnostics, &found);
+  g_assert_cmpint (found, ==, is_broken);
+  g_assert_cmpint (g_list_model_get_n_items (G_LIST_MODEL (diagnostics)) > 0, ==, is_broken);
+  return settings;
+}
+
+static void
+test_last_good (ExhibitionFixture *fixture,
+                gconstpointer data)
+{
+  GzaSettings *settings = load_good (fixture, "language: hy\nmotion: none\n", TRUE);
+
+  /* Nothing good is known yet: what is right in it holds. */
+  g_assert_cmpstr (gza_settings_get_language (settings), ==, "hy");
+  g_assert_finalize_object (settings);
+
+  settings = load_good (fixture, "language: ka\nmotion: reduced\n", FALSE);
+  g_assert_cmpstr (gza_settings_get_language (settings), ==, "ka");
+  g_assert_finalize_object (settings);
+
+  settings = load_good (fixture, "language: hy\nmotion: [\n", TRUE);
+  g_assert_cmpstr (gza_settings_get_language (settings), ==, "ka");
+  g_assert_true (gza_settings_get_reduced_motion (settings));
+  g_assert_finalize_object (settings);
+
+  settings = load_good (fixture, "language: hy\n", FALSE);
+  g_assert_cmpstr (gza_settings_get_language (settings), ==, "hy");
+  g_assert_false (gza_settings_get_reduced_motion (settings));
+  g_assert_finalize_object (settings);
+}
+
 #define ADD(path, function)                                                                       \
   g_test_add (path, ExhibitionFixture, NULL, exhibition_fixture_set_up, function,                 \
               exhibition_fixture_tear_down)
@@ -102,5 +217,8 @@ main (int argc,
   ADD ("/settings-loader/absent", test_absent);
   ADD ("/settings-loader/broken", test_broken);
   ADD ("/settings-loader/wrong", test_wrong);
+  ADD ("/settings-loader/hours", test_hours);
+  ADD ("/settings-loader/hostile", test_hostile);
+  ADD ("/settings-loader/last-good", test_last_good);
   return g_test_run ();
 }

@@ -23,12 +23,14 @@ class SettingsTest(unittest.TestCase):
         self.assertIsNone(yaml.safe_load(SAMPLE))
 
     def test_all_keys_uncommented(self):
-        settings = yaml.safe_load(re.sub(r'^#(?=[a-z ] *\w+:)', '', SAMPLE, flags=re.MULTILINE))
+        keys = re.compile(r'^#(?=[a-z ] *(- \{)?\w+:)', re.MULTILINE)
+        settings = yaml.safe_load(keys.sub('', SAMPLE))
         self.assertEqual(set(settings), {'exhibition', 'language', 'country', 'venue', 'screen',
-                                         'volume', 'motion', 'idle', 'answers'})
-        self.assertEqual(set(settings['screen']), {'width_mm', 'viewing_distance_mm'})
-        self.assertEqual(set(settings['volume']), {'start', 'limit'})
-        self.assertEqual(set(settings['idle']), {'warn_after', 'reset_after'})
+                                         'volume', 'opening_hours', 'motion', 'idle', 'visitor',
+                                         'answers', 'features', 'pin'})
+        self.assertEqual(set(settings['screen']), {'width_mm', 'viewing_distance_mm', 'rotation'})
+        self.assertEqual(set(settings['volume']), {'start', 'limit', 'by_hour'})
+        self.assertEqual(set(settings['idle']), {'warn_after', 'reset_after', 'sleep_after'})
         self.assertEqual(set(settings['answers']), {'keep_days', 'count_use'})
 
 
