@@ -6,7 +6,7 @@
 # undefined-behaviour sanitizers. The last line counts every test of both.
 # shellcheck disable=SC2154
 
-unit_suites=(base catalog bundle probe media map curator pages shell)
+unit_suites=(base catalog bundle keeper probe media map curator pages shell)
 
 # suites_of DIR: the suites that this build has tests for.
 suites_of() {

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Gza developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Dependencies run one way: base, catalog and visitors, media and map, pages,
-shell."""
+"""Dependencies run one way: base, catalog, visitors and keeper, media and map,
+pages, shell."""
 
 import os
 import re
@@ -13,11 +13,12 @@ MAY_USE = {
     'catalog': {'base', 'catalog'},
     'visitors': {'base', 'visitors'},
     'bundle': {'base', 'bundle'},
+    'keeper': {'base', 'keeper'},
     'registry': {'registry'},
     'media': {'base', 'catalog', 'registry', 'media'},
     'map': {'base', 'catalog', 'map'},
     'pages': {'base', 'catalog', 'visitors', 'media', 'map', 'pages'},
-    'shell': {'base', 'catalog', 'visitors', 'media', 'map', 'pages', 'shell'},
+    'shell': {'base', 'catalog', 'visitors', 'keeper', 'media', 'map', 'pages', 'shell'},
     'probe': {'base', 'catalog', 'registry', 'probe'},
     'curator': {'base', 'catalog', 'visitors', 'bundle', 'probe', 'curator'},
 }
@@ -32,6 +33,7 @@ LIBRARIES = {
     r'unicode/': {'base'},
     r'sqlite3\.h': {'visitors'},
     r'archive(_entry)?\.h|sodium\.h': {'bundle'},
+    r'crypt\.h': {'keeper'},
 }
 
 _INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(["<])([^">]+)[">]', re.MULTILINE)
