@@ -5,6 +5,8 @@
 
 #include "gza-context.h"
 
+#include "gza-clock.h"
+
 /* What every page works with: the exhibition that is shown and what the present visitor chose.
  * The shell owns the one context; pages borrow it for their life. Main thread only. */
 
@@ -26,6 +28,7 @@ struct _GzaContext {
   gboolean captions;
   gboolean described;
   GzaSignSize sign_size;
+  char *open_story; /* its id */
 
   /* state: the screen's */
   gboolean portrait;
@@ -38,6 +41,7 @@ enum {
   PROP_DESCRIBED,
   PROP_SIGN_SIZE,
   PROP_PORTRAIT,
+  PROP_OPEN_STORY,
   N_PROPS,
 };
 
@@ -72,6 +76,9 @@ gza_context_get_property (GObject *object,
   case PROP_PORTRAIT:
     g_value_set_boolean (value, self->portrait);
     break;
+  case PROP_OPEN_STORY:
+    g_value_set_string (value, self->open_story);
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -104,6 +111,9 @@ gza_context_set_property (GObject *object,
   case PROP_PORTRAIT:
     gza_context_set_portrait (self, g_value_get_boolean (value));
     break;
+  case PROP_OPEN_STORY:
+    gza_context_set_open_story (self, g_value_get_string (value));
+    break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
   }
@@ -127,6 +137,14 @@ gza_context_dispose (GObject *object)
 }
 
 static void
+gza_context_finalize (GObject *object)
+{
+  g_free (GZA_CONTEXT (object)->open_story);
+
+  G_OBJECT_CLASS (gza_context_parent_class)->finalize (object);
+}
+
+static void
 gza_context_class_init (GzaContextClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -135,6 +153,7 @@ gza_context_class_init (GzaContextClass *klass)
   object_class->get_property = gza_context_get_property;
   object_class->set_property = gza_context_set_property;
   object_class->dispose = gza_context_dispose;
+  object_class->finalize = gza_context_finalize;
 
   props[PROP_CATALOG] = g_param_spec_object ("catalog", NULL, NULL, GZA_TYPE_CATALOG, flags);
   props[PROP_VOLUME_RATIO] = g_param_spec_double ("volume-ratio", NULL, NULL, 0, 1, 0.7, flags);
@@ -143,6 +162,7 @@ gza_context_class_init (GzaContextClass *klass)
   props[PROP_SIGN_SIZE] =
       g_param_spec_int ("sign-size", NULL, NULL, 0, GZA_N_SIGN_SIZES - 1, 0, flags);
   props[PROP_PORTRAIT] = g_param_spec_boolean ("portrait", NULL, NULL, FALSE, flags);
+  props[PROP_OPEN_STORY] = g_param_spec_string ("open-story", NULL, NULL, NULL, flags);
 
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
@@ -150,7 +170,6 @@ gza_context_class_init (GzaContextClass *klass)
 static void
 gza_context_init (GzaContext *self)
 {
-  self->captions = TRUE;
   self->captions_look = gza_captions_look_new ();
 }
 
@@ -178,9 +197,29 @@ gza_context_new (GzaRoot *root,
   self->settings = g_object_ref (settings);
   self->loader = gza_picture_loader_new (root);
   self->visit = gza_visit_new (NULL, FALSE);
-  self->volume_ratio = gza_settings_get_volume_ratio (settings);
+  gza_context_reset_visitor (self);
 
   return self;
+}
+
+/* The limit of this hour, where the hour is known. */
+static double
+get_volume_limit (GzaContext *self)
+{
+  GzaClock *clock = gza_clock_get_default ();
+  g_autoptr (GDateTime) now = gza_clock_is_trusted (clock) ? gza_clock_get_date (clock) : NULL;
+
+  return gza_settings_get_volume_limit_at (self->settings, now);
+}
+
+static GzaSignSize
+get_first_sign_size (GzaContext *self)
+{
+  const char *signs = gza_settings_get_signs (self->settings);
+
+  if (g_strcmp0 (signs, "large") == 0)
+    return GZA_SIGN_LARGE;
+  return g_strcmp0 (signs, "corner") == 0 ? GZA_SIGN_CORNER : GZA_SIGN_OFF;
 }
 
 /**
@@ -385,7 +424,7 @@ gza_context_set_volume_ratio (GzaContext *self,
 
   g_return_if_fail (GZA_IS_CONTEXT (self));
 
-  bounded = CLAMP (volume_ratio, 0, gza_settings_get_volume_limit_ratio (self->settings));
+  bounded = CLAMP (volume_ratio, 0, get_volume_limit (self));
   if (bounded == self->volume_ratio)
     return;
 
@@ -557,10 +596,62 @@ gza_context_set_portrait (GzaContext *self,
 }
 
 /**
+ * gza_context_get_open_story:
+ * @self: a context
+ *
+ * Gets the story that the visitor is in.
+ *
+ * Returns: (transfer none) (nullable): its id, %NULL outside any
+ */
+const char *
+gza_context_get_open_story (GzaContext *self)
+{
+  g_return_val_if_fail (GZA_IS_CONTEXT (self), NULL);
+
+  return self->open_story;
+}
+
+/**
+ * gza_context_set_open_story:
+ * @self: a context
+ * @id: (nullable): a story
+ *
+ * Tells which story a visitor is in: before anything of it is shown, and after everything is gone.
+ */
+void
+gza_context_set_open_story (GzaContext *self,
+                            const char *id)
+{
+  g_return_if_fail (GZA_IS_CONTEXT (self));
+
+  if (g_strcmp0 (id, self->open_story) == 0)
+    return;
+
+  g_free (self->open_story);
+  self->open_story = g_strdup (id);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OPEN_STORY]);
+}
+
+/**
+ * gza_context_bound_volume:
+ * @self: a context
+ *
+ * Lowers the volume where the hour or the settings ask for it.
+ */
+void
+gza_context_bound_volume (GzaContext *self)
+{
+  g_return_if_fail (GZA_IS_CONTEXT (self));
+
+  gza_context_set_volume_ratio (self, self->volume_ratio);
+}
+
+/**
  * gza_context_reset_visitor:
  * @self: a context
  *
- * Forgets the visitor's choices: volume, captions, signs and description are again as they were.
+ * Forgets the visitor's choices: volume, captions, signs and description are again as the settings
+ * have them.
  *
  * Source: EN 301 549, 5.1.3.13 (volume reset)
  */
@@ -570,9 +661,9 @@ gza_context_reset_visitor (GzaContext *self)
   g_return_if_fail (GZA_IS_CONTEXT (self));
 
   gza_context_set_volume_ratio (self, gza_settings_get_volume_ratio (self->settings));
-  gza_context_set_captions (self, TRUE);
+  gza_context_set_captions (self, gza_settings_get_captions (self->settings));
   gza_context_set_described (self, FALSE);
-  gza_context_set_sign_size (self, GZA_SIGN_OFF);
+  gza_context_set_sign_size (self, get_first_sign_size (self));
   gza_captions_look_set_size (self->captions_look, GZA_CAPTIONS_NORMAL);
   gza_captions_look_set_position (self->captions_look, GZA_CAPTIONS_BOTTOM);
   gza_captions_look_set_box (self->captions_look, GZA_CAPTIONS_SHADE);

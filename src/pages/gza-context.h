@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * What every page works with: the exhibition and the present visitor's choices.
  *
  * Properties (all notify): `catalog`, `volume-ratio`, `captions`, `described`, `sign-size`,
- * `portrait`.
+ * `portrait`, `open-story`.
  */
 G_DECLARE_FINAL_TYPE (GzaContext, gza_context, GZA, CONTEXT, GObject)
 
@@ -66,6 +66,11 @@ gboolean          gza_context_get_portrait     (GzaContext  *self);
 void              gza_context_set_portrait     (GzaContext  *self,
                                                 gboolean     portrait);
 
+const char       *gza_context_get_open_story   (GzaContext  *self);
+void              gza_context_set_open_story   (GzaContext  *self,
+                                                const char  *id);
+
+void              gza_context_bound_volume     (GzaContext  *self);
 void              gza_context_reset_visitor    (GzaContext  *self);
 
 G_END_DECLS

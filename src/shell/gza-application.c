@@ -9,13 +9,18 @@
 #include <unistd.h>
 
 #include <adwaita.h>
+#include <glib-unix.h>
 
 #include "gza-catalog-watcher.h"
 #include "gza-clock.h"
+#include "gza-commands.h"
 #include "gza-config.h"
 #include "gza-context.h"
 #include "gza-diagnostic.h"
+#include "gza-environment.h"
 #include "gza-installation.h"
+#include "gza-instance-lock.h"
+#include "gza-keeper.h"
 #include "gza-languages.h"
 #include "gza-locale.h"
 #include "gza-lockdown.h"
@@ -28,14 +33,20 @@
 
 /* The kiosk program. It reads its options and the technician's settings, shows its window at once,
  * has the exhibition read and watched off the main thread, and offers each new state of it to the
- * window; what is wrong with it goes to the log, where its curator looks.
+ * window; what is wrong with it goes to the log, where its curator looks. As a kiosk it has a
+ * keeper besides, ends in order on SIGTERM and reads its settings again on SIGHUP.
  */
 
 #define SETTINGS_PATH GZA_SYSCONFDIR "/gza/kiosk.yaml"
 #define ANSWERS_FILE "answers.sqlite3"
+#define GOOD_SETTINGS_FILE "kiosk.yaml.good"
 #define MAX_BASEMAP_BYTES (8 * 1024 * 1024)
 #define BASEMAPS_US (400 * 1000)
 #define MAX_LOGGED 100
+
+/* After so many starts that ended in the dark the exhibition waits, behind calm words. */
+#define DARK_STARTS_TO_CALM 3
+#define CALM_US (10 * 60 * G_USEC_PER_SEC)
 
 struct _GzaApplication {
   GtkApplication parent_instance;
@@ -45,12 +56,15 @@ struct _GzaApplication {
   GzaRoot *root;
   GzaContext *context;
   GzaCatalogWatcher *watcher;
+  GzaKeeper *keeper; /* (nullable): of a kiosk */
 
   /* borrowed */
   GzaWindow *window;
 
   /* state */
   guint basemaps_id;
+  guint calm_id;
+  guint signal_ids[3];
 
   /* state: options */
   gboolean kiosk;
@@ -64,6 +78,10 @@ struct _GzaApplication {
   char *size;
   char *story;
   char *state_dir;
+  gboolean check_settings;
+  gboolean hash_pin;
+  gboolean print_rotation;
+  char **files;
 };
 
 G_DEFINE_FINAL_TYPE (GzaApplication, gza_application, GTK_TYPE_APPLICATION)
@@ -123,6 +141,8 @@ on_catalog_changed (GzaApplication *self)
 {
   GzaCatalog *catalog = gza_catalog_watcher_get_catalog (self->watcher);
 
+  if (self->calm_id != 0)
+    return;
   log_diagnostics (gza_catalog_watcher_get_news (self->watcher));
   if (g_list_model_get_n_items (gza_catalog_get_stories (catalog)) == 0)
     g_warning ("%s: no story can be shown, showing that the exhibition will be back; "
@@ -133,6 +153,28 @@ on_catalog_changed (GzaApplication *self)
   /* A preview follows the watcher by itself, and doesn't wait for nobody to be there. */
   if (!self->preview)
     gza_window_offer_catalog (self->window, catalog);
+}
+
+static void
+on_calm_over (gpointer user_data)
+{
+  GzaApplication *self = user_data;
+
+  self->calm_id = 0;
+  on_catalog_changed (self);
+}
+
+/* Something on the first screens ends the kiosk: calm words are better than a flicker. */
+static void
+calm_down (GzaApplication *self)
+{
+  if (self->keeper == NULL || gza_keeper_get_n_dark_starts (self->keeper) < DARK_STARTS_TO_CALM)
+    return;
+  g_warning ("the last %u starts ended in the dark, showing the exhibition in ten minutes",
+             gza_keeper_get_n_dark_starts (self->keeper));
+  self->calm_id =
+      gza_clock_add_timeout (gza_clock_get_default (), CALM_US, on_calm_over, self);
+  gza_window_go_home (self->window);
 }
 
 static GzaBasemap *
@@ -197,18 +239,65 @@ open_root (GzaApplication *self)
   return root != NULL ? root : gza_root_new ("/proc/self/fdinfo", NULL);
 }
 
-static void
-load_settings (GzaApplication *self)
+static const char *
+get_settings_path (GzaApplication *self)
+{
+  return self->settings_path != NULL ? self->settings_path : SETTINGS_PATH;
+}
+
+/* A kiosk goes on by the last settings that were right; on a desk mistakes are to be seen. */
+static GzaSettings *
+read_settings (GzaApplication *self)
 {
   g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
-  const char *path = self->settings_path != NULL ? self->settings_path : SETTINGS_PATH;
+  g_autofree char *good_path =
+      self->keeper != NULL ? g_build_filename (self->state_dir, GOOD_SETTINGS_FILE, NULL) : NULL;
+  const char *path = get_settings_path (self);
+  gboolean is_broken;
+  GzaSettings *settings = gza_settings_load_good (path, good_path, diagnostics, &is_broken);
 
-  self->settings = self->settings_path != NULL || g_file_test (path, G_FILE_TEST_EXISTS)
-                       ? gza_settings_load (path, diagnostics)
-                       : gza_settings_new ();
   log_diagnostics (G_LIST_MODEL (diagnostics));
+  if (is_broken)
+    g_warning ("%s has errors, going by %s", path,
+               self->keeper != NULL ? "the last one without" : "what is right in it");
+  if (self->keeper != NULL)
+    gza_keeper_set_settings_broken (self->keeper, is_broken);
   if (self->language != NULL)
-    g_object_set (self->settings, "language", self->language, NULL);
+    g_object_set (settings, "language", self->language, NULL);
+  return settings;
+}
+
+static void
+set_motion (GzaApplication *self)
+{
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations",
+                !gza_settings_get_reduced_motion (self->settings), NULL);
+}
+
+static gboolean
+on_hangup (gpointer user_data)
+{
+  GzaApplication *self = user_data;
+  g_autoptr (GzaSettings) settings = read_settings (self);
+
+  g_message ("reading %s again", get_settings_path (self));
+  gza_settings_take_values (self->settings, settings);
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+on_terminate (gpointer user_data)
+{
+  g_application_quit (user_data);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+listen_to_signals (GzaApplication *self)
+{
+  self->signal_ids[0] = g_unix_signal_add (SIGHUP, on_hangup, self);
+  self->signal_ids[1] = g_unix_signal_add (SIGTERM, on_terminate, self);
+  self->signal_ids[2] = g_unix_signal_add (SIGINT, on_terminate, self);
 }
 
 static void
@@ -229,8 +318,10 @@ show_window (GzaApplication *self)
   self->window = GZA_WINDOW (gza_window_new (self->context));
   gtk_window_set_application (GTK_WINDOW (self->window), GTK_APPLICATION (self));
   set_size (self);
-  if (self->kiosk)
+  if (self->kiosk) {
     gza_lockdown_close_window (GTK_WINDOW (self->window));
+    gza_keeper_watch (self->keeper, self->window, self->context);
+  }
   if (self->preview)
     gza_preview_attach (self->window, self->watcher, self->root, self->story);
   if (!self->windowed && !self->preview)
@@ -239,29 +330,40 @@ show_window (GzaApplication *self)
 }
 
 /* systemd's folder for the service, or the user's own. */
-static char *
-dup_state_dir (GzaApplication *self)
+static void
+choose_state_dir (GzaApplication *self)
 {
   const char *service_dir = g_getenv ("STATE_DIRECTORY");
 
-  if (self->state_dir != NULL)
-    return g_strdup (self->state_dir);
-  if (service_dir != NULL && service_dir[0] == '/')
-    return g_strdup (service_dir);
-  return g_build_filename (g_get_user_state_dir (), "gza", NULL);
+  if (self->state_dir == NULL && service_dir != NULL && service_dir[0] == '/')
+    self->state_dir = g_strdup (service_dir);
+  if (self->state_dir == NULL)
+    self->state_dir = g_build_filename (g_get_user_state_dir (), "gza", NULL);
+}
+
+/* systemd's folder in memory; without one, what is forgotten at a power cut is kept for good. */
+static GzaKeeper *
+make_keeper (GzaApplication *self)
+{
+  const char *service_dir = g_getenv ("RUNTIME_DIRECTORY");
+  gboolean has_own = service_dir != NULL && service_dir[0] == '/';
+
+  return gza_keeper_new (self->state_dir, has_own ? service_dir : self->state_dir);
 }
 
 /* What a curator does in a preview is nobody's answer. */
 static void
 set_visit (GzaApplication *self)
 {
-  g_autofree char *dir = dup_state_dir (self);
+  const char *dir = self->state_dir;
   g_autofree char *path = g_build_filename (dir, ANSWERS_FILE, NULL);
   g_autoptr (GzaVisitorStore) store = NULL;
   g_autoptr (GzaVisit) visit = NULL;
 
   if (self->preview)
     visit = gza_visit_new_rehearsal ();
+  else if (!gza_settings_get_ask_visitors (self->settings))
+    g_message ("asking visitors nothing, as %s wants it", get_settings_path (self));
   else if (g_mkdir_with_parents (dir, 0700) != 0 || access (dir, W_OK | X_OK) != 0)
     g_warning ("%s: %s, asking visitors nothing", dir, g_strerror (errno));
   else
@@ -292,9 +394,16 @@ gza_application_startup (GApplication *application)
   GzaApplication *self = GZA_APPLICATION (application);
   g_autoptr (GzaWords) words = NULL;
 
-  load_settings (self);
+  choose_state_dir (self);
+  if (self->kiosk)
+    self->keeper = make_keeper (self);
+  gza_environment_choose_renderer (self->keeper != NULL &&
+                                   gza_keeper_get_n_dark_starts (self->keeper) > 0);
+  self->settings = read_settings (self);
   self->root = open_root (self);
   self->watcher = gza_catalog_watcher_new (self->root);
+  if (self->keeper != NULL)
+    gza_catalog_watcher_set_aside (self->watcher, gza_keeper_get_aside (self->keeper));
   gza_catalog_watcher_set_location (self->watcher, gza_settings_get_country (self->settings),
                                     gza_settings_get_venue (self->settings));
   gza_catalog_watcher_start (self->watcher);
@@ -312,7 +421,11 @@ gza_application_startup (GApplication *application)
   gza_locale_set_words (gza_locale_get_default (), words);
   gza_style_load (gdk_display_get_default ());
   if (gza_settings_get_reduced_motion (self->settings))
-    g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
+    set_motion (self);
+  g_signal_connect_object (self->settings, "notify::reduced-motion", G_CALLBACK (set_motion), self,
+                           G_CONNECT_SWAPPED);
+  if (self->kiosk)
+    listen_to_signals (self);
 }
 
 static void
@@ -329,10 +442,59 @@ gza_application_activate (GApplication *application)
   self->context = gza_context_new (self->root, self->settings);
   set_visit (self);
   show_window (self);
+  calm_down (self);
   g_signal_connect_object (self->watcher, "notify::catalog", G_CALLBACK (on_catalog_changed), self,
                            G_CONNECT_SWAPPED);
   self->basemaps_id = gza_clock_add_timeout (gza_clock_get_default (), BASEMAPS_US,
                                              on_load_basemaps, self);
+}
+
+static void
+gza_application_shutdown (GApplication *application)
+{
+  GzaApplication *self = GZA_APPLICATION (application);
+
+  if (self->keeper != NULL)
+    gza_keeper_end (self->keeper);
+
+  G_APPLICATION_CLASS (gza_application_parent_class)->shutdown (application);
+}
+
+/* The handle stays open until the process ends, and the lock with it. Where none can be taken the
+ * kiosk runs without: it has no state that another could disturb. */
+static gboolean
+is_only_kiosk (GzaApplication *self)
+{
+  int holder;
+
+  choose_state_dir (self);
+  g_mkdir_with_parents (self->state_dir, 0700);
+  if (gza_instance_lock_take (self->state_dir, &holder) >= 0 || errno != EWOULDBLOCK)
+    return TRUE;
+  g_message ("process %d is a kiosk with the state in %s, leaving it alone", holder,
+             self->state_dir);
+  return FALSE;
+}
+
+/* What needs no display, and what must not open one. Returns an exit status, or -1 to go on. */
+static int
+gza_application_handle_local_options (GApplication *application,
+                                      GVariantDict *options)
+{
+  GzaApplication *self = GZA_APPLICATION (application);
+
+  if (self->check_settings)
+    return gza_commands_check_settings (self->files != NULL ? self->files[0]
+                                                            : get_settings_path (self));
+  if (self->hash_pin)
+    return gza_commands_hash_pin ();
+  if (self->print_rotation)
+    return gza_commands_print_rotation (get_settings_path (self));
+  if (self->files != NULL) {
+    g_printerr ("gza-kiosk: “%s” is no option; see gza-kiosk --help\n", self->files[0]);
+    return 2;
+  }
+  return self->kiosk && !is_only_kiosk (self) ? 0 : -1;
 }
 
 static void
@@ -343,6 +505,12 @@ gza_application_dispose (GObject *object)
   if (self->basemaps_id != 0)
     gza_clock_remove_timeout (gza_clock_get_default (), self->basemaps_id);
   self->basemaps_id = 0;
+  if (self->calm_id != 0)
+    gza_clock_remove_timeout (gza_clock_get_default (), self->calm_id);
+  self->calm_id = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (self->signal_ids); i++)
+    g_clear_handle_id (&self->signal_ids[i], g_source_remove);
+  g_clear_object (&self->keeper);
   g_clear_object (&self->watcher);
   g_clear_object (&self->context);
   g_clear_object (&self->root);
@@ -364,6 +532,7 @@ gza_application_finalize (GObject *object)
   g_free (self->size);
   g_free (self->story);
   g_free (self->state_dir);
+  g_strfreev (self->files);
 
   G_OBJECT_CLASS (gza_application_parent_class)->finalize (object);
 }
@@ -378,6 +547,8 @@ gza_application_class_init (GzaApplicationClass *klass)
   object_class->finalize = gza_application_finalize;
   application_class->startup = gza_application_startup;
   application_class->activate = gza_application_activate;
+  application_class->shutdown = gza_application_shutdown;
+  application_class->handle_local_options = gza_application_handle_local_options;
 }
 
 static void
@@ -395,11 +566,18 @@ gza_application_init (GzaApplication *self)
       "The language to start in (a BCP 47 tag)", "TAG" },
     { "settings", 's', 0, G_OPTION_ARG_FILENAME, &self->settings_path,
       "Settings instead of " SETTINGS_PATH, "FILE" },
+    { "check-settings", 0, 0, G_OPTION_ARG_NONE, &self->check_settings,
+      "Say what is wrong with the settings, or with FILE, and end", NULL },
+    { "hash-pin", 0, 0, G_OPTION_ARG_NONE, &self->hash_pin,
+      "Ask for a PIN, print its line for the settings, and end", NULL },
+    { "print-rotation", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &self->print_rotation,
+      "Print by how many degrees the session turns the picture, and end", NULL },
     { "state", 0, 0, G_OPTION_ARG_FILENAME, &self->state_dir,
       "Where visitors' answers are kept", "DIR" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &self->size, "Size of the window", "WIDTHxHEIGHT" },
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &self->data_dir, "The program's data", "DIR" },
     { "locale", 0, 0, G_OPTION_ARG_FILENAME, &self->locale_dir, "The program's words", "DIR" },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->files, NULL, "[FILE]" },
     { NULL },
   };
 

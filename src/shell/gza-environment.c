@@ -108,17 +108,19 @@ has_render_node (void)
 
 /**
  * gza_environment_choose_renderer:
+ * @is_safe: whether the last start ended in the dark
  *
- * Lets cairo paint where no graphics card can, unless the environment already names a renderer.
+ * Lets cairo paint where no graphics card can, or where one may have ended the last start, unless
+ * the environment already names a renderer.
  *
  * GTK would paint with OpenGL in software there, which costs three times the processor and twice
  * the memory; where cairo paints, OpenGL is not loaded at all. To be called before GTK is
  * initialised.
  */
 void
-gza_environment_choose_renderer (void)
+gza_environment_choose_renderer (gboolean is_safe)
 {
-  if (g_getenv ("GSK_RENDERER") == NULL && !has_render_node ())
+  if (g_getenv ("GSK_RENDERER") == NULL && (is_safe || !has_render_node ()))
     g_setenv ("GSK_RENDERER", "cairo", TRUE);
   if (g_strcmp0 (g_getenv ("GSK_RENDERER"), "cairo") == 0)
     g_setenv ("GDK_DEBUG", "gl-disable", FALSE);

@@ -8,6 +8,6 @@
 G_BEGIN_DECLS
 
 char **gza_environment_scrub           (void) G_GNUC_WARN_UNUSED_RESULT;
-void   gza_environment_choose_renderer (void);
+void   gza_environment_choose_renderer (gboolean is_safe);
 
 G_END_DECLS

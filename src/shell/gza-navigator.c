@@ -183,6 +183,8 @@ show_page (GzaNavigator *self,
       leave (self->covered->pdata[i]);
   }
   g_ptr_array_set_size (self->covered, 0);
+  if (page != self->story)
+    gza_context_set_open_story (self->context, NULL);
 }
 
 /* Shows a page above the present one, which waits beneath. */
@@ -448,6 +450,7 @@ gza_navigator_open_story (GzaNavigator *self,
   g_return_if_fail (GZA_IS_NAVIGATOR (self));
 
   ensure_pages (self);
+  gza_context_set_open_story (self->context, gza_story_get_id (story));
   gza_story_page_open (GZA_STORY_PAGE (self->story), story);
   show_page (self, self->story);
 }

@@ -38,6 +38,8 @@ struct _GzaWindow {
   GtkWidget *panel_scrim;
   GzaLanguageList *languages;
   GzaIdleWarning *warning;
+  GtkWidget *night;
+  GzaWitness *witness;
 
   /* owned */
   GzaContext *context;
@@ -243,16 +245,41 @@ on_chosen (GzaWindow *self)
 }
 
 static void
-on_catalog_changed (GzaWindow *self)
+set_idle_times (GzaWindow *self)
 {
   GzaCatalog *catalog = gza_context_get_catalog (self->context);
   GzaSettings *settings = gza_context_get_settings (self->context);
   gint64 warn_us = gza_settings_get_idle_warn_us (settings);
   gint64 reset_us = gza_settings_get_idle_reset_us (settings);
 
-  gza_locale_set_languages (gza_locale_get_default (), gza_catalog_get_languages (catalog));
+  if (catalog == NULL)
+    return;
   gza_idle_set_times (self->idle, warn_us > 0 ? warn_us : gza_catalog_get_idle_warn_us (catalog),
                       reset_us > 0 ? reset_us : gza_catalog_get_idle_reset_us (catalog));
+}
+
+/* What a technician changes while the kiosk runs; the rest holds for the next visitor by itself. */
+static void
+on_setting_changed (GzaWindow  *self,
+                    GParamSpec *pspec)
+{
+  GzaSettings *settings = gza_context_get_settings (self->context);
+
+  if (g_str_has_prefix (pspec->name, "idle-"))
+    set_idle_times (self);
+  else if (g_str_has_prefix (pspec->name, "volume-"))
+    gza_context_bound_volume (self->context);
+  else if (self->width_px > 0 && g_str_has_suffix (pspec->name, "-mm"))
+    gza_style_set_rem (gza_style_choose_rem (self->width_px, self->height_px, settings));
+}
+
+static void
+on_catalog_changed (GzaWindow *self)
+{
+  GzaCatalog *catalog = gza_context_get_catalog (self->context);
+
+  gza_locale_set_languages (gza_locale_get_default (), gza_catalog_get_languages (catalog));
+  set_idle_times (self);
   prepare_pages (self);
   gza_marks_next_paint (GTK_WIDGET (self), "catalog-shown");
 }
@@ -425,6 +452,7 @@ gza_window_class_init (GzaWindowClass *klass)
 
   g_type_ensure (GZA_TYPE_IDLE_WARNING);
   g_type_ensure (GZA_TYPE_LANGUAGE_LIST);
+  g_type_ensure (GZA_TYPE_WITNESS);
   g_type_ensure (GZA_TYPE_TEXT_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gza/Gza/shell/gza-window.ui");
@@ -437,6 +465,8 @@ gza_window_class_init (GzaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GzaWindow, panel_scrim);
   gtk_widget_class_bind_template_child (widget_class, GzaWindow, languages);
   gtk_widget_class_bind_template_child (widget_class, GzaWindow, warning);
+  gtk_widget_class_bind_template_child (widget_class, GzaWindow, night);
+  gtk_widget_class_bind_template_child (widget_class, GzaWindow, witness);
 
   gtk_widget_class_install_action (widget_class, "nav.open-story", "s", open_story_action);
   gtk_widget_class_install_action (widget_class, "nav.open-stories", NULL, open_stories_action);
@@ -501,6 +531,8 @@ gza_window_new (GzaContext *context)
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::catalog", G_CALLBACK (on_catalog_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (gza_context_get_settings (context), "notify",
+                           G_CALLBACK (on_setting_changed), self, G_CONNECT_SWAPPED);
   on_language_changed (self);
 
   return GTK_WIDGET (self);
@@ -520,6 +552,65 @@ gza_window_get_page (GzaWindow *self)
   g_return_val_if_fail (GZA_IS_WINDOW (self), NULL);
 
   return self->navigator != NULL ? gza_navigator_get_page (self->navigator) : NULL;
+}
+
+/**
+ * gza_window_is_at_rest:
+ * @self: the window
+ *
+ * Tells whether nobody is in the exhibition.
+ *
+ * Returns: %TRUE at the attract page, and at calm words
+ */
+gboolean
+gza_window_is_at_rest (GzaWindow *self)
+{
+  g_return_val_if_fail (GZA_IS_WINDOW (self), TRUE);
+
+  return gza_navigator_is_at_rest (self->navigator);
+}
+
+/**
+ * gza_window_get_witness:
+ * @self: the window
+ *
+ * Gets what proves that the window is painted.
+ *
+ * Returns: (transfer none): the witness
+ */
+GzaWitness *
+gza_window_get_witness (GzaWindow *self)
+{
+  g_return_val_if_fail (GZA_IS_WINDOW (self), NULL);
+
+  return self->witness;
+}
+
+/**
+ * gza_window_set_asleep:
+ * @self: the window, at rest
+ * @asleep: whether the screen is dark
+ *
+ * Lays the night over everything, and lets what lies beneath stop playing; or takes it away.
+ */
+void
+gza_window_set_asleep (GzaWindow *self,
+                       gboolean   asleep)
+{
+  GzaPage *page = gza_window_get_page (self);
+
+  g_return_if_fail (GZA_IS_WINDOW (self));
+
+  if (gtk_widget_get_visible (self->night) == asleep)
+    return;
+
+  gtk_widget_set_visible (self->night, asleep);
+  if (page == NULL)
+    return;
+  if (asleep)
+    gza_page_leave (page);
+  else
+    gza_page_enter (page);
 }
 
 /**

@@ -7,6 +7,7 @@
 
 #include "gza-context.h"
 #include "gza-page.h"
+#include "gza-witness.h"
 
 G_BEGIN_DECLS
 
@@ -24,6 +25,10 @@ G_DECLARE_FINAL_TYPE (GzaWindow, gza_window, GZA, WINDOW, GtkWindow)
 GtkWidget *gza_window_new              (GzaContext *context);
 
 GzaPage   *gza_window_get_page         (GzaWindow  *self);
+gboolean   gza_window_is_at_rest       (GzaWindow  *self);
+GzaWitness *gza_window_get_witness     (GzaWindow  *self);
+void       gza_window_set_asleep       (GzaWindow  *self,
+                                        gboolean    asleep);
 void       gza_window_go_home          (GzaWindow  *self);
 void       gza_window_offer_catalog    (GzaWindow  *self,
                                         GzaCatalog *catalog);

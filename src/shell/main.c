@@ -9,6 +9,7 @@
 
 #include "gza-application.h"
 #include "gza-environment.h"
+#include "gza-log.h"
 
 /* The kiosk's main(): what must happen before GTK and GStreamer read the environment. */
 
@@ -41,12 +42,12 @@ main (int argc,
     g_auto (GStrv) removed = gza_environment_scrub ();
     g_autofree char *names = g_strjoinv (" ", removed);
 
+    gza_log_install ();
     if (removed[0] != NULL)
       g_message ("removed from the environment: %s", names);
   }
 
   g_setenv ("GTK_THEME", "Empty", TRUE);
-  gza_environment_choose_renderer ();
 
   application = gza_application_new (kiosk);
 

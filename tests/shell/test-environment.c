@@ -59,12 +59,12 @@ test_renderer (void)
 {
   g_setenv ("GSK_RENDERER", "gl", TRUE);
   g_unsetenv ("GDK_DEBUG");
-  gza_environment_choose_renderer ();
+  gza_environment_choose_renderer (FALSE);
   g_assert_cmpstr (g_getenv ("GSK_RENDERER"), ==, "gl");
   g_assert_null (g_getenv ("GDK_DEBUG"));
 
   g_setenv ("GSK_RENDERER", "cairo", TRUE);
-  gza_environment_choose_renderer ();
+  gza_environment_choose_renderer (FALSE);
   g_assert_cmpstr (g_getenv ("GDK_DEBUG"), ==, "gl-disable");
 }
 

@@ -1,0 +1,143 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-commands"
+
+#include "gza-commands.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "gza-diagnostic.h"
+#include "gza-pin.h"
+#include "gza-settings-loader.h"
+
+/* What the kiosk's program does on a technician's terminal, without a display. The exit status is
+ * that of gza-curator: 0 without errors, 1 with errors, 2 where it could not run. */
+
+enum {
+  CLEAN,
+  WITH_ERRORS,
+  COULD_NOT_RUN,
+};
+
+#define MAX_LINE_BYTES 64
+
+/**
+ * gza_commands_check_settings:
+ * @path: a file
+ *
+ * Prints what is wrong with settings, a line each: `FILE:LINE:COLUMN: severity: message; hint`.
+ *
+ * Returns: an exit status
+ */
+int
+gza_commands_check_settings (const char *path)
+{
+  g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
+  g_autoptr (GzaSettings) settings = NULL;
+  gboolean is_broken;
+  guint n;
+
+  if (access (path, R_OK) != 0) {
+    fprintf (stderr, "gza-kiosk: %s: %s\n", path, g_strerror (errno));
+    return COULD_NOT_RUN;
+  }
+  settings = gza_settings_load_good (path, NULL, diagnostics, &is_broken);
+  n = g_list_model_get_n_items (G_LIST_MODEL (diagnostics));
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GzaDiagnostic) diagnostic = g_list_model_get_item (G_LIST_MODEL (diagnostics), i);
+    g_autofree char *line = gza_diagnostic_to_string (diagnostic);
+
+    puts (line);
+  }
+  return is_broken ? WITH_ERRORS : CLEAN;
+}
+
+/**
+ * gza_commands_print_rotation:
+ * @path: a file
+ *
+ * Prints by how many degrees the picture is turned: for the session, which turns it.
+ *
+ * Returns: an exit status
+ */
+int
+gza_commands_print_rotation (const char *path)
+{
+  g_autoptr (GzaSettings) settings = gza_settings_load (path, NULL);
+
+  printf ("%u\n", gza_settings_get_rotation_deg (settings));
+  return CLEAN;
+}
+
+static void
+set_echo (gboolean echo)
+{
+  struct termios terminal;
+
+  if (tcgetattr (STDIN_FILENO, &terminal) != 0)
+    return;
+  if (echo)
+    terminal.c_lflag |= ECHO;
+  else
+    terminal.c_lflag &= ~(tcflag_t) ECHO;
+  tcsetattr (STDIN_FILENO, TCSAFLUSH, &terminal);
+}
+
+/* From a terminal nothing of it is seen. */
+static gboolean
+read_secret (const char *question,
+             char        line[MAX_LINE_BYTES])
+{
+  gboolean is_terminal = isatty (STDIN_FILENO);
+  gboolean is_read;
+
+  if (is_terminal) {
+    fprintf (stderr, "%s: ", question);
+    set_echo (FALSE);
+  }
+  is_read = fgets (line, MAX_LINE_BYTES, stdin) != NULL;
+  if (is_terminal) {
+    set_echo (TRUE);
+    fputc ('\n', stderr);
+  }
+  if (is_read)
+    line[strcspn (line, "\n")] = '\0';
+  return is_read;
+}
+
+/**
+ * gza_commands_hash_pin:
+ *
+ * Asks for a PIN, on a terminal twice, and prints the line for kiosk.yaml.
+ *
+ * Returns: an exit status
+ */
+int
+gza_commands_hash_pin (void)
+{
+  char pin[MAX_LINE_BYTES], again[MAX_LINE_BYTES];
+  g_autofree char *hash = NULL;
+
+  if (!read_secret ("PIN", pin))
+    return COULD_NOT_RUN;
+  if (!gza_pin_is_acceptable (pin)) {
+    fputs ("gza-kiosk: a PIN has 4 to 12 digits that are not all the same\n", stderr);
+    return WITH_ERRORS;
+  }
+  if (isatty (STDIN_FILENO) && (!read_secret ("Again", again) || strcmp (pin, again) != 0)) {
+    fputs ("gza-kiosk: that was another one\n", stderr);
+    return WITH_ERRORS;
+  }
+  hash = gza_pin_hash (pin);
+  explicit_bzero (pin, sizeof pin);
+  explicit_bzero (again, sizeof again);
+  if (hash == NULL)
+    return COULD_NOT_RUN;
+  printf ("pin: %s\n", hash);
+  return CLEAN;
+}
