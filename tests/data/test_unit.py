@@ -59,6 +59,14 @@ class UnitTest(unittest.TestCase):
         self.assertEqual(service['Restart'], ['always'])
         self.assertIn('StartLimitIntervalSec=0', pathlib.Path(UNIT).read_text(encoding='utf-8'))
 
+    def test_a_frozen_screen_is_a_dead_kiosk(self):
+        service = read_service()
+        self.assertEqual(service['Type'], ['notify'])
+        self.assertEqual(service['WatchdogSec'], ['8s'])
+        self.assertEqual(service['WatchdogSignal'], ['SIGKILL'])
+        # What names a crashed story survives the crash, and no power cut.
+        self.assertEqual(service['RuntimeDirectoryPreserve'], ['restart'])
+
     def test_no_internet_socket(self):
         families = read_service()['RestrictAddressFamilies']
         self.assertEqual(families, ['AF_UNIX AF_NETLINK'])
