@@ -14,7 +14,7 @@ import tempfile
 import time
 import unittest
 
-CURATOR = sys.argv.pop(1)
+CURATOR = str(pathlib.Path(sys.argv.pop(1)).resolve())
 LIMIT_S = 30
 
 EXHIBITION = 'format: 1\ntitle: {en: Road}\nlanguages: [en]\n'
