@@ -126,7 +126,7 @@ class SetupTest(unittest.TestCase):
     def test_help(self):
         result = self.run_setup('--help')
         self.assertEqual(result.returncode, 0)
-        self.assertIn('--undo', result.stdout)
+        self.assertIn('--remove', result.stdout)
 
     def test_an_unknown_option_changes_nothing(self):
         result = self.run_setup('--everything')
