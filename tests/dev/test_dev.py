@@ -135,11 +135,33 @@ class CommandsTest(unittest.TestCase):
         self.assertIn('frobnicate', result.stderr)
 
     def test_every_package_is_listed_once(self):
-        names = list_packages('build', 'run', 'kiosk', 'bench', 'fuzz', 'test')
+        names = list_packages('build', 'run', 'kiosk', 'bench', 'deb', 'fuzz', 'test')
         self.assertGreater(len(names), 30)
         twice = {name for name in names if names.count(name) > 1} - {'libgl1-mesa-dri', 'cage',
                                                                      'xwayland'}
         self.assertEqual(twice, set())
+
+
+class ControlTest(unittest.TestCase):
+    """Debian's packages ask for what ./dev installs, and for nothing else."""
+
+    def read_field(self, name):
+        text = (TOP / 'debian/control').read_text(encoding='utf-8')
+        value = re.search(rf'^{name}:((?:\n? .*)+)', text, re.MULTILINE).group(1)
+        words = re.sub(r'\([^)]*\)|\$\{[^}]*\}', '', value).split(',')
+        return {word.strip() for word in words} - {''}
+
+    def test_to_run(self):
+        self.assertEqual(self.read_field('Depends'), set(list_packages('run')))
+
+    def test_to_be_a_kiosk(self):
+        self.assertEqual(self.read_field('Recommends') - {'gza-exhibition'},
+                         set(list_packages('kiosk')))
+
+    def test_to_build(self):
+        # Every Debian that builds has a compiler.
+        self.assertEqual(self.read_field('Build-Depends') - {'debhelper-compat'},
+                         set(list_packages('build')) - {'gcc', 'libc6-dev'})
 
 
 if __name__ == '__main__':
