@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 The Gza developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Whether visitors are still inside the kiosk, and the kiosk still answers them."""
+
+import time
+
+
+class Guard:
+    """Looks at a kiosk that has just started, and later for what has changed since."""
+
+    def __init__(self, kiosk):
+        self.longest_answer_s = 0.0
+        self._kiosk = kiosk
+        self._process_id = kiosk.tree.window.process_id
+
+    def check(self, probe):
+        """Fails where a probe has opened, closed, moved, started or stopped anything."""
+        session, tree = self._kiosk.session, self._kiosk.tree
+        session.check_running()
+        start = time.monotonic()
+        windows = tree.list_windows()
+        self.longest_answer_s = max(self.longest_answer_s, time.monotonic() - start)
+        assert len(windows) == 1, f'{probe} opened {windows}'
+        assert windows[0].box[2:] == (session.width, session.height), f'{probe} changed the window'
+        assert windows[0].process_id == self._process_id, f'{probe} ended the program'
+        assert not self._kiosk.list_children(), f'{probe} started a program'
