@@ -13,7 +13,9 @@
  * one allocation per string is what keeps loading near the cost of reading. Not thread-safe: an
  * arena belongs to the thread that fills it, and to everyone once it is only read. */
 
+/* Most stories fit the first block; the next is smaller, for those that need a little more. */
 #define FIRST_BLOCK_BYTES 4096
+#define SECOND_BLOCK_BYTES 2048
 #define MAX_BLOCK_BYTES 65536
 
 typedef struct _Block Block;
@@ -48,12 +50,32 @@ add_block (GzaArena *self,
   gsize size = MAX (self->next_bytes, needed_bytes);
   Block *block = g_malloc (sizeof (Block) + size);
 
+  self->next_bytes = self->blocks == NULL ? SECOND_BLOCK_BYTES
+                                          : MIN (self->next_bytes * 2, MAX_BLOCK_BYTES);
   block->next = self->blocks;
   block->size_bytes = size;
   block->used_bytes = 0;
   self->blocks = block;
-  self->next_bytes = MIN (self->next_bytes * 2, MAX_BLOCK_BYTES);
   return block;
+}
+
+/* Memory as it is, at a multiple of a power of two. */
+static char *
+take (GzaArena *self,
+      gsize size_bytes,
+      gsize align_bytes)
+{
+  Block *block = self->blocks;
+  gsize start = 0;
+
+  if (block != NULL)
+    start = (block->used_bytes + align_bytes - 1) & ~(align_bytes - 1);
+  if (block == NULL || start > block->size_bytes || block->size_bytes - start < size_bytes) {
+    block = add_block (self, size_bytes);
+    start = 0;
+  }
+  block->used_bytes = start + size_bytes;
+  return (char *) block_get_memory (block) + start;
 }
 
 static void
@@ -148,16 +170,7 @@ gpointer
 gza_arena_alloc (GzaArena *self,
                  gsize size_bytes)
 {
-  const gsize align = G_ALIGNOF (max_align_t);
-  gsize size = (size_bytes + align - 1) & ~(align - 1);
-  Block *block = self->blocks;
-  char *memory;
-
-  if (block == NULL || block->size_bytes - block->used_bytes < size)
-    block = add_block (self, size);
-  memory = (char *) block_get_memory (block) + block->used_bytes;
-  block->used_bytes += size;
-  return memset (memory, 0, size_bytes);
+  return memset (take (self, size_bytes, G_ALIGNOF (max_align_t)), 0, size_bytes);
 }
 
 /**
@@ -175,9 +188,10 @@ gza_arena_strndup (GzaArena *self,
                    const char *string,
                    gsize length_bytes)
 {
-  char *copy = gza_arena_alloc (self, length_bytes + 1);
+  char *copy = take (self, length_bytes + 1, 1);
 
   memcpy (copy, string, length_bytes);
+  copy[length_bytes] = '\0';
   return copy;
 }
 

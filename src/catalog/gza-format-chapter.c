@@ -95,7 +95,7 @@ static const GzaSchemaKey cue_keys[] = {
 static const GzaSchema cue_schema = {
   GZA_SAY ("a cue"), "cue",
   "When the voice of a `map` chapter reaches a stop.", sizeof (GzaMapCueDraft),
-  cue_keys, G_N_ELEMENTS (cue_keys),
+  cue_keys, G_N_ELEMENTS (cue_keys), .is_draft = TRUE,
 };
 
 static const GzaSchemaKey sign_keys[] = {
@@ -266,5 +266,5 @@ static const GzaSchemaKey chapter_keys[] = {
 const GzaSchema gza_format_chapter = {
   GZA_SAY ("a chapter"), "chapter", "A chapter of a story. Its `type` says which keys it has.",
   sizeof (GzaChapterDraft), chapter_keys, G_N_ELEMENTS (chapter_keys), .variant_key = "type",
-  .offset_variant = AT (GzaChapter, type),
+  .offset_variant = AT (GzaChapter, type), .is_draft = TRUE,
 };

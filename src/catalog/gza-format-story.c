@@ -268,7 +268,7 @@ static const GzaSchemaKey stop_keys[] = {
 
 static const GzaSchema stop_schema = {
   GZA_SAY ("a stop"), "stop", "A stop of the route, in order.", sizeof (GzaStopDraft), stop_keys,
-  G_N_ELEMENTS (stop_keys),
+  G_N_ELEMENTS (stop_keys), .is_draft = TRUE,
 };
 
 static const GzaSchemaKey credit_keys[] = {
@@ -303,7 +303,7 @@ static const GzaSchemaKey meeting_keys[] = {
 static const GzaSchema meeting_schema = {
   GZA_SAY ("a meeting"), "meeting",
   "Where this story met another one; the map of all journeys marks it.",
-  sizeof (GzaMeetingDraft), meeting_keys, G_N_ELEMENTS (meeting_keys),
+  sizeof (GzaMeetingDraft), meeting_keys, G_N_ELEMENTS (meeting_keys), .is_draft = TRUE,
 };
 
 static const GzaSchemaKey years_keys[] = {

@@ -457,12 +457,14 @@ read_list (const GzaSchemaKey *key,
 {
   GzaSchemaFrame frame = { context->frame, NULL, 0 };
   gboolean is_map = key->type == GZA_KEY_MAP;
+  gboolean is_draft = key->schema->is_draft && context->drafts != NULL;
   char *items;
 
   if (!gza_schema_check_type (context, node, is_map ? GZA_YAML_MAPPING : GZA_YAML_SEQUENCE) ||
       !check_n_items (key, node, context))
     return;
-  items = gza_arena_alloc (context->arena, key->schema->size_bytes * MAX (node->n_children, 1));
+  items = gza_arena_alloc (is_draft ? context->drafts : context->arena,
+                           key->schema->size_bytes * MAX (node->n_children, 1));
   *(gpointer *) get_target (key, record) = items;
   G_STRUCT_MEMBER (guint, record, key->offset_n) = node->n_children;
   context->frame = &frame;

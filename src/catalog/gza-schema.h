@@ -128,6 +128,7 @@ typedef struct {
  * @offset_variant: where that value is
  * @offset_id: where a map's key goes, for records in a %GZA_KEY_MAP
  * @init: (nullable): sets the values that hold where keys are absent
+ * @is_draft: whether a list of it is gone once the file has been read: others are made of it
  */
 struct _GzaSchema {
   const char *name;
@@ -140,6 +141,7 @@ struct _GzaSchema {
   guint offset_variant;
   guint offset_id;
   void (*init) (gpointer record);
+  gboolean is_draft;
 };
 
 /* Where the walk is, for the path in a message: chapters[2].photos[0].file */
@@ -159,6 +161,7 @@ typedef struct _GzaTags GzaTags;
  * @root: (nullable): the exhibition, to look up files; %NULL looks up none
  * @files: (nullable): the files beside the one that is read, listed when the first is looked up
  * @arena: where strings, lists and texts of the records live
+ * @drafts: (nullable): where lists of drafts live; %NULL for @arena as well
  * @report: where problems go
  * @tags: language tags seen so far
  * @first_language: the language of a text that is one string
@@ -168,6 +171,7 @@ typedef struct {
   GzaRoot *root;
   GStrv files;
   GzaArena *arena;
+  GzaArena *drafts;
   GzaReport *report;
   GzaTags *tags;
   const char *first_language;

@@ -429,6 +429,7 @@ gza_story_loader_load (GzaStoryLoader *self,
   GzaSchemaContext context = {
     .root = self->root,
     .arena = arena,
+    .drafts = self->nodes,
     .report = &report,
     .tags = self->tags,
     .first_language = self->first_language,

@@ -20,6 +20,7 @@
 
 #define MIN_ROUNDS 7
 #define MAX_ROUNDS 41
+#define N_RELOADS 5
 #define ROUND_BUDGET_US (4 * G_USEC_PER_SEC)
 
 static const guint default_sizes[] = { 10, 100, 1000, 10000 };
@@ -105,6 +106,20 @@ measure_reload (GzaLoader *loader)
   return (double) (g_get_monotonic_time () - start_us) / 1000;
 }
 
+/* A change comes to a kiosk that shows stories, not to one that has just read ten thousand files:
+ * the first reload of a round fills the processor's caches again, and doesn't count. */
+static void
+measure_reloads (GzaLoader *loader,
+                 GArray *reloads)
+{
+  measure_reload (loader);
+  for (guint i = 0; i < N_RELOADS; i++) {
+    double reload_ms = measure_reload (loader);
+
+    g_array_append_val (reloads, reload_ms);
+  }
+}
+
 static GPtrArray *
 read_files (const char *folder,
             guint n_stories)
@@ -174,11 +189,10 @@ measure (const char *folder,
   for (guint i = 0; i < MAX_ROUNDS; i++) {
     double load_ms = measure_load (root, size);
     double scan_ms = measure_scan (files);
-    double reload_ms = measure_reload (loader);
 
     g_array_append_val (loads, load_ms);
     g_array_append_val (scans, scan_ms);
-    g_array_append_val (reloads, reload_ms);
+    measure_reloads (loader, reloads);
     if (i + 1 >= MIN_ROUNDS && g_get_monotonic_time () - start_us > ROUND_BUDGET_US)
       break;
   }
