@@ -65,7 +65,7 @@ class SessionTest(unittest.TestCase):
         self.assertIn(f'\nRUNTIME_DIRECTORY={self.folder}\n', result.stdout)
 
     def test_after_it_cage_is_gone(self):
-        for command in (['sleep', '0.3'], ['sh', '-c', 'trap "" TERM; sleep 60 & wait']):
+        for command in (['sleep', '0.3'], ['sh', '-c', 'trap "" TERM; exec sleep 60']):
             with subprocess.Popen(command) as cage:
                 (self.folder / 'cage.pid').write_text(f'{cage.pid}\n', encoding='utf-8')
                 watcher = threading.Thread(target=cage.wait)
