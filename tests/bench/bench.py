@@ -18,6 +18,7 @@ import flight  # noqa: E402
 import preview  # noqa: E402
 import programs  # noqa: E402
 import reload  # noqa: E402
+import revive  # noqa: E402
 import start  # noqa: E402
 import touch  # noqa: E402
 import wall  # noqa: E402
@@ -33,6 +34,7 @@ BENCHES = {
     'video': programs.measure('bench-video', takes_rounds=True),
     'player': programs.measure('bench-player'),
     'map': flight.measure,
+    'revive': revive.measure,
 }
 
 
