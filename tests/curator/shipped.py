@@ -57,7 +57,8 @@ class Shipped(unittest.TestCase):
                 stories.mkdir()
                 lines = "".join(f"  - {json.dumps(part)}\n" for part in parts)
                 stories.joinpath("exhibition.yaml").write_text(
-                    f"format: 1\ntitle: Words\nlanguages: [en]\npartners:\n{lines}", encoding="utf-8")
+                    f"format: 1\ntitle: Words\nlanguages: [en]\npartners:\n{lines}",
+                    encoding="utf-8")
                 findings = list_findings(folder)
                 self.assertEqual([f for f in findings if f["code"].startswith("glyph-")], [])
                 self.assertEqual([f for f in findings if f["severity"] == "error"], [])
