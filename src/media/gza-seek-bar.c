@@ -6,8 +6,7 @@
 #include "gza-seek-bar.h"
 
 #include "gza-locale.h"
-
-#include <adwaita.h>
+#include "gza-slider-line.h"
 
 /* The seek bar of the player's controls.
  *
@@ -21,9 +20,7 @@ struct _GzaSeekBar {
   GtkWidget parent_instance;
 
   /* Owned */
-  GtkWidget *trough;
-  GtkWidget *highlight;
-  GtkWidget *knob;
+  GzaSliderLine line;
   GzaPlayer *player;
 
   /* State */
@@ -36,21 +33,6 @@ struct _GzaSeekBar {
 };
 
 G_DEFINE_FINAL_TYPE (GzaSeekBar, gza_seek_bar, GTK_TYPE_WIDGET)
-
-static gboolean
-is_mirrored (GzaSeekBar *self)
-{
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-}
-
-static int
-get_knob_size (GzaSeekBar *self)
-{
-  int size;
-
-  gtk_widget_measure (self->knob, GTK_ORIENTATION_HORIZONTAL, -1, &size, NULL, NULL, NULL);
-  return size;
-}
 
 static void
 show_position (GzaSeekBar *self,
@@ -90,12 +72,8 @@ static void
 go_to_point (GzaSeekBar *self,
              double      x)
 {
-  int knob = get_knob_size (self);
-  double length = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - knob, 1);
-  double ratio = CLAMP ((x - knob / 2.0) / length, 0, 1);
+  double ratio = gza_slider_line_find_ratio (&self->line, x);
 
-  if (is_mirrored (self))
-    ratio = 1 - ratio;
   go_to (self, (gint64) (ratio * (double) self->duration_us));
 }
 
@@ -140,7 +118,7 @@ on_key_pressed (GzaSeekBar      *self,
                 guint            code,
                 GdkModifierType  modifiers)
 {
-  gint64 step_us = is_mirrored (self) ? -STEP_US : STEP_US;
+  gint64 step_us = gza_slider_line_is_mirrored (&self->line) ? -STEP_US : STEP_US;
 
   switch (key) {
   case GDK_KEY_Right:
@@ -171,22 +149,7 @@ gza_seek_bar_measure (GtkWidget      *widget,
                       int            *minimum_baseline,
                       int            *natural_baseline)
 {
-  GzaSeekBar *self = GZA_SEEK_BAR (widget);
-
-  gtk_widget_measure (self->knob, orientation, -1, minimum, natural, NULL, NULL);
-}
-
-static void
-allocate_bar (GtkWidget *bar,
-              int        x,
-              int        width,
-              int        height)
-{
-  GtkAllocation place = { x, 0, width, 0 };
-
-  gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, -1, &place.height, NULL, NULL, NULL);
-  place.y = (height - place.height) / 2;
-  gtk_widget_size_allocate (bar, &place, -1);
+  gza_slider_line_measure (&GZA_SEEK_BAR (widget)->line, orientation, minimum, natural);
 }
 
 static void
@@ -196,18 +159,11 @@ gza_seek_bar_size_allocate (GtkWidget *widget,
                             int        baseline)
 {
   GzaSeekBar *self = GZA_SEEK_BAR (widget);
-  int knob = get_knob_size (self);
-  int length = MAX (width - knob, 0);
-  int passed = 0;
-  gboolean mirrored = is_mirrored (self);
+  double passed = 0;
 
   if (self->duration_us > 0)
-    passed = (int) (length * (double) MIN (self->position_us, self->duration_us) /
-                    (double) self->duration_us);
-
-  allocate_bar (self->trough, knob / 2, length, height);
-  allocate_bar (self->highlight, mirrored ? knob / 2 + length - passed : knob / 2, passed, height);
-  allocate_bar (self->knob, mirrored ? length - passed : passed, knob, height);
+    passed = (double) MIN (self->position_us, self->duration_us) / (double) self->duration_us;
+  gza_slider_line_allocate (&self->line, 0, passed, width, height);
 }
 
 static void
@@ -216,9 +172,7 @@ gza_seek_bar_dispose (GObject *object)
   GzaSeekBar *self = GZA_SEEK_BAR (object);
 
   gza_seek_bar_set_player (self, NULL);
-  g_clear_pointer (&self->knob, gtk_widget_unparent);
-  g_clear_pointer (&self->highlight, gtk_widget_unparent);
-  g_clear_pointer (&self->trough, gtk_widget_unparent);
+  gza_slider_line_clear (&self->line);
   G_OBJECT_CLASS (gza_seek_bar_parent_class)->dispose (object);
 }
 
@@ -234,16 +188,6 @@ gza_seek_bar_class_init (GzaSeekBarClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_SLIDER);
 }
 
-static GtkWidget *
-add_part (GzaSeekBar *self,
-          const char *css_name)
-{
-  GtkWidget *part = g_object_new (ADW_TYPE_BIN, "css-name", css_name, "can-target", FALSE, NULL);
-
-  gtk_widget_set_parent (part, GTK_WIDGET (self));
-  return part;
-}
-
 static void
 gza_seek_bar_init (GzaSeekBar *self)
 {
@@ -251,9 +195,7 @@ gza_seek_bar_init (GzaSeekBar *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->told_us = -G_USEC_PER_SEC;
-  self->trough = add_part (self, "trough");
-  self->highlight = add_part (self, "highlight");
-  self->knob = add_part (self, "knob");
+  gza_slider_line_init (&self->line, GTK_WIDGET (self), 1, GTK_ACCESSIBLE_ROLE_WIDGET);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);

@@ -5,9 +5,8 @@
 
 #include "gza-year-range.h"
 
-#include <adwaita.h>
-
 #include "gza-locale.h"
+#include "gza-slider-line.h"
 
 /* Two rings on a line, each a year. A touch takes the nearer ring to its place, dragging goes on
  * from there; with keys each ring moves by itself. The rings may meet, never pass one another.
@@ -23,9 +22,7 @@ struct _GzaYearRange {
   GtkWidget parent_instance;
 
   /* owned */
-  GtkWidget *trough;
-  GtkWidget *highlight;
-  GtkWidget *knobs[N_ENDS];
+  GzaSliderLine line; /* its knobs are the ends */
 
   /* state */
   int first; /* the limits; equal where there is nothing to choose */
@@ -44,23 +41,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GzaYearRange, gza_year_range, GTK_TYPE_WIDGET)
 
-static gboolean
-is_mirrored (GzaYearRange *self)
-{
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-}
-
-static int
-get_knob_size (GzaYearRange *self)
-{
-  int size;
-
-  gtk_widget_measure (self->knobs[END_FROM], GTK_ORIENTATION_HORIZONTAL, -1, &size, NULL, NULL,
-                      NULL);
-
-  return size;
-}
-
 static void
 tell (GzaYearRange *self)
 {
@@ -70,7 +50,7 @@ tell (GzaYearRange *self)
     g_autofree char *year = g_strdup_printf ("%d", self->years[i]);
 
     gtk_accessible_update_property (
-        GTK_ACCESSIBLE (self->knobs[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
+        GTK_ACCESSIBLE (self->line.knobs[i]), GTK_ACCESSIBLE_PROPERTY_LABEL,
         gza_locale_get_word (gza_locale_get_default (), words[i]),
         GTK_ACCESSIBLE_PROPERTY_VALUE_MIN,
         (double) (i == END_FROM ? self->first : self->years[END_FROM]),
@@ -97,25 +77,18 @@ set_year (GzaYearRange *self,
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/* Where a year's ring begins, from the start of the line. */
-static int
-get_offset (GzaYearRange *self,
-            int           year,
-            int           length)
+static double
+get_ratio (GzaYearRange *self,
+           int           year)
 {
-  return self->last > self->first ? length * (year - self->first) / (self->last - self->first) : 0;
+  return self->last > self->first ? (double) (year - self->first) / (self->last - self->first) : 0;
 }
 
 static int
 find_year (GzaYearRange *self,
            double        x)
 {
-  int knob = get_knob_size (self);
-  double length = MAX (gtk_widget_get_width (GTK_WIDGET (self)) - knob, 1);
-  double ratio = CLAMP ((x - knob / 2.0) / length, 0, 1);
-
-  if (is_mirrored (self))
-    ratio = 1 - ratio;
+  double ratio = gza_slider_line_find_ratio (&self->line, x);
 
   return self->first + (int) (ratio * (self->last - self->first) + 0.5);
 }
@@ -133,7 +106,7 @@ on_drag_begin (GzaYearRange   *self,
   self->dragged = before < behind || (before == behind && before < 0) ? END_FROM : END_TO;
   self->start_x = x;
   gtk_gesture_set_state (GTK_GESTURE (drag), GTK_EVENT_SEQUENCE_CLAIMED);
-  gtk_widget_set_state_flags (self->knobs[self->dragged], GTK_STATE_FLAG_ACTIVE, FALSE);
+  gtk_widget_set_state_flags (self->line.knobs[self->dragged], GTK_STATE_FLAG_ACTIVE, FALSE);
   set_year (self, self->dragged, year);
 }
 
@@ -148,7 +121,7 @@ on_drag_update (GzaYearRange *self,
 static void
 on_drag_end (GzaYearRange *self)
 {
-  gtk_widget_unset_state_flags (self->knobs[self->dragged], GTK_STATE_FLAG_ACTIVE);
+  gtk_widget_unset_state_flags (self->line.knobs[self->dragged], GTK_STATE_FLAG_ACTIVE);
 }
 
 static gboolean
@@ -158,8 +131,8 @@ on_key_pressed (GzaYearRange          *self,
                 GdkModifierType        modifiers,
                 GtkEventController    *keys)
 {
-  End end = gtk_event_controller_get_widget (keys) == self->knobs[END_TO] ? END_TO : END_FROM;
-  int step = is_mirrored (self) ? -1 : 1;
+  End end = gtk_event_controller_get_widget (keys) == self->line.knobs[END_TO] ? END_TO : END_FROM;
+  int step = gza_slider_line_is_mirrored (&self->line) ? -1 : 1;
 
   switch (key) {
   case GDK_KEY_Right:
@@ -190,26 +163,7 @@ gza_year_range_measure (GtkWidget      *widget,
                         int            *minimum_baseline,
                         int            *natural_baseline)
 {
-  GzaYearRange *self = GZA_YEAR_RANGE (widget);
-
-  gtk_widget_measure (self->knobs[END_FROM], orientation, -1, minimum, natural, NULL, NULL);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL) {
-    *minimum *= N_ENDS;
-    *natural = *minimum;
-  }
-}
-
-static void
-allocate_bar (GtkWidget *bar,
-              int        x,
-              int        width,
-              int        height)
-{
-  GtkAllocation place = { x, 0, width, 0 };
-
-  gtk_widget_measure (bar, GTK_ORIENTATION_VERTICAL, -1, &place.height, NULL, NULL, NULL);
-  place.y = (height - place.height) / 2;
-  gtk_widget_size_allocate (bar, &place, -1);
+  gza_slider_line_measure (&GZA_YEAR_RANGE (widget)->line, orientation, minimum, natural);
 }
 
 static void
@@ -219,30 +173,15 @@ gza_year_range_size_allocate (GtkWidget *widget,
                               int        baseline)
 {
   GzaYearRange *self = GZA_YEAR_RANGE (widget);
-  int knob = get_knob_size (self);
-  int length = MAX (width - knob, 0);
-  int x[N_ENDS];
 
-  for (guint i = 0; i < N_ENDS; i++) {
-    x[i] = get_offset (self, self->years[i], length);
-    if (is_mirrored (self))
-      x[i] = length - x[i];
-    allocate_bar (self->knobs[i], x[i], knob, height);
-  }
-  allocate_bar (self->trough, knob / 2, length, height);
-  allocate_bar (self->highlight, knob / 2 + MIN (x[END_FROM], x[END_TO]),
-                ABS (x[END_TO] - x[END_FROM]), height);
+  gza_slider_line_allocate (&self->line, get_ratio (self, self->years[END_FROM]),
+                            get_ratio (self, self->years[END_TO]), width, height);
 }
 
 static void
 gza_year_range_dispose (GObject *object)
 {
-  GzaYearRange *self = GZA_YEAR_RANGE (object);
-
-  for (guint i = 0; i < N_ENDS; i++)
-    g_clear_pointer (&self->knobs[i], gtk_widget_unparent);
-  g_clear_pointer (&self->highlight, gtk_widget_unparent);
-  g_clear_pointer (&self->trough, gtk_widget_unparent);
+  gza_slider_line_clear (&GZA_YEAR_RANGE (object)->line);
 
   G_OBJECT_CLASS (gza_year_range_parent_class)->dispose (object);
 }
@@ -269,30 +208,15 @@ gza_year_range_class_init (GzaYearRangeClass *klass)
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
-static GtkWidget *
-add_bar (GzaYearRange *self,
-         const char   *css_name)
-{
-  GtkWidget *bar = g_object_new (ADW_TYPE_BIN, "css-name", css_name, "can-target", FALSE, NULL);
-
-  gtk_widget_set_parent (bar, GTK_WIDGET (self));
-
-  return bar;
-}
-
-static GtkWidget *
-add_knob (GzaYearRange *self)
+static void
+add_keys (GzaYearRange *self,
+          GtkWidget    *knob)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
-  GtkWidget *knob = g_object_new (ADW_TYPE_BIN, "css-name", "knob", "focusable", TRUE,
-                                  "can-target", FALSE, "accessible-role",
-                                  GTK_ACCESSIBLE_ROLE_SLIDER, NULL);
 
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
   gtk_widget_add_controller (knob, keys);
-  gtk_widget_set_parent (knob, GTK_WIDGET (self));
-
-  return knob;
+  gtk_widget_set_focusable (knob, TRUE);
 }
 
 static void
@@ -300,10 +224,9 @@ gza_year_range_init (GzaYearRange *self)
 {
   GtkGesture *drag = gtk_gesture_drag_new ();
 
-  self->trough = add_bar (self, "trough");
-  self->highlight = add_bar (self, "highlight");
+  gza_slider_line_init (&self->line, GTK_WIDGET (self), N_ENDS, GTK_ACCESSIBLE_ROLE_SLIDER);
   for (guint i = 0; i < N_ENDS; i++)
-    self->knobs[i] = add_knob (self);
+    add_keys (self, self->line.knobs[i]);
 
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (on_drag_update), self);
