@@ -108,6 +108,19 @@ update_pages_state (GzaJourneysPanel *self)
                                  -1);
 }
 
+/* A button that goes hands the keyboard on to the page that comes. Left alone, GTK would look for
+ * the next widget while the last page still fades out, choose it there, and from then on pass the
+ * whole stack over. */
+static void
+show_button (GzaJourneysPanel *self,
+             GtkWidget        *button,
+             gboolean          is_shown)
+{
+  if (!is_shown && gtk_widget_is_focus (button))
+    gtk_widget_child_focus (gtk_stack_get_visible_child (self->stack), GTK_DIR_TAB_FORWARD);
+  gtk_widget_set_visible (button, is_shown);
+}
+
 static void
 show (GzaJourneysPanel *self,
       Shows             shows)
@@ -122,10 +135,10 @@ show (GzaJourneysPanel *self,
   self->shows = shows;
   gtk_stack_set_visible_child_name (self->stack, pages[shows]);
   update_pages_state (self);
-  gtk_widget_set_visible (self->filter, shows == SHOWS_ALL && self->n_all > 1);
-  gtk_widget_set_visible (self->close, shows != SHOWS_ALL);
-  gtk_widget_set_visible (self->reset, (shows == SHOWS_ALL || shows == SHOWS_FILTERS) &&
-                                           !gza_journeys_filters_are_open (self->filters));
+  show_button (self, self->filter, shows == SHOWS_ALL && self->n_all > 1);
+  show_button (self, self->close, shows != SHOWS_ALL);
+  show_button (self, self->reset, (shows == SHOWS_ALL || shows == SHOWS_FILTERS) &&
+                                      !gza_journeys_filters_are_open (self->filters));
   update_words (self);
 }
 

@@ -133,15 +133,53 @@ class JourneysTest(unittest.TestCase):
         self.tree.tap('Show all journeys', 'button')
         self.wait_rows(3)
 
-    def test_years_by_touch(self):
+    def test_years_by_touch_and_keys(self):
         self.wait_rows(3)
         self.tree.tap('Filter', 'button')
         self.tree.wait(years('1995', '2015'))
         first = self.tree.wait('First year', 'slider')
         x, y = first.center
         self.touch.swipe((x, y), (x + 120, y))
-        self.tree.wait(years('(199[6-9]|200.)', '2015'))
+        label = self.tree.wait(years('(199[6-9]|200.)', '2015'))
         self.tree.wait('2 of 3 journeys')
+        before = int(re.search(r'\d+', label.name).group())
+        self.tab_to('First year')
+        self.session.keyboard.press('Right')
+        self.tree.wait(years(before + 1, '2015'))
+
+    def find_focus(self):
+        return self.tree.find(state='focused')
+
+    def tab_to(self, name):
+        """Presses Tab until it has led to a widget, each time only after the last step is seen."""
+        for _ in range(40):
+            focus = self.find_focus()
+            if focus and focus.name == name:
+                return
+            last = focus and focus.reference
+            self.session.keyboard.press('Tab')
+            self.wait_other_focus(last)
+        self.fail(f'no Tab leads to {name!r} in\n{self.tree.dump()}')
+
+    def wait_other_focus(self, last):
+        def look():
+            focus = self.find_focus()
+            return focus and focus.reference != last
+        wait_for(look, 'Tab leads nowhere', 30.0)
+
+    def test_buttons_that_go_hand_the_keyboard_on(self):
+        """After each, Tab finds what the panel shows now."""
+        self.wait_rows(3)
+        self.tree.tap('Filter', 'button')
+        self.tree.tap('To be safe')
+        self.tree.wait('1 of 3 journeys')
+        self.tab_to('Last year')
+        self.tree.tap('Close', 'button')
+        self.wait_rows(1)
+        self.tab_to('Show all journeys')
+        self.session.keyboard.press('Return')
+        self.wait_rows(3)
+        self.tree.wait(re.compile('^(Nino|Levan|Sima): '), 'button', 'focused')
 
     def test_language_keeps_the_state(self):
         self.wait_rows(3)
