@@ -36,7 +36,7 @@ typedef struct {
   double size_rem;
   PangoWeight weight;
   double spacing_em;
-  double alpha;
+  double ink_alpha; /* of the letters; the halo keeps its own, or a road would show through them */
   double gap_rem;
   gboolean centered;
 } Style;
@@ -139,14 +139,16 @@ set_ink (GzaMapLabels *self,
          const Label  *label,
          cairo_t      *cr)
 {
+  double alpha = styles[label->name.style].ink_alpha;
+
   if (label->name.style == GZA_MAP_LABEL_WATER && self->night)
-    cairo_set_source_rgb (cr, 0.56, 0.74, 0.86);
+    cairo_set_source_rgba (cr, 0.56, 0.74, 0.86, alpha);
   else if (label->name.style == GZA_MAP_LABEL_WATER)
-    cairo_set_source_rgb (cr, 0.16, 0.36, 0.48);
+    cairo_set_source_rgba (cr, 0.16, 0.36, 0.48, alpha);
   else if (self->night)
-    cairo_set_source_rgb (cr, 0.96, 0.941, 0.914);
+    cairo_set_source_rgba (cr, 0.96, 0.941, 0.914, alpha);
   else
-    cairo_set_source_rgb (cr, 0.08, 0.128, 0.24);
+    cairo_set_source_rgba (cr, 0.08, 0.128, 0.24, alpha);
 }
 
 static void
@@ -277,8 +279,7 @@ get_alpha (GzaMapLabels *self,
 {
   gboolean is_stop = label->name.style <= GZA_MAP_LABEL_AREA;
 
-  return is_stop && label->name.stop > self->current_stop ? AHEAD_ALPHA
-                                                           : styles[label->name.style].alpha;
+  return is_stop && label->name.stop > self->current_stop ? AHEAD_ALPHA : 1.0;
 }
 
 static void
@@ -320,7 +321,7 @@ draw_label (GzaMapLabels *self,
                                               (float) (label->image_height / self->scale_factor)),
                          alpha);
   if (label->name.style == GZA_MAP_LABEL_CITY)
-    draw_dot (self, pen, label, alpha);
+    draw_dot (self, pen, label, alpha * styles[label->name.style].ink_alpha);
 }
 
 /* Moves a label's opacity towards what it shall be; whether it isn't there yet. */
