@@ -7,12 +7,29 @@
 
 #include "gza-lint-private.h"
 #include "gza-media-file.h"
+#include "gza-svg-scan.h"
 #include "gza-unicode.h"
 
 /* Rules about files: what they are, who made them, whether anyone needs them. Nothing is decoded
  * here. */
 
 #define MAX_PICTURE_BYTES (4 * 1024 * 1024)
+
+/* Any part of the kiosk that opens a drawing refuses what the scan refuses. */
+static void
+check_drawing (GzaLint *lint,
+               const char *path,
+               const GzaYamlNode *node,
+               const GzaSchemaFrame *frame)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = gza_root_read (lint->root, path, GZA_SVG_MAX_BYTES, &error);
+
+  if (bytes == NULL || !gza_svg_scan (bytes, &error))
+    gza_lint_report (lint, GZA_RULE_DRAWING_REFUSED, node, frame,
+                     GZA_SAY ("Save it as plain SVG, without scripts and links to other files."),
+                     "The kiosk doesn't open the drawing: %s", error->message);
+}
 
 static void
 check_file (GzaLint *lint,
@@ -39,6 +56,8 @@ check_file (GzaLint *lint,
     gza_lint_report (lint, GZA_RULE_MEDIA_LARGE, node, frame,
                      GZA_SAY ("Save it at the size of the screen, as WebP or JPEG."),
                      "The picture has %.1f MiB", (double) size_bytes / (1024 * 1024));
+  if (g_str_has_suffix (path, ".svg") && size_bytes > 0)
+    check_drawing (lint, path, node, frame);
 }
 
 static void
@@ -66,7 +85,7 @@ visit_file (const GzaSchemaKey *key,
  * gza_lint_check_media:
  * @lint: a file
  *
- * Checks every file that a file names: media-kind, media-empty, media-large.
+ * Checks every file that a file names: media-kind, media-empty, media-large, drawing-refused.
  */
 void
 gza_lint_check_media (GzaLint *lint)

@@ -73,6 +73,10 @@ void     gza_lint_check_media       (GzaLint              *lint);
 void     gza_lint_check_use         (GzaLint              *lint);
 
 /* Of a story. */
+void     gza_lint_check_ground      (GzaLint              *lint,
+                                     const GzaChapter     *chapter,
+                                     const GzaYamlNode    *node,
+                                     const GzaSchemaFrame *frame);
 void     gza_lint_check_chapters    (GzaLint              *lint);
 void     gza_lint_check_route       (GzaLint              *lint);
 void     gza_lint_check_meetings    (GzaLint              *lint);

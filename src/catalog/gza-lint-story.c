@@ -101,7 +101,8 @@ check_length (GzaLint *lint,
  * gza_lint_check_chapters:
  * @lint: a story
  *
- * Checks the chapters: chapter-long, track-missing, captions-missing, sound-unlabelled.
+ * Checks the chapters: chapter-long, track-missing, captions-missing, sound-unlabelled, and what
+ * gza_lint_check_ground() says.
  */
 void
 gza_lint_check_chapters (GzaLint *lint)
@@ -116,6 +117,7 @@ gza_lint_check_chapters (GzaLint *lint)
     if (chapter != NULL) {
       check_length (lint, chapter, node, &frame);
       check_tracks (lint, chapter, node, &frame);
+      gza_lint_check_ground (lint, chapter, node, &frame);
     }
     frame.index++;
   }

@@ -160,6 +160,36 @@ const GzaRuleInfo gza_lint_rules[GZA_N_RULES - GZA_FIRST_LINT_RULE] = {
     GZA_SAY ("Two places have the same name in one language, up to Unicode normalization, in one "
              "country."),
   },
+  ROW (GROUND_LINE) = {
+    "ground-line",
+    GZA_SEVERITY_WARNING,
+    FALSE,
+    GZA_SAY ("Three points or more of a map of the curator's own are nearly in a line. That "
+             "says nothing across the line, so the drawing is laid down as by two points."),
+  },
+  ROW (GROUND_FIT) = {
+    "ground-fit",
+    GZA_SEVERITY_WARNING,
+    FALSE,
+    GZA_SAY ("The points of a map of the curator's own don't agree: one lies farther from "
+             "where all of them put it than a twentieth of the drawing's longer side, or "
+             "they lay it down as in a mirror. Most often two numbers are exchanged."),
+  },
+  ROW (GROUND_OUTSIDE) = {
+    "ground-outside",
+    GZA_SEVERITY_WARNING,
+    FALSE,
+    GZA_SAY ("A point of a map of the curator's own is not in the picture. Its `x` and `y` "
+             "are in the user units of the drawing's `viewBox`, not in pixels or "
+             "millimetres."),
+  },
+  ROW (GROUND_MISSES) = {
+    "ground-misses",
+    GZA_SEVERITY_WARNING,
+    FALSE,
+    GZA_SAY ("A stop of the story lies beside the map of the curator's own, where visitors "
+             "can't see it."),
+  },
   ROW (DATES_BACKWARDS) = {
     "dates-backwards",
     GZA_SEVERITY_WARNING,
@@ -232,6 +262,14 @@ const GzaRuleInfo gza_lint_rules[GZA_N_RULES - GZA_FIRST_LINT_RULE] = {
     GZA_SAY ("The name in the YAML and the name of the file differ in their Unicode normalization "
              "(Mac and Windows write й or é differently). It works here and breaks on the next "
              "machine."),
+  },
+  ROW (DRAWING_REFUSED) = {
+    "drawing-refused",
+    GZA_SEVERITY_ERROR,
+    FALSE,
+    GZA_SAY ("An SVG is one that the kiosk doesn't open: more than 2 MiB, not UTF-8, with "
+             "entities, scripts or links to other files, or one that would take minutes to "
+             "draw. Visitors see the place without it; a map chapter has the kiosk's map."),
   },
   ROW (MEDIA_UNDECODABLE) = {
     "media-undecodable",

@@ -8,121 +8,41 @@
 #include <librsvg/rsvg.h>
 #include <math.h>
 
+#include "gza-ground-fit.h"
 #include "gza-map-painter.h"
 #include "gza-svg-scan.h"
 
-/* A curator's own map. Any thread; one paints at a time.
- *
- * The drawing stays as it was drawn, and the globe is laid upon it: a point of the projected world
- * is moved, turned and stretched to where the drawing has it. Two points tell of a similarity,
- * three and more of an affine map with the least squares; where they are nearly in a line, which
- * says nothing across it, of a similarity too.
+/* A curator's own map, with the globe laid upon it. Any thread; one paints at a time.
  *
  * On the map's unit square the drawing lies in the middle and takes two fifths, so that no point of
  * it is nearer to its copy around the world than to itself. */
 
 #define SIDE 0.4
-#define LINE_RATIO 1e-3 /* points whose breadth is less of their length are in a line */
 
 struct _GzaMapPlan {
   RsvgHandle *handle;
   GMutex lock; /* of the handle */
   RsvgRectangle view; /* user units */
   GzaMapBox box;
-  double unit;  /* of the unit square, in a user unit */
-  double xx, xy, x0; /* from the projected world to the unit square */
-  double yx, yy, y0;
+  GzaGroundFit fit; /* from the projected world to the unit square */
 };
-
-/* Sums over the points, from their middles: of the world (u, v) and the drawing (x, y). */
-typedef struct {
-  GzaMapPoint world;
-  GzaMapPoint drawing;
-  double uu, uv, vv;
-  double ux, vx, uy, vy;
-} Sums;
-
-static GzaMapPoint
-get_world (const GzaGroundPoint *point,
-           const GzaGroundPoint *first)
-{
-  double turns = round ((first->at.lon_deg - point->at.lon_deg) / 360.0);
-
-  return gza_projection_project (point->at.lat_deg, point->at.lon_deg + 360.0 * turns);
-}
-
-static Sums
-sum_points (const GzaGroundPoint *points,
-            guint                 n_points)
-{
-  Sums sums = { 0 };
-
-  for (guint i = 0; i < n_points; i++) {
-    GzaMapPoint world = get_world (&points[i], &points[0]);
-
-    sums.world.x += world.x / n_points;
-    sums.world.y += world.y / n_points;
-    sums.drawing.x += points[i].x / n_points;
-    sums.drawing.y += points[i].y / n_points;
-  }
-  for (guint i = 0; i < n_points; i++) {
-    GzaMapPoint world = get_world (&points[i], &points[0]);
-    double u = world.x - sums.world.x, v = world.y - sums.world.y;
-    double x = points[i].x - sums.drawing.x, y = points[i].y - sums.drawing.y;
-
-    sums.uu += u * u;
-    sums.uv += u * v;
-    sums.vv += v * v;
-    sums.ux += u * x;
-    sums.vx += v * x;
-    sums.uy += u * y;
-    sums.vy += v * y;
-  }
-  return sums;
-}
-
-/* Fits the map from the projected world to the drawing's user units. */
-static gboolean
-fit (GzaMapPlan *self,
-     const Sums *sums)
-{
-  double determinant = sums->uu * sums->vv - sums->uv * sums->uv;
-  double spread = sums->uu + sums->vv;
-
-  if (!(spread > 0.0))
-    return FALSE;
-  if (determinant > LINE_RATIO * spread * spread) {
-    self->xx = (sums->ux * sums->vv - sums->vx * sums->uv) / determinant;
-    self->xy = (sums->vx * sums->uu - sums->ux * sums->uv) / determinant;
-    self->yx = (sums->uy * sums->vv - sums->vy * sums->uv) / determinant;
-    self->yy = (sums->vy * sums->uu - sums->uy * sums->uv) / determinant;
-  } else {
-    self->xx = self->yy = (sums->ux + sums->vy) / spread;
-    self->yx = (sums->uy - sums->vx) / spread;
-    self->xy = -self->yx;
-  }
-  self->x0 = sums->drawing.x - self->xx * sums->world.x - self->xy * sums->world.y;
-  self->y0 = sums->drawing.y - self->yx * sums->world.x - self->yy * sums->world.y;
-  return fabs (self->xx * self->yy - self->xy * self->yx) > 0.0;
-}
 
 /* From user units to the unit square. */
 static void
 lay_out (GzaMapPlan *self)
 {
-  double width, height;
+  double unit = SIDE / MAX (self->view.width, self->view.height);
+  double width = self->view.width * unit, height = self->view.height * unit;
+  GzaGroundFit *fit = &self->fit;
 
-  self->unit = SIDE / MAX (self->view.width, self->view.height);
-  width = self->view.width * self->unit;
-  height = self->view.height * self->unit;
   self->box = (GzaMapBox) { 0.5 - width / 2.0, 0.5 - height / 2.0,
                             0.5 + width / 2.0, 0.5 + height / 2.0 };
-  self->xx *= self->unit;
-  self->xy *= self->unit;
-  self->yx *= self->unit;
-  self->yy *= self->unit;
-  self->x0 = (self->x0 - self->view.x) * self->unit + self->box.x0;
-  self->y0 = (self->y0 - self->view.y) * self->unit + self->box.y0;
+  fit->xx *= unit;
+  fit->xy *= unit;
+  fit->yx *= unit;
+  fit->yy *= unit;
+  fit->x0 = (fit->x0 - self->view.x) * unit + self->box.x0;
+  fit->y0 = (fit->y0 - self->view.y) * unit + self->box.y0;
 }
 
 static gboolean
@@ -174,13 +94,11 @@ gza_map_plan_new (GBytes                *bytes,
                   GError               **error)
 {
   g_autoptr (GzaMapPlan) self = g_atomic_rc_box_new0 (GzaMapPlan);
-  Sums sums;
 
   g_mutex_init (&self->lock);
   if (!read_drawing (self, bytes, error))
     return NULL;
-  sums = sum_points (points, n_points);
-  if (n_points < 2 || !fit (self, &sums)) {
+  if (!gza_ground_fit_init (&self->fit, points, n_points)) {
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
                          "its points don't say where it lies");
     return NULL;
@@ -249,7 +167,9 @@ gza_map_plan_get_box (const GzaMapPlan *self)
 double
 gza_map_plan_get_scale (const GzaMapPlan *self)
 {
-  return sqrt (fabs (self->xx * self->yy - self->xy * self->yx));
+  const GzaGroundFit *fit = &self->fit;
+
+  return sqrt (fabs (fit->xx * fit->yy - fit->xy * fit->yx));
 }
 
 /**
@@ -265,9 +185,11 @@ GzaMapPoint
 gza_map_plan_locate (const GzaMapPlan *self,
                      GzaMapPoint       point)
 {
+  const GzaGroundFit *fit = &self->fit;
+
   return (GzaMapPoint) {
-    .x = self->xx * point.x + self->xy * point.y + self->x0,
-    .y = self->yx * point.x + self->yy * point.y + self->y0,
+    .x = fit->xx * point.x + fit->xy * point.y + fit->x0,
+    .y = fit->yx * point.x + fit->yy * point.y + fit->y0,
   };
 }
 

@@ -38,6 +38,16 @@
 #define AVOIDED(titles) KIND "title: {" titles ", en: A}\n" LINE PERSON                            \
                         CONSENT ("2027-01-15") SAFETY EDITORIAL CREDITS ROUTE CHAPTERS ONE
 
+/* A map of the curator's own, 800 by 400, and a stop in its middle. */
+#define PLAN(file, at, points) KIND TITLE LINE PERSON CONSENT ("2027-01-15") SAFETY EDITORIAL      \
+  CREDITS "route: [{id: a, place: {name: {ka: ა, en: A}, at: [" at "]}}]\n" CHAPTERS              \
+  "  - {id: one, type: map, title: {ka: ა, en: A}, ground: {file: " file ", alt: {ka: ა, en: A}, " \
+  "points: [\n    " points "]}}\n"
+#define MIDDLE "41.7, 44.8"
+#define SOUTH_WEST "{x: 0, y: 400, at: [41.6, 44.6]}"
+#define NORTH_EAST "{x: 800, y: 0, at: [41.8, 45.0]}"
+#define NORTH_WEST "{x: 0, y: 0, at: [41.8, 44.6]}"
+
 typedef struct {
   const char *name;
   const char *story;
@@ -92,6 +102,24 @@ static const Case cases[] = {
     "media-kind@13:18" },
   { "media-empty", CLEAN "portrait: {file: empty.png, alt: {ka: ა, en: A}}\n", NULL, NULL,
     "media-empty@13:18" },
+  { "ground", PLAN ("plan.svg", MIDDLE, SOUTH_WEST ", " NORTH_EAST ", " NORTH_WEST), NULL, NULL,
+    "" },
+  { "ground-line", PLAN ("plan.svg", MIDDLE, SOUTH_WEST ", {x: 400, y: 200, at: [" MIDDLE "]}, "
+    NORTH_EAST), NULL, NULL, "ground-line@12:103" },
+  { "ground-fit", PLAN ("plan.svg", MIDDLE, "{x: 780, y: 100, at: [41.6, 45.0]}, " SOUTH_WEST ", "
+    NORTH_EAST ", " NORTH_WEST ", {x: 400, y: 200, at: [" MIDDLE "]}"), NULL, NULL,
+    "ground-fit@13:5" },
+  { "ground-fit-mirror", PLAN ("plan.svg", "44.8, 41.7", "{x: 0, y: 400, at: [44.6, 41.6]}, "
+    "{x: 800, y: 0, at: [45.0, 41.8]}, {x: 0, y: 0, at: [44.6, 41.8]}"), NULL, NULL,
+    "ground-fit@12:103" },
+  { "ground-outside", PLAN ("plan.svg", MIDDLE, "{x: 0, y: 410, at: [41.6, 44.6]}, " NORTH_EAST),
+    NULL, NULL, "ground-outside@13:5" },
+  { "ground-misses", PLAN ("plan.svg", "40.2, 44.5", SOUTH_WEST ", " NORTH_EAST), NULL, NULL,
+    "ground-misses@12:57" },
+  { "ground-without-size", PLAN ("sizeless.svg", "40.2, 44.5", SOUTH_WEST ", " NORTH_EAST), NULL,
+    NULL, "" },
+  { "drawing-refused", PLAN ("bomb.svg", MIDDLE, SOUTH_WEST ", " NORTH_EAST), NULL, NULL,
+    "drawing-refused@12:64" },
   { "dates-backwards", KIND TITLE LINE PERSON CONSENT ("2027-01-15") SAFETY EDITORIAL CREDITS
     "route: [{id: a, place: tbilisi, date: 1992-05}, {id: b, place: athens, date: 1992-04}]\n"
     CHAPTERS ONE, NULL, NULL, "dates-backwards@10:78" },
@@ -142,6 +170,10 @@ add_files (ExhibitionFixture *fixture)
                           "WEBVTT\n\n00:01.000 --> 00:02.000\nA\n");
   exhibition_fixture_add (fixture, "stories/told/wrong.png", "#EXTM3U\n");
   exhibition_fixture_add (fixture, "stories/told/empty.png", "");
+  exhibition_fixture_add (fixture, "stories/told/plan.svg", "<svg viewBox='0 0 800 400'/>");
+  exhibition_fixture_add (fixture, "stories/told/sizeless.svg", "<svg/>");
+  exhibition_fixture_add (fixture, "stories/told/bomb.svg",
+                          "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg viewBox='0 0 800 400'>&a;</svg>");
 }
 
 static void
