@@ -26,6 +26,7 @@ struct _GzaMapView {
   GzaMapJourney *journey; /* never NULL */
   GzaMapScript *script; /* or NULL where no voice leads */
   GCancellable *reading;   /* of a ground, or NULL */
+  GzaText *ground_alt;     /* what is to be seen on the ground, or NULL */
   AdwAnimation *road_animation;
   AdwAnimation *pulse_animation;
 

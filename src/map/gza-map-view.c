@@ -122,6 +122,20 @@ gza_map_view_add_towns (GzaMapCanvas *canvas,
                               self->journey->places, gza_locale_get_default ());
 }
 
+/* What the drawing shows that lies under the road, then the legs. */
+static char *
+dup_description (GzaMapView *self,
+                 const char *legs)
+{
+  gboolean has_ground = gza_map_canvas_get_plan (GZA_MAP_CANVAS (self)) && self->ground_alt;
+
+  if (!has_ground)
+    return g_strdup (legs ? legs : "");
+  return g_strdup_printf ("%s\n%s",
+                          gza_locale_get_text (gza_locale_get_default (), self->ground_alt),
+                          legs ? legs : "");
+}
+
 static void
 gza_map_view_refresh_words (GzaMapCanvas *canvas)
 {
@@ -129,6 +143,7 @@ gza_map_view_refresh_words (GzaMapCanvas *canvas)
   GzaLocale *locale = gza_locale_get_default ();
   g_autofree char *journey = NULL;
   g_autofree char *legs = NULL;
+  g_autofree char *description = NULL;
 
   if (self->journey->story) {
     journey = gza_map_sentence_dup_journey (self->journey->story, self->journey->places, locale);
@@ -136,8 +151,9 @@ gza_map_view_refresh_words (GzaMapCanvas *canvas)
   }
   if (!journey)
     journey = g_strdup (gza_locale_get_word (locale, GZA_WORD ("Map")));
+  description = dup_description (self, legs);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, journey,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, legs ? legs : "", -1);
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 static void
@@ -235,6 +251,7 @@ gza_map_view_finalize (GObject *object)
 
   g_clear_pointer (&self->journey, gza_map_journey_unref);
   g_clear_pointer (&self->script, gza_map_script_free);
+  g_clear_pointer (&self->ground_alt, gza_text_unref);
 
   G_OBJECT_CLASS (gza_map_view_parent_class)->finalize (object);
 }
@@ -515,7 +532,8 @@ on_ground_read (GObject      *source,
  * @ground: (nullable): a map of the curator's own; %NULL for the kiosk's. Copied
  *
  * Lays the road of the story on a drawing, which is read on a worker; until then, and where it
- * can't be read, the kiosk's map stays. A new story forgets the ground of the last one.
+ * can't be read, the kiosk's map stays. A new story forgets the ground of the last one. What the
+ * drawing shows is told before the legs of the journey.
  */
 void
 gza_map_view_set_ground (GzaMapView      *self,
@@ -526,12 +544,14 @@ gza_map_view_set_ground (GzaMapView      *self,
 
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
+  g_clear_pointer (&self->ground_alt, gza_text_unref);
   if (!ground || !ground->path) {
     gza_map_canvas_set_plan (GZA_MAP_CANVAS (self), NULL);
     return;
   }
   g_return_if_fail (GZA_IS_ROOT (root));
 
+  self->ground_alt = ground->alt ? gza_text_ref (ground->alt) : NULL;
   self->reading = g_cancellable_new ();
   gza_map_plan_read_async (root, ground, G_OBJECT (self), self->reading, on_ground_read);
 }
