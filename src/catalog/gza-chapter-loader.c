@@ -57,19 +57,30 @@ gza_chapter_loader_find_stop (GzaChapterLoader *self,
   return NULL;
 }
 
+/* A road grows with the voice, so a cue that isn't later than the one above can't be followed. */
 static void
 finish_cues (GzaChapterLoader *self,
              GzaChapterDraft *draft,
              GzaChapter *chapter)
 {
+  gint64 last_us = -1;
+
   chapter->cues = gza_arena_new0 (self->context->arena, GzaMapCue, MAX (draft->n_cues, 1));
   for (guint i = 0; i < draft->n_cues; i++) {
     GzaMapCue *cue = &chapter->cues[chapter->n_cues];
 
     cue->at_us = draft->cues[i].cue.at_us;
     cue->stop = gza_chapter_loader_find_stop (self, draft->cues[i].stop);
-    if (cue->stop != NULL)
-      chapter->n_cues++;
+    if (cue->stop == NULL)
+      continue;
+    if (cue->at_us <= last_us) {
+      gza_schema_report (self->context, GZA_RULE_CUE_ORDER, draft->cues[i].stop,
+                         GZA_SAY ("Put the cues in the order of time."),
+                         "The cue is not later than the one above, ignoring");
+      continue;
+    }
+    last_us = cue->at_us;
+    chapter->n_cues++;
   }
 }
 

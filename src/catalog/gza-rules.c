@@ -221,6 +221,13 @@ static const GzaRuleInfo rules[GZA_FIRST_LINT_RULE] = {
              "than its town, and the way would lead there; or no way leads to the stop, since it "
              "is the first."),
   },
+  [GZA_RULE_CUE_ORDER] = {
+    "cue-order",
+    GZA_SEVERITY_WARNING,
+    FALSE,
+    GZA_SAY ("A cue of a map is not later than the one above it. The road grows with the voice, so "
+             "that cue is left out."),
+  },
   [GZA_RULE_GROUND_POINTS] = {
     "ground-points",
     GZA_SEVERITY_ERROR,

@@ -154,6 +154,25 @@ test_ground (ExhibitionFixture *fixture,
 }
 
 /* A picture that is no drawing has no units to lay on the globe. */
+/* A cue that the voice has passed already is left out, and named. */
+static void
+test_cue_order (ExhibitionFixture *fixture,
+                gconstpointer data)
+{
+  const GzaChapter *chapter;
+
+  exhibition_fixture_add (fixture, STORY,
+                          SMALL_STORY_HEAD "route: [{id: a, place: tbilisi}, {id: b, place: tbilisi}]\n"
+                          "chapters:\n"
+                          "  - {id: walk, type: map, title: Walk, cues: [{stop: a, at: 5},\n"
+                          "      {stop: b, at: 2}, {stop: a, at: 5}, {stop: b, at: 9}]}\n");
+  exhibition_fixture_load (fixture);
+  exhibition_fixture_assert (fixture, STORY, "cue-order@9:14 cue-order@9:32");
+  chapter = gza_story_get_chapter (gza_catalog_get_story (fixture->catalog, "road"), 0);
+  g_assert_cmpuint (chapter->n_cues, ==, 2);
+  g_assert_cmpint (chapter->cues[1].at_us, ==, 9 * G_USEC_PER_SEC);
+}
+
 static void
 test_ground_kind (ExhibitionFixture *fixture,
                   gconstpointer data)
@@ -264,6 +283,7 @@ main (int argc,
 
     ADD (path, test_ground, GUINT_TO_POINTER (i));
   }
+  ADD ("/format/cue-order", test_cue_order, NULL);
   ADD ("/format/ground/kind", test_ground_kind, NULL);
   ADD ("/format/meetings", test_meetings, NULL);
   ADD ("/format/unknown-meeting", test_unknown_meeting, NULL);
