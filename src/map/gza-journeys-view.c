@@ -30,6 +30,7 @@ struct _GzaJourneysView {
   GListModel *stories;
   GHashTable *known;   /* GzaStory → GzaMapJourney, read before with the same ground */
   GPtrArray *journeys; /* of GzaMapJourney, in the order of the stories */
+  GArray *meetings;    /* of GzaMapPoint */
   GzaStory *chosen;
 
   /* state */
@@ -128,6 +129,8 @@ read_journeys (GzaJourneysView *self)
     max_zoom = MIN (max_zoom, journey->max_zoom);
     g_ptr_array_add (self->journeys, journey);
   }
+  g_array_unref (self->meetings);
+  self->meetings = gza_map_roads_list_meetings (self->journeys);
   gza_map_camera_set_max_zoom (gza_map_canvas_get_camera (canvas), max_zoom);
   gza_map_ground_set_roads (gza_map_canvas_get_ground (canvas), self->journeys, home);
   gza_map_canvas_refresh_words (canvas);
@@ -199,6 +202,23 @@ gza_journeys_view_draw (GzaMapCanvas        *canvas,
   gza_map_road_draw (&road, pen, projection);
 }
 
+/* A name over the ring of a meeting would hide it. */
+static void
+add_meetings (GzaJourneysView     *self,
+              GzaMapLabels        *labels,
+              const GzaProjection *projection)
+{
+  double ring_px = gza_map_roads_get_ring_px (gza_units_get_rem_px ());
+
+  for (guint i = 0; i < self->meetings->len; i++) {
+    GzaMapPoint at =
+      gza_projection_to_screen (projection, g_array_index (self->meetings, GzaMapPoint, i));
+    GzaMapBox box = { at.x - ring_px, at.y - ring_px, at.x + ring_px, at.y + ring_px };
+
+    gza_map_labels_add_obstacle (labels, &box);
+  }
+}
+
 static void
 gza_journeys_view_add_obstacles (GzaMapCanvas        *canvas,
                                  GzaMapLabels        *labels,
@@ -208,6 +228,7 @@ gza_journeys_view_add_obstacles (GzaMapCanvas        *canvas,
   const GzaMapJourney *chosen = get_chosen_journey (self);
   GzaMapRoad road;
 
+  add_meetings (self, labels, projection);
   if (!chosen)
     return;
   road = get_road (self, chosen);
@@ -379,6 +400,7 @@ gza_journeys_view_finalize (GObject *object)
 
   g_clear_object (&self->stories);
   g_clear_object (&self->chosen);
+  g_array_unref (self->meetings);
   g_ptr_array_unref (self->journeys);
   g_hash_table_unref (self->known);
 
@@ -443,6 +465,7 @@ static void
 gza_journeys_view_init (GzaJourneysView *self)
 {
   self->known = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) gza_map_journey_unref);
+  self->meetings = g_array_new (FALSE, FALSE, sizeof (GzaMapPoint));
   self->journeys = g_ptr_array_new_with_free_func ((GDestroyNotify) gza_map_journey_unref);
   g_signal_connect_object (gza_map_canvas_get_camera (GZA_MAP_CANVAS (self)), "taken",
                            G_CALLBACK (on_camera_taken), self, G_CONNECT_SWAPPED);

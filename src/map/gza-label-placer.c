@@ -173,7 +173,8 @@ gza_label_placer_place (GzaLabelPlacer *self,
   GzaLabelSide beside = label->rtl ? GZA_LABEL_SIDE_LEFT : GZA_LABEL_SIDE_RIGHT;
   GzaLabelSide other = label->rtl ? GZA_LABEL_SIDE_RIGHT : GZA_LABEL_SIDE_LEFT;
   GzaLabelSide middle = label->centered ? GZA_LABEL_SIDE_CENTER : GZA_LABEL_SIDE_NONE;
-  GzaLabelSide sides[] = { middle, before, beside, other, GZA_LABEL_SIDE_ABOVE,
+  GzaLabelSide sides[] = { middle, before, label->upright ? GZA_LABEL_SIDE_NONE : beside,
+                           label->upright ? GZA_LABEL_SIDE_NONE : other, GZA_LABEL_SIDE_ABOVE,
                            GZA_LABEL_SIDE_BELOW };
   gboolean placed = FALSE;
 

@@ -27,6 +27,7 @@ typedef struct {
   double gap_px;      /* between the point and the text */
   gboolean centered; /* the middle of the point is tried first */
   gboolean fixed;    /* and nothing else */
+  gboolean upright;  /* a centered one: and above and below the point, but never beside it */
   gboolean rtl;       /* written from right to left: prefers the left side */
   GzaLabelSide side;  /* out */
   GzaMapBox box;      /* out: where it is placed */

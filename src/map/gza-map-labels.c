@@ -38,16 +38,17 @@ typedef struct {
   double spacing_em;
   double ink_alpha; /* of the letters; the halo keeps its own, or a road would show through them */
   double gap_rem;
+  double halo_rem; /* wider where letters are spaced, to close the gaps between them */
   gboolean centered;
 } Style;
 
 static const Style styles[] = {
-  [GZA_MAP_LABEL_STOP] = { 0.82, PANGO_WEIGHT_BOLD, 0.0, 1.0, 0.48, FALSE },
-  [GZA_MAP_LABEL_AREA] = { 0.82, PANGO_WEIGHT_BOLD, 0.0, 1.0, 0.5, TRUE },
-  [GZA_MAP_LABEL_LIT_COUNTRY] = { 0.70, PANGO_WEIGHT_NORMAL, 0.16, 0.74, 0.0, TRUE },
-  [GZA_MAP_LABEL_COUNTRY] = { 0.62, PANGO_WEIGHT_NORMAL, 0.16, 0.44, 0.0, TRUE },
-  [GZA_MAP_LABEL_WATER] = { 0.60, PANGO_WEIGHT_NORMAL, 0.10, 0.62, 0.0, TRUE },
-  [GZA_MAP_LABEL_CITY] = { 0.58, PANGO_WEIGHT_NORMAL, 0.0, 0.62, 0.24, FALSE },
+  [GZA_MAP_LABEL_STOP] = { 0.82, PANGO_WEIGHT_BOLD, 0.0, 1.0, 0.48, 0.085, FALSE },
+  [GZA_MAP_LABEL_AREA] = { 0.82, PANGO_WEIGHT_BOLD, 0.0, 1.0, 0.5, 0.085, TRUE },
+  [GZA_MAP_LABEL_LIT_COUNTRY] = { 0.70, PANGO_WEIGHT_NORMAL, 0.16, 0.74, 0.2, 0.14, TRUE },
+  [GZA_MAP_LABEL_COUNTRY] = { 0.62, PANGO_WEIGHT_NORMAL, 0.16, 0.52, 0.2, 0.14, TRUE },
+  [GZA_MAP_LABEL_WATER] = { 0.60, PANGO_WEIGHT_NORMAL, 0.10, 0.62, 0.0, 0.11, TRUE },
+  [GZA_MAP_LABEL_CITY] = { 0.58, PANGO_WEIGHT_NORMAL, 0.0, 0.66, 0.24, 0.085, FALSE },
 };
 
 typedef struct {
@@ -182,7 +183,7 @@ paint_label (GzaMapLabels *self,
   pango_layout_get_pixel_extents (layout, NULL, &extents);
   label->width_px = extents.width;
   label->height_px = extents.height;
-  label->halo_px = MAX (2.0, 0.085 * self->rem_px);
+  label->halo_px = MAX (2.0, styles[label->name.style].halo_rem * self->rem_px);
   width = (int) ceil ((extents.width + 2.0 * label->halo_px) * self->scale_factor);
   height = (int) ceil ((extents.height + 2.0 * label->halo_px) * self->scale_factor);
 
@@ -262,7 +263,8 @@ place_label (GzaMapLabels *self,
     .height_px = label->height_px,
     .gap_px = style->gap_rem * self->rem_px,
     .centered = style->centered,
-    .fixed = label->name.style != GZA_MAP_LABEL_AREA && style->centered,
+    .fixed = label->name.style == GZA_MAP_LABEL_WATER,
+    .upright = style->centered && label->name.style != GZA_MAP_LABEL_AREA,
     .rtl = label->name.rtl,
   };
   if (!gza_label_placer_place (self->placer, &placed))

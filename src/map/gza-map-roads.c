@@ -180,6 +180,48 @@ find_meetings (GPtrArray *journeys)
   return g_byte_array_free_to_bytes (meetings);
 }
 
+/**
+ * gza_map_roads_list_meetings:
+ * @journeys: (element-type GzaMapJourney): what is on the map
+ *
+ * Lists where journeys meet.
+ *
+ * Returns: (transfer full) (element-type GzaMapPoint): points of the projected world
+ */
+GArray *
+gza_map_roads_list_meetings (GPtrArray *journeys)
+{
+  GArray *points = g_array_new (FALSE, FALSE, sizeof (GzaMapPoint));
+  g_autoptr (GBytes) meetings = find_meetings (journeys);
+  const guint8 *met = g_bytes_get_data (meetings, NULL);
+
+  for (guint i = 0; i < journeys->len; i++) {
+    const GzaMapJourney *journey = g_ptr_array_index (journeys, i);
+
+    for (guint j = 0; j < journey->n_stops; j++, met++)
+      if (*met) {
+        GzaMapPoint point = gza_route_get_position (journey->route, j);
+
+        g_array_append_val (points, point);
+      }
+  }
+  return points;
+}
+
+/**
+ * gza_map_roads_get_ring_px:
+ * @rem_px: the size of text
+ *
+ * Gets how large the ring of a meeting is.
+ *
+ * Returns: its radius with its line, px
+ */
+double
+gza_map_roads_get_ring_px (double rem_px)
+{
+  return (MEETING_UNITS + 1.1) * UNIT_REM * rem_px;
+}
+
 /* A ring where a journey stops; a wide one, with a point in it, where it met another. */
 static void
 paint_ring (const Painting *painting,

@@ -111,6 +111,28 @@ test_first_comes_first (void)
   g_assert_cmpint (second.side, !=, GZA_LABEL_SIDE_CENTER);
 }
 
+/* A country's name stays above or below its middle: beside it may lie another country. */
+static void
+test_upright (void)
+{
+  g_autoptr (GzaLabelPlacer) placer = gza_label_placer_new ();
+  guint n_placed = 0;
+
+  gza_label_placer_begin (placer, &view, 2.0);
+  for (guint i = 0; i < 6; i++) {
+    g_autofree char *key = g_strdup_printf ("%u", i);
+    GzaPlacedLabel label = make_label (key, 500.0, 300.0);
+
+    label.gap_px = label.height_px;
+    label.centered = label.upright = TRUE;
+    if (!gza_label_placer_place (placer, &label))
+      continue;
+    n_placed++;
+    g_assert_cmpfloat_with_epsilon ((label.box.x0 + label.box.x1) / 2.0, 500.0, 1e-9);
+  }
+  g_assert_cmpuint (n_placed, ==, 3);
+}
+
 int
 main (int   argc,
       char *argv[])
@@ -121,6 +143,7 @@ main (int   argc,
   g_test_add_func ("/map/label-placer/side-of-the-script", test_side_of_the_script);
   g_test_add_func ("/map/label-placer/stays-on-its-side", test_stays_on_its_side);
   g_test_add_func ("/map/label-placer/first-comes-first", test_first_comes_first);
+  g_test_add_func ("/map/label-placer/upright", test_upright);
 
   return g_test_run ();
 }
