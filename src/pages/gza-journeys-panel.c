@@ -17,8 +17,9 @@
  * which decides what is shown; main thread.
  */
 
-/* Width ÷ height of the portrait on the card. */
+/* Width ÷ height of the portrait on the card, and what it may be pressed to by many words. */
 #define CARD_RATIO 1.9
+#define CARD_TIGHTEST_RATIO 4.0
 
 typedef enum {
   SHOWS_ALL,
@@ -247,6 +248,7 @@ gza_journeys_panel_init (GzaJourneysPanel *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gza_story_card_set_tightest (self->card, CARD_TIGHTEST_RATIO);
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);

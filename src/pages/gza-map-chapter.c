@@ -25,7 +25,7 @@
 #define CARD_WIDTH_REM 17.0
 #define CARD_HEIGHT_REM 11.0
 #define CARD_GAP_REM 1.2
-#define CORNER_REM 4.6 /* of the language, at the top of a standing screen */
+#define CORNERS_REM 8.2 /* the buttons one below the other, at the top of a standing screen */
 
 struct _GzaMapChapter {
   GzaChapterView parent_instance;
@@ -184,7 +184,7 @@ place_card (GzaMapChapter *self)
                            gza_chapter_view_get_story (GZA_CHAPTER_VIEW (self))) > 0;
   double rem_px = gza_units_get_rem_px ();
   int gap_px = (int) (CARD_GAP_REM * rem_px);
-  int top_px = portrait ? MAX (self->top_px, (int) (CORNER_REM * rem_px)) : self->top_px;
+  int top_px = portrait ? MAX (self->top_px, (int) (CORNERS_REM * rem_px)) : self->top_px;
   int above_px = portrait && has_stops ? (int) (CARD_HEIGHT_REM * rem_px) + gap_px : 0;
   int beside_px = !portrait && has_stops ? (int) (CARD_WIDTH_REM * rem_px) + gap_px : 0;
 

@@ -19,6 +19,7 @@ struct _GzaRatioBox {
 
   /* state */
   double ratio; /* width ÷ height, or 0 */
+  double tightest_ratio; /* where there is too little room; 0: the same */
 };
 
 G_DEFINE_FINAL_TYPE (GzaRatioBox, gza_ratio_box, GTK_TYPE_WIDGET)
@@ -41,9 +42,12 @@ gza_ratio_box_measure (GtkWidget *widget,
   GzaRatioBox *self = GZA_RATIO_BOX (widget);
 
   if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0 && self->ratio > 0)
-    *minimum = *natural = (int) ceil (for_size / self->ratio);
+    *natural = (int) ceil (for_size / self->ratio);
   else
-    *minimum = *natural = 0;
+    *natural = 0;
+  *minimum = self->tightest_ratio > self->ratio && *natural > 0
+                 ? (int) ceil (for_size / self->tightest_ratio)
+                 : *natural;
 }
 
 static void
@@ -136,5 +140,25 @@ gza_ratio_box_set_ratio (GzaRatioBox *self,
     return;
 
   self->ratio = ratio;
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * gza_ratio_box_set_tightest:
+ * @self: a box
+ * @ratio: width ÷ height that it may be pressed to where there is too little room; 0 for none
+ *
+ * Lets the box give way to what stands below it.
+ */
+void
+gza_ratio_box_set_tightest (GzaRatioBox *self,
+                            double ratio)
+{
+  g_return_if_fail (GZA_IS_RATIO_BOX (self));
+
+  if (self->tightest_ratio == ratio)
+    return;
+
+  self->tightest_ratio = ratio;
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }

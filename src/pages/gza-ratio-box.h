@@ -22,5 +22,7 @@ void       gza_ratio_box_set_child (GzaRatioBox *self,
                                     GtkWidget   *child);
 void       gza_ratio_box_set_ratio (GzaRatioBox *self,
                                     double       ratio);
+void       gza_ratio_box_set_tightest (GzaRatioBox *self,
+                                       double       ratio);
 
 G_END_DECLS

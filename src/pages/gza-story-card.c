@@ -199,3 +199,19 @@ gza_story_card_set_shape (GzaStoryCard *self,
                                   wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_homogeneous (self->box, wide);
 }
+
+/**
+ * gza_story_card_set_tightest:
+ * @self: a card
+ * @ratio: width ÷ height that the portrait may be pressed to
+ *
+ * Lets the portrait give way where the card has too little room.
+ */
+void
+gza_story_card_set_tightest (GzaStoryCard *self,
+                             double ratio)
+{
+  g_return_if_fail (GZA_IS_STORY_CARD (self));
+
+  gza_ratio_box_set_tightest (self->frame, ratio);
+}
