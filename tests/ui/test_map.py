@@ -12,6 +12,7 @@ import time
 import unittest
 
 from gzatest import Session, tap, wait_for
+from gzatest.exhibition import Exhibition, make_story
 from gzatest.kiosk import Kiosk
 
 BUILD = sys.argv[1]
@@ -151,6 +152,62 @@ class MapTest(unittest.TestCase):
         self.touch.tap((x + width * 0.03, y + height / 2))
         self.tree.wait(re.compile('Telavi.*2003'), 'label')
         self.assertIsNone(self.tree.find(last.name, 'label'))
+
+
+class StopsTest(unittest.TestCase):
+    """A road of two stops, in whose map nothing moves."""
+
+    @classmethod
+    def setUpClass(cls):
+        cls.session = cls.enterClassContext(Session(1280, 720))
+        cls.tree, cls.touch = cls.session.tree, cls.session.touch
+        story = make_story('Ana')
+        story['route'][0]['text'] = {'en': 'The door.', 'ka': 'კარი.'}
+        story['route'][1] |= {'text': {'en': 'A terrace.', 'ka': 'ტერასა.'}, 'picture': {
+            'file': 'portrait.png', 'alt': {'en': 'Roofs below', 'ka': 'სახურავები'}}}
+        story['chapters'].insert(0, {'id': 'map', 'type': 'map', 'duration': 60,
+                                     'title': {'en': 'The Way', 'ka': 'გზა'}})
+        folder = f'{cls.session.folder}/exhibition'
+        cls.exhibition = Exhibition(folder).write({'ana': story})
+        cls.exhibition.write_file('kiosk.yaml', b'motion: reduced\n')
+        cls.kiosk = Kiosk(cls.session, BUILD, folder)
+
+    def setUp(self):
+        self.kiosk.start('--settings', self.exhibition.path / 'kiosk.yaml')
+        self.kiosk.leave_attract('English')
+        self.kiosk.choose_language('en')
+        self.kiosk.open_story('ana')
+        self.kiosk.begin_story()
+
+    def find_road(self):
+        """Returns the ends of what is drawn as traveled, once it stands still."""
+        x0, y0, width, height = 400, 120, 780, 480
+        last = [None]
+
+        def look():
+            pixels = self.session.screen.grab(x0, y0, width, height)
+            road = [(x0 + i % width, y0 + i // width) for i in range(width * height)
+                    if pixels[3 * i] > 200 and 120 < pixels[3 * i + 1] < 190
+                    and pixels[3 * i + 2] < 100]
+            previous, last[0] = last[0], (min(road), max(road)) if road else None
+            return last[0] if last[0] == previous else None
+        return wait_for(look, 'no road comes to rest', 30.0)
+
+    def test_reduced_motion_shows_the_road_whole(self):
+        self.tree.wait('The door.', 'label', timeout_s=30.0)
+        athens, telavi = self.find_road()
+        self.assertGreater(telavi[0] - athens[0], 300)
+        self.assertGreater(athens[1] - telavi[1], 20)
+
+    def test_touch_on_a_stop_opens_it(self):
+        self.tree.wait('The door.', 'label', timeout_s=30.0)
+        athens, telavi = self.find_road()
+        self.touch.tap(athens)
+        self.tree.wait('A terrace.', 'label', timeout_s=30.0)
+        self.tree.wait('Roofs below')
+        self.touch.tap(telavi)
+        self.tree.wait('The door.', 'label', timeout_s=30.0)
+        self.assertIsNone(self.tree.find('Roofs below'))
 
 
 if __name__ == '__main__':
