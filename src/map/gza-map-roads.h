@@ -37,7 +37,8 @@ GzaMapDirection gza_map_roads_get_direction (const GzaMapJourney *journey,
                                              const char          *home);
 void            gza_map_roads_find_home     (GPtrArray           *journeys,
                                              char                *ret_home);
-GArray         *gza_map_roads_list_meetings (GPtrArray           *journeys) G_GNUC_WARN_UNUSED_RESULT;
+GArray         *gza_map_roads_list_meetings (GPtrArray           *journeys)
+                                             G_GNUC_WARN_UNUSED_RESULT;
 double          gza_map_roads_get_ring_px   (double               rem_px);
 void            gza_map_roads_init          (GzaMapRoads         *self,
                                              GPtrArray           *journeys,

@@ -162,7 +162,8 @@ test_cue_order (ExhibitionFixture *fixture,
   const GzaChapter *chapter;
 
   exhibition_fixture_add (fixture, STORY,
-                          SMALL_STORY_HEAD "route: [{id: a, place: tbilisi}, {id: b, place: tbilisi}]\n"
+                          SMALL_STORY_HEAD
+                          "route: [{id: a, place: tbilisi}, {id: b, place: tbilisi}]\n"
                           "chapters:\n"
                           "  - {id: walk, type: map, title: Walk, cues: [{stop: a, at: 5},\n"
                           "      {stop: b, at: 2}, {stop: a, at: 5}, {stop: b, at: 9}]}\n");
