@@ -260,6 +260,7 @@ const GzaService *gza_rooms_find_service    (const GzaRooms   *self,
                                              const char       *id);
 const GzaPulse   *gza_rooms_find_pulse      (const GzaRooms   *self,
                                              const char       *story_id);
+gboolean          gza_survey_has_room       (const GzaSurvey  *self);
 gboolean          gza_service_is_current    (const GzaService *self,
                                              GDateTime        *today);
 

@@ -95,6 +95,20 @@ gza_rooms_find_pulse (const GzaRooms *self,
 }
 
 /**
+ * gza_survey_has_room:
+ * @self: a survey
+ *
+ * Tells whether there is anything to take part in but the questions around stories.
+ *
+ * Returns: %TRUE if there is
+ */
+gboolean
+gza_survey_has_room (const GzaSurvey *self)
+{
+  return self->n_questions > 0 || self->n_pledges > 0 || self->n_objects > 0;
+}
+
+/**
  * gza_service_is_current:
  * @self: a service
  * @today: the local date

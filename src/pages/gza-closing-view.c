@@ -9,13 +9,13 @@
 #include "gza-question-card.h"
 #include "gza-qr-code.h"
 #include "gza-qr-text.h"
-#include "gza-room-parts.h"
 #include "gza-story-card.h"
+#include "gza-story-rights.h"
 #include "gza-text-label.h"
 #include "gza-wrap-layout.h"
 
 /* A story's last page: what next. Two other stories of the exhibition, first those that share a
- * theme, the wall, what one can do, the same story again, the rights that it touches, the credits
+ * theme, the wall, what one can do, where one is asked, the same story again, the rights that it touches, the credits
  * of everything that was seen and heard, and a code that carries its beginning away.
  */
 
@@ -26,11 +26,12 @@ struct _GzaClosingView {
 
   /* template widgets */
   GtkWidget *scroller;
+  GtkBox *body;
   GtkWidget *words;
   GtkBox *cards;
-  GtkWidget *rights;
-  GtkWidget *chips;
+  GzaStoryRights *rights;
   GtkWidget *act;
+  GtkWidget *take_part;
   GtkWidget *later;
   GzaQrCode *code;
   GzaTextLabel *credits;
@@ -84,22 +85,15 @@ update_words (GzaClosingView *self)
   update_code (self);
 }
 
+/* The rooms that this exhibition has, of those that a story leads on to. */
 static void
-append_rights (GzaClosingView *self)
+show_doors (GzaClosingView *self)
 {
   const GzaRooms *rooms = gza_catalog_get_rooms (gza_context_get_catalog (self->context));
-  const char *const *ids = gza_story_get_rights (self->story);
 
-  for (gsize i = 0; ids[i] != NULL; i++) {
-    const GzaRight *right = gza_rooms_find_right (rooms, ids[i]);
-
-    if (right == NULL)
-      continue;
-    gtk_widget_set_parent (gza_room_make_button (right->title, "theme", "rights", right->id),
-                           self->chips);
-    gtk_widget_set_visible (self->rights, TRUE);
-  }
   gtk_widget_set_visible (self->act, rooms->services != NULL && rooms->services->n_actions > 0);
+  gtk_widget_set_visible (self->take_part,
+                          rooms->survey != NULL && gza_survey_has_room (rooms->survey));
 }
 
 static gboolean
@@ -146,11 +140,12 @@ append_cards (GzaClosingView *self,
 static void
 update_shape (GzaClosingView *self)
 {
-  gboolean portrait = gza_context_get_portrait (self->context);
+  GtkOrientation orientation = gza_context_get_portrait (self->context)
+                                   ? GTK_ORIENTATION_VERTICAL
+                                   : GTK_ORIENTATION_HORIZONTAL;
 
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->cards),
-                                  portrait ? GTK_ORIENTATION_VERTICAL
-                                           : GTK_ORIENTATION_HORIZONTAL);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->body), orientation);
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->cards), orientation);
 }
 
 static void
@@ -173,16 +168,18 @@ gza_closing_view_class_init (GzaClosingViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gza_closing_view_dispose;
 
   g_type_ensure (GZA_TYPE_QR_CODE);
+  g_type_ensure (GZA_TYPE_STORY_RIGHTS);
   g_type_ensure (GZA_TYPE_TEXT_LABEL);
   g_type_ensure (GZA_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gza/Gza/pages/gza-closing-view.ui");
   gtk_widget_class_bind_template_child (widget_class, GzaClosingView, scroller);
+  gtk_widget_class_bind_template_child (widget_class, GzaClosingView, body);
   gtk_widget_class_bind_template_child (widget_class, GzaClosingView, words);
   gtk_widget_class_bind_template_child (widget_class, GzaClosingView, cards);
   gtk_widget_class_bind_template_child (widget_class, GzaClosingView, rights);
-  gtk_widget_class_bind_template_child (widget_class, GzaClosingView, chips);
   gtk_widget_class_bind_template_child (widget_class, GzaClosingView, act);
+  gtk_widget_class_bind_template_child (widget_class, GzaClosingView, take_part);
   gtk_widget_class_bind_template_child (widget_class, GzaClosingView, later);
   gtk_widget_class_bind_template_child (widget_class, GzaClosingView, code);
   gtk_widget_class_bind_template_child (widget_class, GzaClosingView, credits);
@@ -215,8 +212,8 @@ add_pulse (GzaClosingView *self)
  * @context: the context, with a catalog
  * @story: a story
  *
- * Makes the last page of a story; its buttons activate `nav.open-story`, `nav.open-stories` and
- * `story.restart`.
+ * Makes the last page of a story; its buttons activate `nav.open-story`, `nav.open-stories`,
+ * `nav.open-room` and `story.restart`.
  *
  * Returns: (transfer floating): a widget
  */
@@ -234,7 +231,8 @@ gza_closing_view_new (GzaContext *context,
   add_pulse (self);
   g_signal_connect_object (context, "notify::portrait", G_CALLBACK (update_shape), self,
                            G_CONNECT_SWAPPED);
-  append_rights (self);
+  gza_story_rights_set_story (self->rights, story, gza_context_get_catalog (context));
+  show_doors (self);
   update_shape (self);
   update_words (self);
 

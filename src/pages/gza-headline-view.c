@@ -31,26 +31,27 @@ G_DEFINE_FINAL_TYPE (GzaHeadlineView, gza_headline_view, GTK_TYPE_WIDGET)
 
 #define WORDING_KEY "gza-wording"
 
+/* The verdict stands beside the button and not on it, so that it is read as text of its own. */
 static void
 on_clicked (GtkWidget *button,
             GzaHeadlineView *self)
 {
   const GzaWording *wording = g_object_get_data (G_OBJECT (button), WORDING_KEY);
-  GtkBox *box = GTK_BOX (gtk_button_get_child (GTK_BUTTON (button)));
+  GtkWidget *card = gtk_widget_get_parent (button);
   GtkBox *line;
 
-  if (gtk_widget_has_css_class (button, "chosen"))
+  if (gtk_widget_has_css_class (card, "chosen"))
     return;
-  gtk_widget_add_css_class (button, "chosen");
-  gtk_widget_add_css_class (button, wording->better ? "better" : "worse");
+  gtk_widget_add_css_class (card, "chosen");
+  gtk_widget_add_css_class (card, wording->better ? "better" : "worse");
   line = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
   gtk_widget_add_css_class (GTK_WIDGET (line), "verdict");
   gza_room_add_icon (line, wording->better ? "gza-better-symbolic" : "gza-close-symbolic",
                      "verdict-icon");
   gza_room_add_word (line, wording->better ? GZA_WORD ("Better") : GZA_WORD ("Not yet"));
-  gtk_box_append (box, GTK_WIDGET (line));
-  gza_room_add_text (box, wording->why);
-  gtk_widget_set_visible (self->why, TRUE);
+  gtk_box_append (GTK_BOX (card), GTK_WIDGET (line));
+  gtk_widget_add_css_class (gza_room_add_text (GTK_BOX (card), wording->why), "wording-why");
+  gtk_widget_set_visible (self->why, self->glossary->headlines[self->index].why != NULL);
 }
 
 static void
@@ -58,16 +59,18 @@ add_wording (GzaHeadlineView *self,
              const GzaWording *wording)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkBox *box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  GtkWidget *text = gza_room_add_text (box, wording->text);
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *text = gza_text_label_new ();
 
+  gza_text_label_set_text (GZA_TEXT_LABEL (text), wording->text);
   g_object_set (text, "names-button", TRUE, NULL);
   gtk_widget_add_css_class (text, "wording-text");
-  gtk_button_set_child (GTK_BUTTON (button), GTK_WIDGET (box));
-  gtk_widget_add_css_class (button, "wording");
+  gtk_button_set_child (GTK_BUTTON (button), text);
+  gtk_widget_add_css_class (card, "wording");
   g_object_set_data (G_OBJECT (button), WORDING_KEY, (gpointer) wording);
   g_signal_connect_object (button, "clicked", G_CALLBACK (on_clicked), self, 0);
-  gtk_box_append (self->box, button);
+  gtk_box_append (GTK_BOX (card), button);
+  gtk_box_append (self->box, card);
 }
 
 static void

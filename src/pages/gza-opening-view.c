@@ -8,12 +8,13 @@
 #include "gza-locale.h"
 #include "gza-picture-view.h"
 #include "gza-question-card.h"
+#include "gza-story-rights.h"
 #include "gza-story-words.h"
 #include "gza-text-label.h"
 
 /* A story's first page: the person's picture, name, title and line, the road and what it amounts
- * to, the whole length, the curator's content note where there is one, and the button that begins.
- * Beneath the picture stands the question that is asked before the story, where there is one.
+ * to, the whole length, the curator's content note where there is one, the button that begins, and
+ * the rights that the story touches. Beneath the picture stands the question that is asked before the story, where there is one.
  */
 
 struct _GzaOpeningView {
@@ -23,13 +24,14 @@ struct _GzaOpeningView {
   GtkBox *box;
   GtkBox *frame;
   GzaPictureView *picture;
-  GtkWidget *words;
+  GtkWidget *scroller;
   GzaTextLabel *name;
   GzaTextLabel *title;
   GzaTextLabel *line;
   GzaTextLabel *facts;
   GzaTextLabel *figures;
   GzaTextLabel *note;
+  GzaStoryRights *rights;
 
   /* borrowed, in the frame */
   GtkWidget *pulse; /* NULL where nothing is asked */
@@ -107,19 +109,21 @@ gza_opening_view_class_init (GzaOpeningViewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gza_opening_view_dispose;
 
   g_type_ensure (GZA_TYPE_PICTURE_VIEW);
+  g_type_ensure (GZA_TYPE_STORY_RIGHTS);
   g_type_ensure (GZA_TYPE_TEXT_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gza/Gza/pages/gza-opening-view.ui");
   gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, box);
   gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, frame);
   gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, picture);
-  gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, words);
+  gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, scroller);
   gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, name);
   gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, title);
   gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, line);
   gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, facts);
   gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, figures);
   gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, note);
+  gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, rights);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "gza-opening");
 }
@@ -139,7 +143,7 @@ gza_opening_view_init (GzaOpeningView *self)
  * @context: the context
  * @story: a story
  *
- * Makes the first page of a story; its button activates `story.next`.
+ * Makes the first page of a story; its buttons activate `story.next` and `nav.open-room`.
  *
  * Returns: (transfer floating): a widget
  */
@@ -159,6 +163,7 @@ gza_opening_view_new (GzaContext *context,
   gza_text_label_set_text (self->line, gza_story_get_line (story));
   gza_text_label_set_text (self->note, note);
   gtk_widget_set_visible (GTK_WIDGET (self->note), note != NULL);
+  gza_story_rights_set_story (self->rights, story, gza_context_get_catalog (context));
   g_signal_connect_object (context, "notify::portrait", G_CALLBACK (update_shape), self,
                            G_CONNECT_SWAPPED);
   add_pulse (self);
@@ -183,9 +188,9 @@ gza_opening_view_set_insets (GzaOpeningView *self,
 {
   g_return_if_fail (GZA_IS_OPENING_VIEW (self));
 
-  gtk_widget_set_margin_top (self->words,
+  gtk_widget_set_margin_top (self->scroller,
                              gza_context_get_portrait (self->context) ? 0 : top_px);
-  gtk_widget_set_margin_bottom (self->words, bottom_px);
+  gtk_widget_set_margin_bottom (self->scroller, bottom_px);
   if (self->pulse != NULL)
     gtk_widget_set_margin_bottom (
         self->pulse, gza_context_get_portrait (self->context) ? 0 : bottom_px);

@@ -45,13 +45,6 @@ add_door (GzaRoomsBar *self,
   gtk_widget_set_parent (button, GTK_WIDGET (self));
 }
 
-/* A survey may have nothing but the questions around stories. */
-static gboolean
-has_something (const GzaSurvey *survey)
-{
-  return survey->n_questions > 0 || survey->n_pledges > 0 || survey->n_objects > 0;
-}
-
 static void
 add_named_door (GzaRoomsBar *self,
                 const char *room,
@@ -112,7 +105,7 @@ gza_rooms_bar_set_rooms (GzaRoomsBar *self,
   if (rooms->services != NULL && rooms->services->n_actions > 0)
     add_door (self, "actions", "gza-act-symbolic",
               gza_text_label_new_word (GZA_WORD ("What can I do?")));
-  if (rooms->survey != NULL && has_something (rooms->survey))
+  if (rooms->survey != NULL && gza_survey_has_room (rooms->survey))
     add_named_door (self, "taking-part", "gza-taking-part-symbolic", rooms->survey->title);
   if (rooms->about != NULL)
     add_named_door (self, "about", "gza-about-symbolic", rooms->about->title);

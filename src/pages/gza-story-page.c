@@ -375,7 +375,7 @@ gza_story_page_cover (GzaPage *page)
 {
   GzaStoryPage *self = GZA_STORY_PAGE (page);
 
-  self->resumes = gza_player_get_state (self->player) == GZA_PLAYER_STATE_PLAYING;
+  self->resumes = gza_page_get_busy (page);
   if (self->resumes)
     gza_player_pause (self->player);
 }

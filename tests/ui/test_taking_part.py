@@ -15,23 +15,13 @@ import sqlite3
 import sys
 import unittest
 
-import yaml
-
-from gzatest import Session, tap, wait_for
-from gzatest import kiosk as kiosk_module
-from gzatest.exhibition import Exhibition, make_story
-from gzatest.kiosk import Kiosk
+from gzatest import tap, wait_for
+from gzatest.bilingual import Bilingual, make_bilingual_story, text
 
 BUILD = sys.argv[1]
 MIN_ANSWERS = 5
 OBJECTS = {'keys': ('გასაღები', 'مفتاح'), 'bread': ('პური', 'خبز'), 'photo': ('ფოტო', 'صورة'),
            'book': ('წიგნი', 'كتاب'), 'coat': ('პალტო', 'معطف'), 'phone': ('ტელეფონი', 'هاتف')}
-
-kiosk_module.LANGUAGES.setdefault('ar', 'العربية')
-
-
-def text(ka, ar):
-    return {'ka': ka, 'ar': ar}
 
 
 def option(name, ka, ar):
@@ -68,65 +58,26 @@ CHAPTERS = [
 ]
 
 
-def make_exhibition(folder):
-    """One story with a choice and objects, and a survey of every kind."""
-    story = make_story('Nino')
-    for key in ('title', 'line'):
-        story[key] = text('გზა. წინადადება', 'الطريق. جملة')
-    story['portrait']['alt'] = text('სახე', 'وجه')
-    story['person']['display_name'] = text('ნინო', 'نينو')
-    story['chapters'] = CHAPTERS
-    exhibition = Exhibition(folder)
-    exhibition.write({'nino': story}, languages=['ka', 'ar'])
-    survey = {
-        'format': 1, 'title': text('მონაწილეობა', 'المشاركة'), 'min_answers': MIN_ANSWERS,
-        'pulses': [{'question': PULSE}], 'questions': QUESTIONS,
-        'pledges': {'title': text('გპირდებით', 'أعدكم'), 'items': PLEDGES},
-        'objects': {'title': text('რას წაიღებდით?', 'ماذا تأخذون؟'), 'take': 3,
-                    'items': [{'id': name, 'name': text(*names),
-                               'picture': 'stories/nino/portrait.png'}
-                              for name, names in OBJECTS.items()]},
-    }
-    exhibition.write_file('stories/survey.yaml',
-                          yaml.safe_dump(survey, allow_unicode=True).encode())
-    return exhibition
+SURVEY = {
+    'format': 1, 'title': text('მონაწილეობა', 'المشاركة'), 'min_answers': MIN_ANSWERS,
+    'pulses': [{'question': PULSE}], 'questions': QUESTIONS,
+    'pledges': {'title': text('გპირდებით', 'أعدكم'), 'items': PLEDGES},
+    'objects': {'title': text('რას წაიღებდით?', 'ماذا تأخذون؟'), 'take': 3,
+                'items': [{'id': name, 'name': text(*names),
+                           'picture': 'stories/nino/portrait.png'}
+                          for name, names in OBJECTS.items()]},
+}
 
 
-class TakingPart:
+class TakingPart(Bilingual):
     """What holds in every language; the classes below say in which."""
 
-    language = 'ka'
-    index = 0
+    build = BUILD
 
     @classmethod
-    def setUpClass(cls):
-        cls.session = cls.enterClassContext(Session(1280, 720))
-        cls.tree = cls.session.tree
-        cls.exhibition = make_exhibition(f'{cls.session.folder}/exhibition')
-        cls.n_states = 0
-
-    def setUp(self):
-        type(self).n_states += 1
-        self.state = pathlib.Path(self.session.folder, f'state-{self.n_states}')
-        self.kiosk = Kiosk(self.session, BUILD, self.exhibition.path)
-        self.start()
-
-    def start(self):
-        self.kiosk.start('--state', self.state)
-        self.kiosk.leave_attract()
-        self.kiosk.choose_language(self.language)
-        self.kiosk.wait_stories()
-
-    def say(self, texts):
-        """Returns a curator's text in the language of the test."""
-        return texts[self.language] if isinstance(texts, dict) else texts[self.index]
-
-    def touch(self, word):
-        self.tree.tap(self.kiosk.word(word), 'button')
-
-    def tap(self, texts):
-        """Touches an answer; those that stay down until they are touched again are toggles."""
-        self.tree.tap(self.say(texts))
+    def write(cls, exhibition):
+        exhibition.write({'nino': make_bilingual_story(CHAPTERS)}, languages=['ka', 'ar'])
+        exhibition.write_record('survey', SURVEY)
 
     def wait_thanks(self):
         self.tree.wait(self.kiosk.word('Thank you.'))

@@ -77,6 +77,10 @@ class Exhibition:
         portrait = encode_png(40, 50, bytes((242, 163, 58)) * 2000)
         (self.path / 'stories' / name / 'portrait.png').write_bytes(portrait)
 
+    def write_record(self, name, record):
+        """Writes a room: stories/NAME.yaml."""
+        _dump(record, self.path / 'stories' / f'{name}.yaml')
+
     def write_file(self, name, data):
         path = self.path / name
         path.parent.mkdir(parents=True, exist_ok=True)

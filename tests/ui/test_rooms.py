@@ -1,0 +1,289 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Gza developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rooms beside the stories by touch, in Georgian and in Arabic: from a right to who helps, from
+a word in a story and back to its line, codes that an independent program reads, and the way out.
+
+Usage: test_rooms.py BUILD
+"""
+
+import datetime
+import re
+import shutil
+import subprocess
+import sys
+import unittest
+
+from gzatest import tap, wait_for
+from gzatest.bilingual import Bilingual, make_bilingual_story, text
+
+BUILD = sys.argv[1]
+POMEGRANATE = bytes((0xA8, 0x24, 0x3B))
+
+TERM = text('დიასპორა', 'الشتات')
+MEANING = text('ვინც შორს ცხოვრობს და სახლს არ ივიწყებს.', 'من يعيش بعيدًا ولا ينسى بيته.')
+LINES = text('წინადადება, რომელიც გვერდს ავსებს.', 'جملة تملأ الصفحة.')
+RIGHT = text('ღირსეული შრომა', 'عمل لائق')
+RIGHT_TEXT = text('შრომას ფასი აქვს.', 'للعمل قيمة.')
+TITLES = {'rights': text('უფლებები', 'الحقوق'), 'words': text('სიტყვები', 'الكلمات'),
+          'help': text('დახმარება', 'المساعدة')}
+HEADLINE = text('ტალღა ქალაქს წალეკავს', 'موجة تجتاح المدينة')
+WORSE = text('კრიზისმა მოაღწია', 'الأزمة تصل')
+BETTER = text('სამასი ადამიანი დასახლდა', 'استقر ثلاثمئة شخص')
+WHY_WORSE = text('არავინ ჩანს.', 'لا يظهر أحد.')
+WHY_BETTER = text('ჩანს, რამდენი.', 'يظهر العدد.')
+COUNTRIES = {'GE': text('საქართველო', 'جورجيا'), 'AM': text('სომხეთი', 'أرمينيا')}
+LINE_NUMBER = '116 111'
+
+
+def make_prose(language):
+    """Returns more than a page of paragraphs, with a marked term in the middle."""
+    lines = [LINES[language]] * 20
+    lines[12] = f'[{TERM[language]}](term:diaspora)'
+    return '\n\n'.join(lines)
+
+
+def make_service(name, country, topic, names, **changes):
+    return {'id': name, 'name': names, 'topics': [topic], 'country': country,
+            'telephone': LINE_NUMBER, 'languages': ['ka'], 'free': True, 'always_open': True,
+            'checked': datetime.date.today(), 'status': 'verified', 'source': 'a test', **changes}
+
+
+SERVICES = {
+    'line': text('შრომის ხაზი', 'خط العمل'),
+    'far': text('შორეული ხაზი', 'خط بعيد'),
+    'stale': text('ძველი ხაზი', 'خط قديم'),
+    'unsure': text('საეჭვო ხაზი', 'خط مشكوك'),
+}
+
+HELP = {
+    'format': 1, 'title': TITLES['help'],
+    'topics': [{'id': 'work', 'title': text('შრომა', 'العمل')},
+               {'id': 'home', 'title': text('ბინა', 'السكن')}],
+    'services': [
+        make_service('line', 'GE', 'work', SERVICES['line']),
+        make_service('far', 'AM', 'home', SERVICES['far']),
+        make_service('stale', 'GE', 'work', SERVICES['stale'],
+                     checked=datetime.date.today() - datetime.timedelta(181)),
+        make_service('unsure', 'GE', 'work', SERVICES['unsure'], status='recheck'),
+    ],
+}
+RIGHTS = {
+    'format': 1, 'title': TITLES['rights'],
+    'rights': [{'id': 'work', 'title': RIGHT, 'text': RIGHT_TEXT,
+                'protectors': [{'country': 'GE', 'name': text('დამცველი', 'المدافع'),
+                                'service': 'line'}]}],
+}
+GLOSSARY = {
+    'format': 1, 'title': TITLES['words'],
+    'terms': [{'id': 'diaspora', 'term': TERM, 'meaning': MEANING}],
+    'headlines': [{'id': 'wave', 'text': HEADLINE, 'wordings': [
+        {'id': 'worse', 'text': WORSE, 'why': WHY_WORSE},
+        {'id': 'better', 'text': BETTER, 'why': WHY_BETTER, 'better': True}]}],
+}
+CHAPTERS = [
+    {'id': 'read', 'type': 'words', 'title': text('წერილი', 'رسالة'),
+     'text': {language: make_prose(language) for language in ('ka', 'ar')}},
+    {'id': 'end', 'type': 'quote', 'title': text('დასასრული', 'النهاية'),
+     'text': text('სიტყვა რჩება.', 'الكلمة تبقى.'), 'by': text('ნინო', 'نينو')},
+]
+
+
+class Rooms(Bilingual):
+    """What holds in every language; the classes below say in which."""
+
+    build = BUILD
+
+    @classmethod
+    def write(cls, exhibition):
+        story = make_bilingual_story(CHAPTERS)
+        story['rights'] = ['work']
+        exhibition.write({'nino': story}, languages=['ka', 'ar'])
+        for name, record in {'rights': RIGHTS, 'glossary': GLOSSARY, 'services': HELP}.items():
+            exhibition.write_record(name, record)
+
+    def wait(self, texts, role=None):
+        return self.tree.wait(re.compile(re.escape(self.say(texts))), role, timeout_s=30)
+
+    def is_seen(self, texts):
+        return self.tree.find(self.say(texts)) is not None
+
+    def open_room(self, name):
+        self.tree.tap(self.say(TITLES[name]), 'button')
+        self.tree.wait(self.kiosk.word('Back'), 'button')
+
+    # Words in a story
+
+    def find_term(self):
+        """Returns where the marked term stands on the screen, by its color; None where it isn't."""
+        screen = self.session.screen
+        pixels = screen.grab()
+        at = pixels.find(POMEGRANATE)
+        while at % 3 and at >= 0:
+            at = pixels.find(POMEGRANATE, at + 1)
+        return (at // 3 % screen.width, at // 3 // screen.width) if at >= 0 else None
+
+    def scroll_to_term(self):
+        """Pulls the page up until the term is in its middle, and returns where it rests there."""
+        x, height = self.session.width / 2, self.session.height
+
+        def look():
+            place = self.find_term()
+            if place and height * 0.3 < place[1] < height * 0.7:
+                return place
+            self.session.touch.drag([[(x, height * 0.6), (x, height * 0.45)]])
+            return None
+        wait_for(look, 'no term comes into sight', 60.0)
+        label = self.tree.find(re.compile(re.escape(self.say(TERM))), 'label')
+        self.tree.wait_still(label, 30.0)
+        return self.find_term()
+
+    def test_word_in_a_story_and_back_to_its_line(self):
+        self.kiosk.open_story('nino')
+        self.kiosk.begin_story()
+        self.wait(LINES)
+        place = self.scroll_to_term()
+        self.session.touch.tap(place)
+        self.wait(MEANING)
+        self.touch('Back')
+        self.wait(LINES)
+        wait_for(lambda: self.find_term() == place, 'another line than before', 30.0)
+
+    def test_mend_the_headline(self):
+        self.open_room('words')
+        self.touch('Mend the headline')
+        self.wait(HEADLINE)
+        self.assertFalse(self.is_seen(WHY_WORSE))
+        self.tap(WORSE)
+        self.tree.wait(self.kiosk.word('Not yet'))
+        self.wait(WHY_WORSE)
+        self.tap(BETTER)
+        self.tree.wait(self.kiosk.word('Better'))
+        self.wait(WHY_BETTER)
+        self.touch('All words')
+        self.wait(TERM)
+
+    # Rights and help
+
+    def test_right_in_a_story_to_help_and_back(self):
+        self.kiosk.open_story('nino')
+        self.tap(RIGHT)
+        self.wait(RIGHT_TEXT)
+        self.touch('How to reach them')
+        self.wait({language: LINE_NUMBER for language in RIGHT})
+        self.touch('Back')
+        self.wait(RIGHT_TEXT)
+        self.touch('Back')
+        self.tree.wait(self.kiosk.word('Begin the story'), 'button')
+
+    def test_right_leads_to_its_stories(self):
+        self.open_room('rights')
+        self.tap(RIGHT)
+        self.wait(RIGHT_TEXT)
+        self.tree.tap(re.compile(f'^{self.say(text("ნინო", "نينو"))}'), 'button')
+        self.tree.wait(self.kiosk.word('Begin the story'), 'button')
+
+    def test_help_shows_what_was_checked_and_is_asked_for(self):
+        self.open_room('help')
+        self.wait(SERVICES['line'])
+        self.wait(SERVICES['far'])
+        self.assertFalse(self.is_seen(SERVICES['stale']))
+        self.assertFalse(self.is_seen(SERVICES['unsure']))
+        self.tap(HELP['topics'][1]['title'])
+        wait_for(lambda: not self.is_seen(SERVICES['line']), self.tree.dump, 30.0)
+        self.wait(SERVICES['far'])
+        self.tree.tap(self.kiosk.word('Every topic'))
+        self.wait(SERVICES['line'])
+        self.tap(COUNTRIES['GE'])
+        wait_for(lambda: not self.is_seen(SERVICES['far']), self.tree.dump, 30.0)
+        self.tap(HELP['topics'][1]['title'])
+        self.tree.wait(self.kiosk.word('Nobody here fits this choice.'))
+
+    # Codes
+
+    def wait_code(self, beginning):
+        """Returns what zbar reads from the screen, once it reads something."""
+        picture = f'{self.session.folder}/code.png'
+
+        def read():
+            self.session.screen.save(picture)
+            result = subprocess.run(
+                ['zbarimg', '--quiet', '--raw', '-Sbinary', '-Sdisable', '-Sqrcode.enable',
+                 picture], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=False)
+            found = result.stdout.decode('utf-8', 'replace')
+            return found if found.startswith(beginning) else None
+        return wait_for(read, 'no code is read', 60.0)
+
+    @unittest.skipUnless(shutil.which('zbarimg'), 'zbarimg is not installed')
+    def test_code_carries_the_contact(self):
+        self.kiosk.open_story('nino')
+        self.tap(RIGHT)
+        self.touch('How to reach them')
+        self.wait({language: LINE_NUMBER for language in RIGHT})
+        card = self.wait_code('BEGIN:VCARD\r\n')
+        self.assertIn(f'\r\nFN:{self.say(SERVICES["line"])}\r\n', card)
+        self.assertIn(f'\r\nTEL:{LINE_NUMBER}\r\n', card)
+
+    @unittest.skipUnless(shutil.which('zbarimg'), 'zbarimg is not installed')
+    def test_code_carries_the_story(self):
+        self.kiosk.open_story('nino')
+        self.kiosk.begin_story()
+        self.kiosk.go_on()
+        self.kiosk.go_on()
+        story = self.wait_code(self.say(text('გზა', 'الطريق')))
+        self.assertIn(self.say(LINES), story)
+
+    # The way out
+
+    def leave_quietly(self):
+        """Touches the exit, and comes from the landscape back to the attract page."""
+        self.touch('Quiet exit')
+        landscape = self.tree.wait(self.kiosk.word('A calm landscape'))
+        self.assertEqual(self.tree.find_all(role='button'), [])
+
+        def look():
+            # The second touch of a hurried double touch leads nowhere.
+            self.session.touch.tap(landscape.center)
+            return not self.tree.find(self.kiosk.word('A calm landscape'))
+        wait_for(look, 'the landscape stays', 30.0)
+        self.kiosk.wait_attract()
+
+    def test_quiet_exit_is_everywhere(self):
+        self.leave_quietly()
+        self.walk_in()
+        self.kiosk.open_story('nino')
+        self.leave_quietly()
+        self.walk_in()
+        self.kiosk.open_story('nino')
+        self.kiosk.begin_story()
+        self.leave_quietly()
+        self.walk_in()
+        self.tree.tap(self.kiosk.word('Map of journeys'))
+        self.leave_quietly()
+        for name in TITLES:
+            self.walk_in()
+            self.open_room(name)
+            self.leave_quietly()
+
+    def test_quiet_exit_leaves_no_trace(self):
+        self.kiosk.open_story('nino')
+        self.tap(RIGHT)
+        self.wait(RIGHT_TEXT)
+        self.leave_quietly()
+        self.walk_in()
+        self.open_room('rights')
+        self.assertFalse(self.is_seen(RIGHT_TEXT))
+        self.touch('Back')
+        self.kiosk.wait_stories()
+
+
+class Georgian(Rooms, unittest.TestCase):
+    pass
+
+
+class Arabic(Rooms, unittest.TestCase):
+    language, index = 'ar', 1
+
+
+if __name__ == '__main__':
+    tap.main()
