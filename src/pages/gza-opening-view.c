@@ -11,6 +11,7 @@
 #include "gza-story-rights.h"
 #include "gza-story-words.h"
 #include "gza-text-label.h"
+#include "gza-wrap-layout.h"
 
 /* A story's first page: the person's picture, name, title and line, the road and what it amounts
  * to, the whole length, the curator's content note where there is one, the button that begins, and
@@ -111,6 +112,7 @@ gza_opening_view_class_init (GzaOpeningViewClass *klass)
   g_type_ensure (GZA_TYPE_PICTURE_VIEW);
   g_type_ensure (GZA_TYPE_STORY_RIGHTS);
   g_type_ensure (GZA_TYPE_TEXT_LABEL);
+  g_type_ensure (GZA_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gza/Gza/pages/gza-opening-view.ui");
   gtk_widget_class_bind_template_child (widget_class, GzaOpeningView, box);

@@ -6,31 +6,53 @@
 #include "gza-story-rights.h"
 
 #include "gza-locale.h"
-#include "gza-room-parts.h"
+#include "gza-text-label.h"
 #include "gza-wrap-layout.h"
 
-/* A line of words and the chips beneath it; hidden where the story touches no right that has a
- * card. Its chips activate `nav.open-room`.
+/* Chips in as many lines as they need; hidden where the story touches no right that has a card.
+ * They bear the sign of the room of rights and activate `nav.open-room`.
  */
 
 struct _GzaStoryRights {
   GtkWidget parent_instance;
-
-  /* owned */
-  GtkBox *box;
-
-  /* borrowed, in the box */
-  GtkWidget *chips;
 };
 
 G_DEFINE_FINAL_TYPE (GzaStoryRights, gza_story_rights, GTK_TYPE_WIDGET)
 
 static void
+add_chip (GzaStoryRights *self,
+          const GzaRight *right)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *label = gza_text_label_new ();
+
+  gza_text_label_set_text (GZA_TEXT_LABEL (label), right->title);
+  g_object_set (label, "names-button", TRUE, NULL);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("gza-rights-symbolic"));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  gtk_widget_add_css_class (button, "theme");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "nav.open-room");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", "rights", right->id);
+  gtk_widget_set_parent (button, GTK_WIDGET (self));
+}
+
+static void
+update_words (GzaStoryRights *self)
+{
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+      gza_locale_get_word (gza_locale_get_default (), GZA_WORD ("Rights in this story")), -1);
+}
+
+static void
 gza_story_rights_dispose (GObject *object)
 {
-  GzaStoryRights *self = GZA_STORY_RIGHTS (object);
+  GtkWidget *child;
 
-  g_clear_pointer ((GtkWidget **) &self->box, gtk_widget_unparent);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
 
   G_OBJECT_CLASS (gza_story_rights_parent_class)->dispose (object);
 }
@@ -42,7 +64,7 @@ gza_story_rights_class_init (GzaStoryRightsClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gza_story_rights_dispose;
 
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_layout_manager_type (widget_class, GZA_TYPE_WRAP_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "gza-story-rights");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
@@ -50,16 +72,10 @@ gza_story_rights_class_init (GzaStoryRightsClass *klass)
 static void
 gza_story_rights_init (GzaStoryRights *self)
 {
-  GtkWidget *heading = gza_text_label_new_word (GZA_WORD ("Rights in this story"));
-
-  self->box = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  self->chips = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_widget_set_layout_manager (self->chips, g_object_new (GZA_TYPE_WRAP_LAYOUT, NULL));
-  gtk_widget_add_css_class (heading, "room-small");
-  gtk_box_append (self->box, heading);
-  gtk_box_append (self->box, self->chips);
-  gtk_widget_set_parent (GTK_WIDGET (self->box), GTK_WIDGET (self));
   gtk_widget_set_visible (GTK_WIDGET (self), FALSE);
+  g_signal_connect_object (gza_locale_get_default (), "notify::language",
+                           G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
+  update_words (self);
 }
 
 /**
@@ -83,9 +99,9 @@ gza_story_rights_set_story (GzaStoryRights *self,
   for (gsize i = 0; ids[i] != NULL; i++) {
     const GzaRight *right = gza_rooms_find_right (rooms, ids[i]);
 
-    if (right != NULL)
-      gtk_widget_set_parent (gza_room_make_button (right->title, "theme", "rights", right->id),
-                             self->chips);
+    if (right == NULL)
+      continue;
+    add_chip (self, right);
+    gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
   }
-  gtk_widget_set_visible (GTK_WIDGET (self), gtk_widget_get_first_child (self->chips) != NULL);
 }

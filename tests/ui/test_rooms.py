@@ -138,6 +138,11 @@ class Rooms(Bilingual):
         self.tree.wait_still(label, 30.0)
         return self.find_term()
 
+    def is_near(self, place):
+        """Whether the term stands where it was, but for the rounding of what still moves."""
+        found = self.find_term()
+        return found and all(abs(a - b) <= 2 for a, b in zip(found, place))
+
     def test_word_in_a_story_and_back_to_its_line(self):
         self.kiosk.open_story('nino')
         self.kiosk.begin_story()
@@ -147,7 +152,7 @@ class Rooms(Bilingual):
         self.wait(MEANING)
         self.touch('Back')
         self.wait(LINES)
-        wait_for(lambda: self.find_term() == place, 'another line than before', 30.0)
+        wait_for(lambda: self.is_near(place), 'another line than before', 30.0)
 
     def test_mend_the_headline(self):
         self.open_room('words')

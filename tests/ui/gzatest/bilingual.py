@@ -75,8 +75,8 @@ class Bilingual:
 
     def touch(self, word):
         """Touches a button with a word of the interface."""
-        self.tree.tap(self.kiosk.word(word), 'button')
+        self.tree.tap(self.kiosk.word(word), 'button', timeout_s=30)
 
     def tap(self, texts):
         """Touches what is called by a curator's text, a button or one that stays down."""
-        self.tree.tap(self.say(texts))
+        self.tree.tap(self.say(texts), timeout_s=30)
