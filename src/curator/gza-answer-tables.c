@@ -412,9 +412,41 @@ add_survey (Codebook *book,
     add_code (book, "objects", "objects", survey->objects[i].id, survey->objects[i].name);
 }
 
+static void
+add_headlines (Codebook *book,
+               const GzaGlossary *glossary)
+{
+  for (guint i = 0; i < glossary->n_headlines; i++) {
+    const GzaHeadline *headline = &glossary->headlines[i];
+
+    add_code (book, "headline", headline->id, NULL, headline->text);
+    for (guint j = 0; j < headline->n_wordings; j++)
+      add_code (book, "headline", headline->id, headline->wordings[j].id,
+                headline->wordings[j].text);
+  }
+}
+
+/* A choice is called by its story and its chapter, as an id is unique within a story only. */
+static void
+add_choices (Codebook *book,
+             GzaStory *story)
+{
+  for (guint i = 0; i < gza_story_get_n_chapters (story); i++) {
+    const GzaChapter *chapter = gza_story_get_chapter (story, i);
+    g_autofree char *question =
+        g_strdup_printf ("%s/%s", gza_story_get_id (story), chapter->id);
+
+    if (chapter->type != GZA_CHAPTER_CHOICE)
+      continue;
+    add_code (book, "choice", question, NULL, chapter->title);
+    for (guint j = 0; j < chapter->n_choices; j++)
+      add_code (book, "choice", question, chapter->choices[j].id, chapter->choices[j].text);
+  }
+}
+
 /**
  * gza_answer_tables_make_codebook:
- * @rooms: (nullable): the exhibition's rooms
+ * @catalog: whose questions were asked
  * @language: the language of the texts, a BCP 47 tag
  *
  * Makes the table that says what the ids in the other tables mean.
@@ -422,22 +454,22 @@ add_survey (Codebook *book,
  * Returns: (transfer full): the table
  */
 GzaCsv *
-gza_answer_tables_make_codebook (const GzaRooms *rooms,
+gza_answer_tables_make_codebook (GzaCatalog *catalog,
                                  const char *language)
 {
   static const char *const columns[] = { "moment", "question", "option", "text", NULL };
+  const GzaRooms *rooms = gza_catalog_get_rooms (catalog);
+  GListModel *stories = gza_catalog_get_stories (catalog);
   Codebook book = { gza_csv_new (columns), language };
 
-  if (rooms != NULL && rooms->survey != NULL)
+  if (rooms->survey != NULL)
     add_survey (&book, rooms->survey);
-  for (guint i = 0; rooms != NULL && rooms->glossary != NULL && i < rooms->glossary->n_headlines;
-       i++) {
-    const GzaHeadline *headline = &rooms->glossary->headlines[i];
+  for (guint i = 0; i < g_list_model_get_n_items (stories); i++) {
+    g_autoptr (GzaStory) story = g_list_model_get_item (stories, i);
 
-    add_code (&book, "headline", headline->id, NULL, headline->text);
-    for (guint j = 0; j < headline->n_wordings; j++)
-      add_code (&book, "headline", headline->id, headline->wordings[j].id,
-                headline->wordings[j].text);
+    add_choices (&book, story);
   }
+  if (rooms->glossary != NULL)
+    add_headlines (&book, rooms->glossary);
   return book.csv;
 }

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "gza-catalog.h"
 #include "gza-csv.h"
-#include "gza-room-records.h"
 #include "gza-visitor-database.h"
 
 G_BEGIN_DECLS
@@ -33,7 +33,7 @@ GzaCsv          *gza_answer_tables_make_summary (GzaAnswerTables        *self)
 GzaCsv          *gza_answer_tables_make_crossed (GzaAnswerTables        *self)
     G_GNUC_WARN_UNUSED_RESULT;
 GzaCsv          *gza_answer_tables_make_codebook
-                                                (const GzaRooms         *rooms,
+                                                (GzaCatalog             *catalog,
                                                  const char             *language)
     G_GNUC_WARN_UNUSED_RESULT;
 

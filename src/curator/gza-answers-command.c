@@ -100,9 +100,8 @@ save_codebook (const Options *options,
   gza_loader_set_today (loader, today);
   gza_loader_run (loader, NULL);
   catalog = gza_loader_make_catalog (loader);
-  return save (gza_answer_tables_make_codebook (gza_catalog_get_rooms (catalog),
-                                                options->language),
-               options, "codebook.csv", error);
+  return save (gza_answer_tables_make_codebook (catalog, options->language), options,
+               "codebook.csv", error);
 }
 
 static gboolean

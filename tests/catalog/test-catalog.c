@@ -167,6 +167,57 @@ test_chapters (ExhibitionFixture *fixture,
 }
 
 static void
+test_choice_and_objects (ExhibitionFixture *fixture,
+                         gconstpointer data)
+{
+  const GzaChapter *chapter;
+  GzaStory *story;
+
+  exhibition_fixture_add (fixture, "stories/good/key.png", PNG);
+  exhibition_fixture_add (
+      fixture, "stories/good/story.yaml",
+      SMALL_STORY_HEAD
+      "chapters:\n"
+      "  - {id: gate, type: choice, title: Gate, text: Stay?, why: They waited.,\n"
+      "     choices: [{id: stay, text: Stay}, {id: go, text: Go, done: true}]}\n"
+      "  - {id: bag, type: objects, title: Bag,\n"
+      "     objects: [{name: Key, picture: key.png, text: Of home.}]}\n");
+  exhibition_fixture_load (fixture);
+  story = gza_catalog_get_story (fixture->catalog, "good");
+
+  g_assert_cmpuint (gza_story_get_n_chapters (story), ==, 2);
+  chapter = gza_story_get_chapter (story, 0);
+  g_assert_cmpint (chapter->type, ==, GZA_CHAPTER_CHOICE);
+  g_assert_cmpuint (chapter->n_choices, ==, 2);
+  g_assert_cmpstr (chapter->choices[1].id, ==, "go");
+  g_assert_false (chapter->choices[0].done);
+  g_assert_true (chapter->choices[1].done);
+  g_assert_cmpstr (gza_text_get (chapter->why, "en", NULL), ==, "They waited.");
+  chapter = gza_story_get_chapter (story, 1);
+  g_assert_cmpint (chapter->type, ==, GZA_CHAPTER_OBJECTS);
+  g_assert_cmpuint (chapter->n_keepsakes, ==, 1);
+  g_assert_cmpstr (chapter->keepsakes[0].picture, ==, "stories/good/key.png");
+}
+
+/* A choice between one thing, and objects without a picture, are no chapters. */
+static void
+test_broken_choice (ExhibitionFixture *fixture,
+                    gconstpointer data)
+{
+  exhibition_fixture_add (
+      fixture, "stories/good/story.yaml",
+      SMALL_STORY_HEAD
+      "chapters:\n"
+      "  - {id: gate, type: choice, title: Gate, text: Only?, why: None.,\n"
+      "     choices: [{id: stay, text: Stay}, {id: mute}]}\n"
+      "  - {id: bag, type: objects, title: Bag, objects: [{name: Dust}]}\n");
+  exhibition_fixture_load (fixture);
+  exhibition_fixture_assert (fixture, "stories/good/story.yaml",
+                             "missing-key@8:40 missing-key@9:52");
+  g_assert_null (gza_catalog_get_story (fixture->catalog, "good"));
+}
+
+static void
 test_references (ExhibitionFixture *fixture,
                  gconstpointer data)
 {
@@ -412,6 +463,8 @@ main (int argc,
   ADD ("/catalog/story", test_story);
   ADD ("/catalog/route", test_route);
   ADD ("/catalog/chapters", test_chapters);
+  ADD ("/catalog/choice-and-objects", test_choice_and_objects);
+  ADD ("/catalog/broken-choice", test_broken_choice);
   ADD ("/catalog/references", test_references);
   ADD ("/catalog/suggestions", test_suggestions);
   ADD ("/catalog/personal-data", test_personal_data);

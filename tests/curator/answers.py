@@ -25,6 +25,20 @@ questions:
     options: [{id: work, text: {en: "Work, pay", ka: შრომა}}, {id: study, text: Study}]
 """
 
+STORY = """format: 1
+kind: illustrative
+title: A road
+line: One sentence.
+person: {display_name: Nino}
+chapters:
+  - id: gate
+    type: choice
+    title: At the gate
+    text: Stay or go?
+    choices: [{id: stay, text: Stay}, {id: go, text: Go, done: true}]
+    why: They waited.
+"""
+
 
 class Report:
     def __init__(self):
@@ -99,7 +113,8 @@ def main(curator, writer):
     report = Report()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        (folder / "stories").mkdir()
+        (folder / "stories/nino").mkdir(parents=True)
+        (folder / "stories/nino/story.yaml").write_text(STORY, encoding="utf-8")
         (folder / "stories/survey.yaml").write_text(SURVEY, encoding="utf-8")
         subprocess.run([writer, folder / "answers.sqlite3", "1"], check=True,
                        stdout=subprocess.DEVNULL)
@@ -112,6 +127,7 @@ def main(curator, writer):
         book = {(row["question"], row["option"]): row["text"]
                 for row in read(output / "codebook.csv")}
         report.add(book[("why", "")] == 'რატომ, "მართლა"?', "the codebook quotes as it should", book)
+        report.add(book[("nino/gate", "stay")] == "Stay", "and tells the choices of stories", book)
         report.add(read(output / "usage.csv")[0]["count"] == "9", "use is told")
         report.add((output / "answers.csv").read_bytes()[:3] != b"\xef\xbb\xbf", "no mark unasked")
         broken = subprocess.run([curator, "answers", "export", folder / "stories/survey.yaml"],

@@ -112,6 +112,18 @@ class Rooms(Bilingual):
         self.tree.tap(self.say(TITLES[name]), 'button')
         self.tree.wait(self.kiosk.word('Back'), 'button')
 
+    def pull_up(self, name, role=None):
+        """Pulls the page up until the whole of something stands on it."""
+        x, height = self.session.width / 2, self.session.height
+
+        def look():
+            node = self.tree.find(name, role)
+            if node and node.box[1] + node.box[3] < height - 20:
+                return node
+            self.session.touch.drag([[(x, height * 0.6), (x, height * 0.45)]])
+            return None
+        return wait_for(look, lambda: f'no {name!r} in\n{self.tree.dump()}', 60.0)
+
     # Words in a story
 
     def find_term(self):
@@ -162,9 +174,11 @@ class Rooms(Bilingual):
         self.tap(WORSE)
         self.tree.wait(self.kiosk.word('Not yet'))
         self.wait(WHY_WORSE)
+        self.pull_up(self.say(BETTER), 'button')
         self.tap(BETTER)
+        self.pull_up(self.say(WHY_BETTER))
         self.tree.wait(self.kiosk.word('Better'))
-        self.wait(WHY_BETTER)
+        self.pull_up(self.kiosk.word('All words'), 'button')
         self.touch('All words')
         self.wait(TERM)
 
@@ -243,13 +257,16 @@ class Rooms(Bilingual):
     def leave_quietly(self):
         """Touches the exit, and comes from the landscape back to the attract page."""
         self.touch('Quiet exit')
-        landscape = self.tree.wait(self.kiosk.word('A calm landscape'))
+        # Whatever was spoken, the landscape speaks the exhibition's first language again.
+        self.kiosk.language = 'ka'
+        calm = self.kiosk.word('A calm landscape')
+        landscape = self.tree.wait(calm, timeout_s=30)
         self.assertEqual(self.tree.find_all(role='button'), [])
 
         def look():
             # The second touch of a hurried double touch leads nowhere.
             self.session.touch.tap(landscape.center)
-            return not self.tree.find(self.kiosk.word('A calm landscape'))
+            return not self.tree.find(calm)
         wait_for(look, 'the landscape stays', 30.0)
         self.kiosk.wait_attract()
 
