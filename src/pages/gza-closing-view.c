@@ -15,8 +15,9 @@
 #include "gza-wrap-layout.h"
 
 /* A story's last page: what next. Two other stories of the exhibition, first those that share a
- * theme, the wall, what one can do, where one is asked, the same story again, the rights that it touches, the credits
- * of everything that was seen and heard, and a code that carries its beginning away.
+ * theme, the wall, what one can do, where one is asked, the same story again, the rights that it
+ * touches, the credits of everything that was seen and heard, and a code that carries its beginning
+ * away.
  */
 
 #define MAX_CARDS 2

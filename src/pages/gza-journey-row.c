@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Gza developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#define G_LOG_DOMAIN "gza-journeys-page"
+#define G_LOG_DOMAIN "gza-journey-row"
 
 #include "gza-journey-row.h"
 

@@ -15,7 +15,8 @@
 
 /* A story's first page: the person's picture, name, title and line, the road and what it amounts
  * to, the whole length, the curator's content note where there is one, the button that begins, and
- * the rights that the story touches. Beneath the picture stands the question that is asked before the story, where there is one.
+ * the rights that the story touches. Beneath the picture stands the question that is asked before
+ * the story, where there is one.
  */
 
 struct _GzaOpeningView {

@@ -73,9 +73,10 @@ static void
 test_story (ExhibitionFixture *fixture,
             gconstpointer data)
 {
-  GzaStory *story = load_story (fixture, SMALL_STORY_HEAD
+  GzaStory *story = load_story (fixture,
+                                SMALL_STORY_HEAD
                                 "chapters:\n"
-                                "  - {id: one, type: words, title: One, text: Some *plain* words.}\n");
+                                "  - {id: one, type: words, title: A, text: Some *plain* words.}\n");
   g_autofree char *text = gza_qr_text_dup_story (story);
 
   g_assert_true (g_str_has_prefix (text, "A\nB\n"));
