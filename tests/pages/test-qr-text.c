@@ -76,12 +76,12 @@ test_story (ExhibitionFixture *fixture,
   GzaStory *story = load_story (fixture,
                                 SMALL_STORY_HEAD
                                 "chapters:\n"
-                                "  - {id: one, type: words, title: A, text: Some *plain* words.}\n");
+                                "  - {id: one, type: words, title: A, text: Some *plain* text.}\n");
   g_autofree char *text = gza_qr_text_dup_story (story);
 
   g_assert_true (g_str_has_prefix (text, "A\nB\n"));
   g_assert_nonnull (strstr (text, "(An illustrative story)"));
-  g_assert_true (g_str_has_suffix (text, "\n\nSome plain words."));
+  g_assert_true (g_str_has_suffix (text, "\n\nSome plain text."));
 }
 
 /* A long beginning ends between two words, however many bytes a letter has. */
