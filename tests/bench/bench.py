@@ -14,6 +14,7 @@ import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / 'ui')]
+import film  # noqa: E402
 import flight  # noqa: E402
 import preview  # noqa: E402
 import programs  # noqa: E402
@@ -31,7 +32,7 @@ BENCHES = {
     'preview': preview.measure,
     'catalog': programs.measure('bench-catalog'),
     'answers': programs.measure('bench-answers'),
-    'video': programs.measure('bench-video', takes_rounds=True),
+    'video': film.measure,
     'player': programs.measure('bench-player'),
     'map': flight.measure,
     'revive': revive.measure,

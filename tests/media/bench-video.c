@@ -20,7 +20,9 @@
  * frames a second, in a process of its own; subjects take turns, medians are printed.
  *
  *   bench-video [--json FILE] [--rounds N]
- *   bench-video --play SUBJECT FOLDER CLIP      (what each process runs) */
+ *   bench-video --play SUBJECT FOLDER CLIP      (what each process runs; prints its frames, seconds
+ *                                                of the processor and KiB)
+ *   bench-video --clip FILE                     (only makes the clip) */
 
 #define N_FRAMES 300
 #define CLIP "clip.mp4"
@@ -178,12 +180,20 @@ play_floor (const char *folder,
   return 0;
 }
 
+static double
+get_cpu_s (const struct rusage *usage)
+{
+  return (double) (usage->ru_utime.tv_sec + usage->ru_stime.tv_sec) +
+         (double) (usage->ru_utime.tv_usec + usage->ru_stime.tv_usec) / 1e6;
+}
+
 static int
 play (const char *subject,
       const char *folder,
       const char *clip)
 {
   guint64 n_frames;
+  struct rusage usage;
 
   if (!g_str_equal (subject, "floor"))
     adw_init ();
@@ -193,7 +203,8 @@ play (const char *subject,
     n_frames = play_media_file (folder, clip);
   else
     n_frames = play_floor (folder, clip);
-  printf ("%" G_GUINT64_FORMAT "\n", n_frames);
+  getrusage (RUSAGE_SELF, &usage);
+  printf ("%" G_GUINT64_FORMAT " %.3f %ld\n", n_frames, get_cpu_s (&usage), usage.ru_maxrss);
   fflush (stdout);
   /* Not to be measured: the end of a process that has shown everything. */
   _Exit (0);
@@ -235,8 +246,7 @@ run_subject (const Subject *subject,
   wait4 (pid, NULL, 0, &usage);
 
   result->frames[round] = strtod (line, NULL);
-  result->cpu_s[round] = (double) (usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
-                         (double) (usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+  result->cpu_s[round] = get_cpu_s (&usage);
   result->rss_kib[round] = (double) usage.ru_maxrss;
 }
 
@@ -303,9 +313,9 @@ report (FILE    *json,
 }
 
 static void
-make_clip (void)
+make_clip (const char *path)
 {
-  media_fixture_make (CLIP,
+  media_fixture_make (path,
                       "videotestsrc num-buffers=300 pattern=smpte horizontal-speed=6 "
                       "! video/x-raw,width=1920,height=1080,framerate=30/1 "
                       "! openh264enc bitrate=6000000 gop-size=60 ! h264parse ! mp4mux");
@@ -319,7 +329,7 @@ measure (const char *self,
   Result results[G_N_ELEMENTS (subjects)] = { 0 };
   FILE *json = json_path != NULL ? fopen (json_path, "w") : NULL;
 
-  make_clip ();
+  make_clip (CLIP);
   for (guint round = 0; round < n_rounds; round++) {
     for (guint i = 0; i < G_N_ELEMENTS (subjects); i++) {
       g_autofree char *program = NULL;
@@ -346,11 +356,13 @@ main (int    argc,
       char **argv)
 {
   g_autofree char *json_path = NULL;
+  g_autofree char *clip = NULL;
   int n_rounds = 1;
   gboolean is_child = FALSE;
   const GOptionEntry entries[] = {
     { "json", 0, 0, G_OPTION_ARG_FILENAME, &json_path, "Write the rows there", "FILE" },
     { "rounds", 0, 0, G_OPTION_ARG_INT, &n_rounds, "How often each subject plays", "N" },
+    { "clip", 0, 0, G_OPTION_ARG_FILENAME, &clip, "Only make the clip, there", "FILE" },
     { "play", 0, 0, G_OPTION_ARG_NONE, &is_child, "Play one subject", NULL },
     { 0 },
   };
@@ -365,6 +377,11 @@ main (int    argc,
   }
   if (is_child && argc == 4)
     return play (argv[1], argv[2], argv[3]);
+  if (clip != NULL) {
+    make_clip (clip);
+    media_fixture_end ();
+    return 0;
+  }
   measure (self, json_path, (guint) CLAMP (n_rounds, 1, MAX_ROUNDS));
   return 0;
 }

@@ -56,7 +56,7 @@ media_fixture_end (void)
 char *
 media_fixture_path (const char *name)
 {
-  return g_build_filename (media_fixture_get_dir (), name, NULL);
+  return g_canonicalize_filename (name, media_fixture_get_dir ());
 }
 
 /* Runs a pipeline that writes @name: its last element is added here. */
