@@ -16,9 +16,9 @@
 
 /* How soon the player answers, in a full-screen window: from the call that a touch makes to the
  * first frame of a film of 1920x1080 that is painted, and from another language to the first
- * samples of its voice on their way to the device: the median and the 95th percentile of twenty. And
- * how long after its time by the pipeline's clock a caption is painted: the median and the 99th
- * percentile of a hundred and more, while the film plays behind them.
+ * samples of its voice on their way to the device: the median and the 95th percentile of twenty.
+ * And how long after its time by the pipeline's clock a caption is painted: the median and the
+ * 99th percentile of a hundred and more, while the film plays behind them.
  *
  *   bench-player [--json FILE] */
 
