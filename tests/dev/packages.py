@@ -52,7 +52,7 @@ class PackagesTest(unittest.TestCase):
 
     def test_nothing_is_in_both(self):
         both = set(self.kiosk.paths) & set(self.exhibition.paths)
-        self.assertEqual([path for path in both if not path.endswith('/')], [])
+        self.assertEqual([path for path in both if path and not path.endswith('/')], [])
 
     def test_nothing_of_the_tests_is_there(self):
         strange = [path for path in self.kiosk.paths if 'test' in path or path.endswith('.py')]
