@@ -22,7 +22,8 @@ run_suites() {
     arguments+=(--suite "$suite")
   done
   rm -f "$dir/meson-logs/testlog.json"
-  meson test -C "$dir" --print-errorlogs "${arguments[@]}"
+  # Screens mostly wait: one more at a time than there are cores.
+  meson test -C "$dir" --print-errorlogs --num-processes "$(($(nproc) + 1))" "${arguments[@]}"
 }
 
 run_sanitized() {
