@@ -502,7 +502,7 @@ gza_text_label_set_catalog (GzaTextLabel *self,
   click = gtk_gesture_click_new ();
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
-  /* Not the label's own: GtkLabel claims what comes down on a link, and follows a mouse only. */
+  /* Not the label's own: its gestures deny ours as soon as a finger comes down. */
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   g_signal_connect_object (self->label, "activate-link", G_CALLBACK (open_term), self,
                            G_CONNECT_SWAPPED);
