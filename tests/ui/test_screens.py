@@ -86,7 +86,6 @@ class ScreensTest(unittest.TestCase):
         while not self.kiosk.is_at_end():
             self.assertTrue(self.tree.wait(self.kiosk.chapter_title), self.kiosk.chapter)
             self.kiosk.go_on()
-        self.tree.wait('All stories', 'button')
         self.kiosk.return_to_stories()
 
     def test_chapters_by_swipes(self):
