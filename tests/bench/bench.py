@@ -34,6 +34,7 @@ BENCHES = {
     'answers': programs.measure('bench-answers'),
     'video': film.measure,
     'player': programs.measure('bench-player'),
+    'sync': programs.measure('bench-sync'),
     'map': flight.measure,
     'revive': revive.measure,
 }
