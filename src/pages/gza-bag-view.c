@@ -8,11 +8,13 @@
 #include "gza-locale.h"
 #include "gza-picture-view.h"
 #include "gza-results-view.h"
+#include "gza-room-parts.h"
 #include "gza-text-label.h"
 
 /* What would you take with you? Objects lie on a table; a touch puts one into the bag, a touch in
  * the bag or on the table takes it out again. When the bag is full the others wait until there is
- * room. What is taken is saved as one answer, and then the table shows what others took most.
+ * room. What is taken is saved as one answer, and then the table shows what others took most, with
+ * the way on.
  */
 
 #define QUESTION "objects"
@@ -37,6 +39,7 @@ struct _GzaBagView {
   GtkGrid *table;
   GtkWidget *thanks;
   GzaResultsView *results_view;
+  GtkWidget *go_on;
 
   /* borrowed, the catalog's */
   const GzaSurvey *survey;
@@ -255,7 +258,10 @@ on_saved (GObject *visit,
   gza_text_label_set_word (GZA_TEXT_LABEL (self->thanks),
                            saved ? GZA_WORD ("Thank you.")
                                  : GZA_WORD ("Your answer could not be kept. You may go on."));
+  gtk_widget_set_can_target (GTK_WIDGET (self->box), TRUE);
+  gtk_widget_set_can_target (GTK_WIDGET (self->slots), FALSE);
   gtk_widget_set_visible (self->thanks, TRUE);
+  gtk_widget_set_visible (self->go_on, TRUE);
   gtk_widget_set_visible (GTK_WIDGET (self->table), FALSE);
   gtk_widget_set_visible (self->ready, FALSE);
   if (saved)
@@ -395,6 +401,8 @@ gza_bag_view_new (GzaContext *context)
   add_table (self);
   self->results_view = GZA_RESULTS_VIEW (gza_results_view_new ());
   gtk_box_append (self->box, GTK_WIDGET (self->results_view));
+  self->go_on = gza_room_add_button (self->box, GZA_WORD ("Go on"), "primary", "taking-part", "");
+  gtk_widget_set_visible (self->go_on, FALSE);
   update_table (self);
   update_slots (self);
   return GTK_WIDGET (self);

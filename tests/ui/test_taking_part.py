@@ -223,6 +223,8 @@ class TakingPart(Bilingual):
         self.wait_thanks()
         self.assertEqual(self.read_answers(), {('objects', 'objects'): {'photo', 'coat', 'bread'}})
         wait_for(self.is_told_to_wait, self.tree.dump)
+        self.touch('Go on')
+        self.tree.wait(self.kiosk.word('Make a promise'), 'button', timeout_s=30)
 
     def test_choice_and_objects(self):
         self.kiosk.open_story('nino')
