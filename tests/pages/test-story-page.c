@@ -114,6 +114,28 @@ test_no_gap (ExhibitionFixture *fixture,
   gtk_window_destroy (window);
 }
 
+/* A story that is left while it plays, as the quiet exit does, is silent in that very turn: nothing
+ * remains that could send a sound to the device. */
+static void
+test_silence (ExhibitionFixture *fixture,
+              gconstpointer      data)
+{
+  GtkWindow *window = open_story (fixture);
+  GzaStoryPage *page = GZA_STORY_PAGE (gtk_window_get_child (window));
+  GzaPlayer *player = gza_story_page_get_player (page);
+
+  g_assert_true (media_wait (has_prepared, player, 30 * SECOND_US));
+  assert_goes_on (page, NARROW_PX);
+  gza_page_enter (GZA_PAGE (page));
+  g_assert_true (gza_player_is_playing (player));
+  gza_page_leave (GZA_PAGE (page));
+  g_assert_false (gza_player_is_playing (player));
+  g_assert_cmpint (gza_player_get_state (player), ==, GZA_PLAYER_STATE_EMPTY);
+  g_assert_null (player->playback);
+
+  gtk_window_destroy (window);
+}
+
 /* A story that is left holds no file open. */
 static void
 test_leave (ExhibitionFixture *fixture,
@@ -146,6 +168,7 @@ main (int    argc,
   adw_init ();
   ADD ("/story-page/no-gap", test_no_gap);
   ADD ("/story-page/leave", test_leave);
+  ADD ("/story-page/silence", test_silence);
   result = g_test_run ();
   media_fixture_end ();
 
