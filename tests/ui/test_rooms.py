@@ -26,7 +26,8 @@ LINES = text('წინადადება, რომელიც გვერ
 RIGHT = text('ღირსეული შრომა', 'عمل لائق')
 RIGHT_TEXT = text('შრომას ფასი აქვს.', 'للعمل قيمة.')
 TITLES = {'rights': text('უფლებები', 'الحقوق'), 'words': text('სიტყვები', 'الكلمات'),
-          'help': text('დახმარება', 'المساعدة')}
+          'help': text('დახმარება', 'المساعدة'), 'taking-part': text('მონაწილეობა', 'المشاركة'),
+          'about': text('ჩვენ შესახებ', 'عن المعرض')}
 HEADLINE = text('ტალღა ქალაქს წალეკავს', 'موجة تجتاح المدينة')
 WORSE = text('კრიზისმა მოაღწია', 'الأزمة تصل')
 BETTER = text('სამასი ადამიანი დასახლდა', 'استقر ثلاثمئة شخص')
@@ -67,6 +68,7 @@ HELP = {
                      checked=datetime.date.today() - datetime.timedelta(181)),
         make_service('unsure', 'GE', 'work', SERVICES['unsure'], status='recheck'),
     ],
+    'actions': [{'id': 'call', 'kind': 'help', 'title': text('დარეკეთ', 'اتصلوا')}],
 }
 RIGHTS = {
     'format': 1, 'title': TITLES['rights'],
@@ -81,6 +83,12 @@ GLOSSARY = {
         {'id': 'worse', 'text': WORSE, 'why': WHY_WORSE},
         {'id': 'better', 'text': BETTER, 'why': WHY_BETTER, 'better': True}]}],
 }
+SURVEY = {
+    'format': 1, 'title': TITLES['taking-part'],
+    'pledges': {'title': text('გპირდებით', 'أعدكم'),
+                'items': [{'id': 'read', 'text': text('წავიკითხავ', 'سأقرأ')}]},
+}
+ABOUT = {'format': 1, 'title': TITLES['about'], 'text': text('გამოფენა.', 'معرض.')}
 CHAPTERS = [
     {'id': 'read', 'type': 'words', 'title': text('წერილი', 'رسالة'),
      'text': {language: make_prose(language) for language in ('ka', 'ar')}},
@@ -99,7 +107,9 @@ class Rooms(Bilingual):
         story = make_bilingual_story(CHAPTERS)
         story['rights'] = ['work']
         exhibition.write({'nino': story}, languages=['ka', 'ar'])
-        for name, record in {'rights': RIGHTS, 'glossary': GLOSSARY, 'services': HELP}.items():
+        records = {'rights': RIGHTS, 'glossary': GLOSSARY, 'services': HELP, 'survey': SURVEY,
+                   'about': ABOUT}
+        for name, record in records.items():
             exhibition.write_record(name, record)
 
     def wait(self, texts, role=None):
@@ -281,6 +291,13 @@ class Rooms(Bilingual):
         self.leave_quietly()
         self.walk_in()
         self.tree.tap(self.kiosk.word('Map of journeys'))
+        self.leave_quietly()
+        self.kiosk.leave_attract()
+        self.leave_quietly()
+
+    def test_quiet_exit_is_in_every_room(self):
+        self.touch('What can I do?')
+        self.wait(HELP['actions'][0]['title'])
         self.leave_quietly()
         for name in TITLES:
             self.walk_in()
