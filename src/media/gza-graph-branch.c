@@ -164,6 +164,7 @@ play_own_sound (GzaBranch  *branch,
 
 static void
 link_own_sound (GzaBranch *branch,
+                GstElement *decoder,
                 GstPad *pad)
 {
   GzaGraph *self = branch->graph;
@@ -177,7 +178,7 @@ link_own_sound (GzaBranch *branch,
   is_linked = self->mixer != NULL ? mix_own_sound (branch, pad, &error)
                                   : play_own_sound (branch, pad, &error);
   if (!is_linked)
-    GST_ELEMENT_ERROR (branch->bin, CORE, FAILED,
+    GST_ELEMENT_ERROR (decoder, CORE, FAILED,
                        ("%s", error != NULL ? error->message : "Its sound cannot be linked"),
                        (NULL));
 }
@@ -207,10 +208,11 @@ on_pad_added (GstElement *decoder,
   } else if (branch->sound != NULL) {
     link_to (branch->sound, pad);
   } else if (branch->picture != NULL) {
-    link_own_sound (branch, pad);
+    link_own_sound (branch, decoder, pad);
   }
 }
 
+/* The decoder says what is wrong: it is held while it emits, when the bin around it may be gone. */
 static void
 on_no_more_pads (GstElement *decoder,
                  gpointer    data)
@@ -220,7 +222,7 @@ on_no_more_pads (GstElement *decoder,
   g_autoptr (GstPad) pad = gst_element_get_static_pad (first, "sink");
 
   if (!gst_pad_is_linked (pad))
-    GST_ELEMENT_ERROR (branch->bin,
+    GST_ELEMENT_ERROR (decoder,
                        STREAM,
                        WRONG_TYPE,
                        ("There is no %s in it", branch->picture != NULL ? "picture" : "sound"),
