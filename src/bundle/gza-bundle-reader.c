@@ -14,6 +14,7 @@
 #include "gza-bundle-private.h"
 #include "gza-bundle.h"
 #include "gza-phrase.h"
+#include "gza-write.h"
 
 /* Reads a bundle from its beginning to its end, once. Nothing is written before the signature of
  * the manifest is checked, and then only what the manifest says: the same files in the same order,
@@ -22,10 +23,11 @@
 
 #define MAX_SIGNATURE_BYTES 4096
 
-typedef struct {
+struct _GzaBundle {
   struct archive *archive;
-  int fd; /* of the folder that is written to; -1 to compare only */
-} Reader;
+  int fd; /* of the file */
+  GzaManifest *manifest;
+};
 
 static gboolean
 fail_tampered (GError **error,
@@ -36,7 +38,7 @@ fail_tampered (GError **error,
 }
 
 static struct archive_entry *
-read_entry (Reader *self)
+read_entry (GzaBundle *self)
 {
   struct archive_entry *entry;
 
@@ -44,7 +46,7 @@ read_entry (Reader *self)
 }
 
 static char *
-read_text (Reader *self,
+read_text (GzaBundle *self,
            const char *name,
            gsize max_bytes)
 {
@@ -64,7 +66,7 @@ read_text (Reader *self,
 }
 
 static GzaManifest *
-read_manifest (Reader *self,
+read_manifest (GzaBundle *self,
                const GzaPublicKey *keys,
                gsize n_keys,
                GError **error)
@@ -121,25 +123,7 @@ make_file (int fd,
 }
 
 static gboolean
-write_all (int fd,
-           const guint8 *block,
-           gsize n_bytes)
-{
-  while (n_bytes > 0) {
-    ssize_t n = write (fd, block, n_bytes);
-
-    if (n < 0 && errno == EINTR)
-      continue;
-    if (n <= 0)
-      return FALSE;
-    block += n;
-    n_bytes -= (gsize) n;
-  }
-  return TRUE;
-}
-
-static gboolean
-copy_data (Reader *self,
+copy_data (GzaBundle *self,
            const GzaManifestFile *file,
            int fd,
            GError **error)
@@ -152,7 +136,7 @@ copy_data (Reader *self,
   while ((n = archive_read_data (self->archive, block, GZA_BUNDLE_BLOCK_BYTES)) > 0) {
     g_checksum_update (checksum, block, n);
     size_bytes += (guint64) n;
-    if (fd >= 0 && !write_all (fd, block, (gsize) n))
+    if (fd >= 0 && !gza_write_all (fd, block, (gsize) n))
       return gza_bundle_fail_errno (error, file->path);
   }
   if (n < 0 || size_bytes != file->size_bytes)
@@ -163,8 +147,9 @@ copy_data (Reader *self,
 }
 
 static gboolean
-read_file (Reader *self,
+read_file (GzaBundle *self,
            const GzaManifestFile *file,
+           int folder,
            GError **error)
 {
   struct archive_entry *entry = read_entry (self);
@@ -175,8 +160,8 @@ read_file (Reader *self,
   if (g_strcmp0 (path, file->path) != 0 || archive_entry_filetype (entry) != AE_IFREG ||
       archive_entry_hardlink (entry) != NULL)
     return fail_tampered (error, GZA_SAY ("a file in it is missing, or not in its place"));
-  if (self->fd >= 0) {
-    fd = make_file (self->fd, file->path, error);
+  if (folder >= 0) {
+    fd = make_file (folder, file->path, error);
     if (fd < 0)
       return FALSE;
   }
@@ -186,13 +171,14 @@ read_file (Reader *self,
   return is_read;
 }
 
+/* FOLDER is that of the files, or -1 to compare them only. */
 static gboolean
-read_files (Reader *self,
-            const GzaManifest *manifest,
+read_files (GzaBundle *self,
+            int folder,
             GError **error)
 {
-  for (guint i = 0; i < manifest->files->len; i++) {
-    if (!read_file (self, gza_manifest_get_file (manifest, i), error))
+  for (guint i = 0; i < self->manifest->files->len; i++) {
+    if (!read_file (self, gza_manifest_get_file (self->manifest, i), folder, error))
       return FALSE;
   }
   if (read_entry (self) != NULL)
@@ -200,100 +186,122 @@ read_files (Reader *self,
   return TRUE;
 }
 
-static struct archive *
-open_archive (const char *path,
-              int *ret_fd,
+static gboolean
+open_archive (GzaBundle *self,
+              const char *path,
               GError **error)
 {
-  struct archive *archive;
-
-  *ret_fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (*ret_fd < 0) {
-    gza_bundle_fail_errno (error, path);
-    return NULL;
-  }
-  archive = archive_read_new ();
-  archive_read_support_format_tar (archive);
-  if (archive_read_open_fd (archive, *ret_fd, GZA_BUNDLE_BLOCK_BYTES) == ARCHIVE_OK)
-    return archive;
+  self->fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (self->fd < 0)
+    return gza_bundle_fail_errno (error, path);
+  self->archive = archive_read_new ();
+  archive_read_support_format_tar (self->archive);
+  if (archive_read_open_fd (self->archive, self->fd, GZA_BUNDLE_BLOCK_BYTES) == ARCHIVE_OK)
+    return TRUE;
   g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_UNREADABLE,
-                         GZA_SAY ("it is not a bundle"));
-  archive_read_free (archive);
-  close (*ret_fd);
-  return NULL;
-}
-
-static GzaManifest *
-take (const char *path,
-      const GzaPublicKey *keys,
-      gsize n_keys,
-      int folder,
-      GError **error)
-{
-  g_autoptr (GzaManifest) manifest = NULL;
-  int fd;
-  Reader self = { open_archive (path, &fd, error), folder };
-
-  if (self.archive == NULL)
-    return NULL;
-  manifest = read_manifest (&self, keys, n_keys, error);
-  if (manifest != NULL && !read_files (&self, manifest, error))
-    g_clear_pointer (&manifest, gza_manifest_free);
-  archive_read_free (self.archive);
-  close (fd);
-  return g_steal_pointer (&manifest);
+                       GZA_SAY ("it is not a bundle"));
+  return FALSE;
 }
 
 /**
- * gza_bundle_read:
+ * gza_bundle_open:
  * @path: a file that may be a bundle
  * @keys: (array length=n_keys): whom to trust
  * @n_keys: how many
  * @error: (out) (optional): why not
  *
- * Compares a whole bundle with what was signed, without writing anything.
+ * Opens a bundle and checks the signature of its manifest, but none of its files yet.
  *
- * Returns: (transfer full) (nullable): what it holds
+ * Returns: (transfer full) (nullable): the bundle
  * Errors: `GZA_BUNDLE_ERROR_UNREADABLE`, `_UNSIGNED`, `_FOREIGN`, `_TAMPERED`, `_FAILED`
  */
-GzaManifest *
-gza_bundle_read (const char *path,
+GzaBundle *
+gza_bundle_open (const char *path,
                  const GzaPublicKey *keys,
                  gsize n_keys,
                  GError **error)
 {
-  return take (path, keys, n_keys, -1, error);
+  g_autoptr (GzaBundle) self = g_new0 (GzaBundle, 1);
+
+  self->fd = -1;
+  if (!open_archive (self, path, error))
+    return NULL;
+  self->manifest = read_manifest (self, keys, n_keys, error);
+  return self->manifest != NULL ? g_steal_pointer (&self) : NULL;
+}
+
+/**
+ * gza_bundle_close:
+ * @self: (transfer full): a bundle
+ *
+ * Closes it.
+ */
+void
+gza_bundle_close (GzaBundle *self)
+{
+  if (self->archive != NULL)
+    archive_read_free (self->archive);
+  if (self->fd >= 0)
+    close (self->fd);
+  g_clear_pointer (&self->manifest, gza_manifest_free);
+  g_free (self);
+}
+
+/**
+ * gza_bundle_get_manifest:
+ * @self: a bundle
+ *
+ * Gets what somebody trusted says that it holds.
+ *
+ * Returns: (transfer none): the manifest
+ */
+const GzaManifest *
+gza_bundle_get_manifest (GzaBundle *self)
+{
+  return self->manifest;
+}
+
+/**
+ * gza_bundle_steal_manifest:
+ * @self: a bundle, which can only be closed after this
+ *
+ * Takes the manifest out of it.
+ *
+ * Returns: (transfer full): the manifest
+ */
+GzaManifest *
+gza_bundle_steal_manifest (GzaBundle *self)
+{
+  return g_steal_pointer (&self->manifest);
 }
 
 /**
  * gza_bundle_extract:
- * @path: a file that may be a bundle
- * @keys: (array length=n_keys): whom to trust
- * @n_keys: how many
- * @folder: where to write; what stands in the way of a file is removed, not written through
+ * @self: a bundle, from which nothing was extracted yet
+ * @folder: (nullable): where to write; what stands in the way of a file is removed, not written
+ *   through; %NULL to compare the files with what was signed, and no more
  * @error: (out) (optional): why not
  *
  * Writes a bundle's files, each on the disk before the next. When it fails, @folder holds some of
  * them: the caller makes it for this and throws it away.
  *
- * Returns: (transfer full) (nullable): what was written
- * Errors: `GZA_BUNDLE_ERROR_UNREADABLE`, `_UNSIGNED`, `_FOREIGN`, `_TAMPERED`, `_FAILED`
+ * Returns: %TRUE if all are what was signed
+ * Errors: `GZA_BUNDLE_ERROR_TAMPERED`, `_FAILED`
  */
-GzaManifest *
-gza_bundle_extract (const char *path,
-                    const GzaPublicKey *keys,
-                    gsize n_keys,
+gboolean
+gza_bundle_extract (GzaBundle *self,
                     const char *folder,
                     GError **error)
 {
-  int fd = open (folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-  GzaManifest *manifest;
+  gboolean is_whole;
+  int fd;
 
-  if (fd < 0) {
-    gza_bundle_fail_errno (error, folder);
-    return NULL;
-  }
-  manifest = take (path, keys, n_keys, fd, error);
+  if (folder == NULL)
+    return read_files (self, -1, error);
+  fd = open (folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  if (fd < 0)
+    return gza_bundle_fail_errno (error, folder);
+  is_whole = read_files (self, fd, error);
   close (fd);
-  return manifest;
+  return is_whole;
 }

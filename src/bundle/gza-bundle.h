@@ -32,14 +32,25 @@ gboolean     gza_bundle_write   (GzaRoot             *root,
                                  gpointer             user_data,
                                  GError             **error);
 
-GzaManifest *gza_bundle_read    (const char          *path,
-                                 const GzaPublicKey  *keys,
-                                 gsize                n_keys,
-                                 GError             **error) G_GNUC_WARN_UNUSED_RESULT;
-GzaManifest *gza_bundle_extract (const char          *path,
-                                 const GzaPublicKey  *keys,
-                                 gsize                n_keys,
-                                 const char          *folder,
-                                 GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+/**
+ * GzaBundle:
+ *
+ * A bundle that is open, whose manifest somebody trusted has signed. Its files are read once, from
+ * the first to the last.
+ */
+typedef struct _GzaBundle GzaBundle;
+
+GzaBundle         *gza_bundle_open           (const char          *path,
+                                              const GzaPublicKey  *keys,
+                                              gsize                n_keys,
+                                              GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+void               gza_bundle_close          (GzaBundle           *self);
+const GzaManifest *gza_bundle_get_manifest   (GzaBundle           *self);
+GzaManifest       *gza_bundle_steal_manifest (GzaBundle           *self) G_GNUC_WARN_UNUSED_RESULT;
+gboolean           gza_bundle_extract        (GzaBundle           *self,
+                                              const char          *folder,
+                                              GError             **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GzaBundle, gza_bundle_close)
 
 G_END_DECLS

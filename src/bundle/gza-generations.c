@@ -336,26 +336,21 @@ forget_old (GzaGenerations *self)
 
 static gboolean
 make_next (GzaGenerations *self,
-           const char *path,
+           GzaBundle *bundle,
            const char *base,
-           const GzaManifest *manifest,
-           const GzaPublicKey *keys,
-           gsize n_keys,
            GError **error)
 {
+  const GzaManifest *manifest = gza_bundle_get_manifest (bundle);
   g_autofree char *next = dup_path (self, "next");
   g_autofree char *record = base != NULL ? read_record (base) : g_strdup ("");
-  g_autoptr (GzaManifest) extracted = NULL;
 
   if (!is_later (record, manifest)) {
     g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_OLDER,
                          GZA_SAY ("what is shown was made later, or at the same time"));
     return FALSE;
   }
-  if (!prepare (next, base, manifest, error))
-    return FALSE;
-  extracted = gza_bundle_extract (path, keys, n_keys, next, error);
-  return extracted != NULL && write_record (next, record, extracted, error);
+  return prepare (next, base, manifest, error) && gza_bundle_extract (bundle, next, error) &&
+         write_record (next, record, manifest, error);
 }
 
 /**
@@ -385,17 +380,17 @@ gza_generations_install (GzaGenerations *self,
                          gpointer user_data,
                          GError **error)
 {
-  g_autoptr (GzaManifest) manifest = gza_bundle_read (path, keys, n_keys, error);
+  g_autoptr (GzaBundle) bundle = gza_bundle_open (path, keys, n_keys, error);
   g_autofree char *next = dup_path (self, "next");
   g_autofree char *current = gza_generations_dup_current (self);
   g_autoptr (GError) ignored = NULL;
 
-  if (manifest == NULL)
+  if (bundle == NULL)
     return NULL;
-  if (make_next (self, path, current != NULL ? current : start, manifest, keys, n_keys, error) &&
+  if (make_next (self, bundle, current != NULL ? current : start, error) &&
       check (next, user_data, error) && keep (self, next, error)) {
     forget_old (self);
-    return g_steal_pointer (&manifest);
+    return gza_bundle_steal_manifest (bundle);
   }
   gza_folder_delete (next, &ignored);
   return NULL;

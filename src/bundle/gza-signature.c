@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "gza-phrase.h"
+#include "gza-write.h"
 
 /* Ed25519 by libsodium, in the files of minisign, so that either program makes what the other
  * checks. All are text: a line with a remark, then base64.
@@ -172,12 +173,11 @@ write_file (const char *path,
             GError **error)
 {
   int fd = open (path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode);
-  gsize length = strlen (text);
   gboolean is_written;
 
   if (fd < 0)
     return gza_bundle_fail_errno (error, path);
-  is_written = write (fd, text, length) == (ssize_t) length && fsync (fd) == 0;
+  is_written = gza_write_all (fd, text, strlen (text)) && fsync (fd) == 0;
   if (!is_written)
     gza_bundle_fail_errno (error, path);
   close (fd);

@@ -17,6 +17,7 @@
 #include "gza-format.h"
 #include "gza-named-files.h"
 #include "gza-say.h"
+#include "gza-write.h"
 
 /* Deletes what a person has withdrawn: everything in the story's folder but story.yaml, hidden
  * files and editors' copies included, and files elsewhere that no other story names. story.yaml
@@ -45,7 +46,7 @@ write_audit (GzaRoot *root,
   if (fd < 0)
     return FALSE;
   line = g_strdup_printf ("%s %s, form %s: %s\n", time, id, ref != NULL ? ref : "-", what);
-  is_written = write (fd, line, strlen (line)) == (ssize_t) strlen (line) && fsync (fd) == 0;
+  is_written = gza_write_all (fd, line, strlen (line)) && fsync (fd) == 0;
   close (fd);
   return is_written;
 }

@@ -19,6 +19,7 @@
 #include "gza-config.h"
 #include "gza-json.h"
 #include "gza-log.h"
+#include "gza-write.h"
 
 /* How the kiosk is, in two files that are replaced whole: status.prom, in OpenMetrics, for
  * Prometheus' node exporter (its textfile collector), and status.json for scripts. Both come from
@@ -274,26 +275,6 @@ gza_status_write_json (const GzaStatus *self)
   return gza_json_steal (json);
 }
 
-static gboolean
-write_all (int fd,
-           const char *text)
-{
-  gsize length = strlen (text);
-
-  /* Whoever collects it is another user; the file says nothing that is not for all. */
-  if (fchmod (fd, MODE) != 0)
-    return FALSE;
-  while (length > 0) {
-    ssize_t n = write (fd, text, length);
-
-    if (n < 0 && errno != EINTR)
-      return FALSE;
-    text += MAX (n, 0);
-    length -= (gsize) MAX (n, 0);
-  }
-  return TRUE;
-}
-
 /* Nothing waits for the disk: after a power cut nobody asks how the kiosk was. */
 static gboolean
 replace (const char *folder,
@@ -304,7 +285,8 @@ replace (const char *folder,
   g_autofree char *path = g_build_filename (folder, name, NULL);
   g_autofree char *new_path = g_strconcat (path, ".new", NULL);
   int fd = open (new_path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, MODE);
-  gboolean is_whole = fd >= 0 && write_all (fd, text);
+  /* Whoever collects it is another user; the file says nothing that is not for all. */
+  gboolean is_whole = fd >= 0 && fchmod (fd, MODE) == 0 && gza_write_all (fd, text, strlen (text));
   int code = errno;
 
   if (fd >= 0)

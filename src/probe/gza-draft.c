@@ -12,6 +12,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "gza-write.h"
+
 /* A file that is being made. It lies beside its target under a name that the catalog doesn't see,
  * and takes the target's name in one step once it is whole and on the disk. Whoever makes it holds
  * a lock on it, which the system gives back however the maker ends: a draft that nobody locks is
@@ -140,19 +142,8 @@ gza_draft_write (GzaDraft *self,
                  gsize size_bytes,
                  GError **error)
 {
-  const guint8 *rest = data;
-
-  while (size_bytes > 0) {
-    ssize_t n = write (self->fd, rest, size_bytes);
-
-    if (n < 0 && errno == EINTR)
-      continue;
-    if (n < 0)
-      return fail (errno, "can't write", self->target, error);
-    rest += n;
-    size_bytes -= (gsize) n;
-  }
-  return TRUE;
+  return gza_write_all (self->fd, data, size_bytes) ||
+         fail (errno, "can't write", self->target, error);
 }
 
 /**

@@ -115,3 +115,12 @@ bundle_fixture_pack_all (BundleFixture *self,
 {
   pack (self, GZA_BUNDLE_EXHIBITION, "road", all_paths, "ours", made_s);
 }
+
+/* What was packed last. */
+GzaBundle *
+bundle_fixture_open (BundleFixture *self,
+                     GError **error)
+{
+  return gza_bundle_open (self->bundle, (GzaPublicKey *) self->trusted->data, self->trusted->len,
+                          error);
+}

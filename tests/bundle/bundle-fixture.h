@@ -16,20 +16,22 @@ typedef struct {
   GArray *trusted;
 } BundleFixture;
 
-void  bundle_fixture_set_up         (BundleFixture *self,
+void       bundle_fixture_set_up    (BundleFixture *self,
                                      gconstpointer  data);
-void  bundle_fixture_tear_down      (BundleFixture *self,
+void       bundle_fixture_tear_down (BundleFixture *self,
                                      gconstpointer  data);
 
-char *bundle_fixture_path           (BundleFixture *self,
+char      *bundle_fixture_path      (BundleFixture *self,
                                      const char    *name);
-void  bundle_fixture_write          (BundleFixture *self,
+void       bundle_fixture_write     (BundleFixture *self,
                                      const char    *name,
                                      const char    *text);
-void  bundle_fixture_pack           (BundleFixture *self,
+void       bundle_fixture_pack      (BundleFixture *self,
                                      const char    *key,
                                      gint64         made_s);
-void  bundle_fixture_pack_all       (BundleFixture *self,
+void       bundle_fixture_pack_all  (BundleFixture *self,
                                      gint64         made_s);
+GzaBundle *bundle_fixture_open      (BundleFixture *self,
+                                     GError       **error);
 
 G_END_DECLS
