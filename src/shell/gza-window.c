@@ -6,19 +6,17 @@
 #include "gza-window.h"
 
 #include "gza-clock.h"
+#include "gza-corners.h"
 #include "gza-frame-memory.h"
 #include "gza-idle-warning.h"
 #include "gza-idle.h"
-#include "gza-language-list.h"
 #include "gza-languages.h"
 #include "gza-locale.h"
 #include "gza-marks.h"
-#include "gza-navigator.h"
 #include "gza-style.h"
-#include "gza-text-label.h"
+#include "gza-window-private.h"
 
-/* The kiosk's one window. It answers the actions by which pages ask for one another; it holds the
- * language corner, the same on every page; it watches whether anybody is there, and gives the next
+/* The kiosk's one window. It holds the pages, which ask for one another by its actions; it watches whether anybody is there, and gives the next
  * visitor a kiosk that has forgotten the last one.
  */
 
@@ -30,13 +28,8 @@ struct _GzaWindow {
 
   /* template widgets */
   GtkStack *pages;
-  GtkBox *corners;
-  GtkWidget *quiet;
-  GtkWidget *corner;
-  GtkLabel *corner_label;
-  GtkRevealer *panel;
-  GtkWidget *panel_scrim;
-  GzaLanguageList *languages;
+  GzaCorners *corners;
+  GzaLanguagePanel *panel;
   GzaIdleWarning *warning;
   GtkWidget *night;
   GzaWitness *witness;
@@ -90,158 +83,23 @@ prepare_pages (GzaWindow *self)
 }
 
 static void
-set_panel (GzaWindow *self,
-           gboolean shown)
-{
-  gtk_widget_set_visible (GTK_WIDGET (self->panel), shown);
-  gtk_revealer_set_reveal_child (self->panel, shown);
-  if (shown)
-    gtk_widget_grab_focus (GTK_WIDGET (self->languages));
-}
-
-static void
 on_page_changed (GzaWindow *self)
 {
-  set_panel (self, FALSE);
-  gtk_widget_set_visible (self->corner, gza_navigator_has_corner (self->navigator));
-  gtk_widget_set_visible (self->quiet, !gza_navigator_is_at_rest (self->navigator) &&
-                                           !gza_navigator_is_quiet (self->navigator));
+  gza_language_panel_close (self->panel);
+  gza_corners_set_shown (self->corners, gza_navigator_has_corner (self->navigator),
+                         !gza_navigator_is_at_rest (self->navigator) &&
+                             !gza_navigator_is_quiet (self->navigator));
   update_idle (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
 }
 
 static void
-open_story_action (GtkWidget *widget,
-                   const char *name,
-                   GVariant *parameter)
-{
-  GzaWindow *self = GZA_WINDOW (widget);
-  GzaCatalog *catalog = gza_context_get_catalog (self->context);
-  GzaStory *story = catalog != NULL
-                        ? gza_catalog_get_story (catalog, g_variant_get_string (parameter, NULL))
-                        : NULL;
-
-  if (story == NULL)
-    return;
-
-  gza_navigator_open_story (self->navigator, story);
-  gza_marks_next_paint (widget, "story-picture");
-}
-
-static void
-open_stories_action (GtkWidget *widget,
-                     const char *name,
-                     GVariant *parameter)
-{
-  gza_navigator_open_stories (GZA_WINDOW (widget)->navigator);
-}
-
-static void
-open_journeys_action (GtkWidget *widget,
-                      const char *name,
-                      GVariant *parameter)
-{
-  gza_navigator_open_journeys (GZA_WINDOW (widget)->navigator);
-}
-
-static void
-open_languages_action (GtkWidget *widget,
-                       const char *name,
-                       GVariant *parameter)
-{
-  gza_navigator_open_languages (GZA_WINDOW (widget)->navigator);
-}
-
-static void
-open_room_action (GtkWidget *widget,
-                  const char *name,
-                  GVariant *parameter)
-{
-  const char *room, *item;
-
-  g_variant_get (parameter, "(&s&s)", &room, &item);
-  gza_navigator_open_room (GZA_WINDOW (widget)->navigator, room, item);
-}
-
-static void
-show_languages_action (GtkWidget *widget,
-                       const char *name,
-                       GVariant *parameter)
-{
-  set_panel (GZA_WINDOW (widget), TRUE);
-}
-
-/* The kiosk as a new visitor expects it: language, volume, captions, theme and scroll. */
-static void
-forget_visitor (GzaWindow *self)
-{
-  GzaLocale *locale = gza_locale_get_default ();
-  const char *const *tags = gza_locale_get_languages (locale);
-  const char *language = gza_settings_get_language (gza_context_get_settings (self->context));
-
-  set_panel (self, FALSE);
-  gza_context_reset_visitor (self->context);
-  if (language != NULL)
-    language = gza_language_choose (language, tags);
-  if (language == NULL)
-    language = tags[0];
-  if (language != NULL)
-    gza_locale_set_language (locale, language);
-}
-
-static void
-go_quiet_action (GtkWidget *widget,
-                 const char *name,
-                 GVariant *parameter)
-{
-  GzaWindow *self = GZA_WINDOW (widget);
-
-  gza_navigator_go_quiet (self->navigator);
-  forget_visitor (self);
-}
-
-static void
-go_home_action (GtkWidget *widget,
-                const char *name,
-                GVariant *parameter)
-{
-  gza_window_go_home (GZA_WINDOW (widget));
-}
-
-static void
-go_back_action (GtkWidget *widget,
-                const char *name,
-                GVariant *parameter)
-{
-  GzaWindow *self = GZA_WINDOW (widget);
-
-  if (gtk_widget_get_visible (GTK_WIDGET (self->panel)))
-    set_panel (self, FALSE);
-  else if (!gza_navigator_go_back (self->navigator))
-    gza_window_go_home (self);
-}
-
-static void
 on_language_changed (GzaWindow *self)
 {
-  GzaLocale *locale = gza_locale_get_default ();
-  const char *language = gza_locale_get_language (locale);
-  g_autofree char *name = gza_language_dup_native_name (language);
-  g_autofree char *spoken =
-      g_strdup_printf ("%s: %s", gza_locale_get_word (locale, GZA_WORD ("Language")), name);
+  gboolean is_rtl = gza_locale_is_rtl (gza_locale_get_default ());
 
-  gtk_label_set_text (self->corner_label, name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->corner), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  spoken, -1);
-  gtk_widget_set_default_direction (gza_locale_is_rtl (locale) ? GTK_TEXT_DIR_RTL
-                                                               : GTK_TEXT_DIR_LTR);
+  gtk_widget_set_default_direction (is_rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
   gza_marks_next_paint (GTK_WIDGET (self), "language-switched");
-}
-
-static void
-on_chosen (GzaWindow *self)
-{
-  set_panel (self, FALSE);
 }
 
 static void
@@ -343,18 +201,6 @@ on_warning_pressed (GtkGestureClick *click)
 }
 
 static void
-on_panel_pressed (GzaWindow *self,
-                  int n_press,
-                  double x,
-                  double y)
-{
-  GtkWidget *hit = gtk_widget_pick (self->panel_scrim, x, y, GTK_PICK_DEFAULT);
-
-  if (hit == self->panel_scrim)
-    set_panel (self, FALSE);
-}
-
-static void
 set_size (GzaWindow *self,
           int        width_px,
           int        height_px)
@@ -368,9 +214,8 @@ set_size (GzaWindow *self,
   gza_style_set_rem (gza_style_choose_rem (width_px, height_px,
                                            gza_context_get_settings (self->context)));
   gza_context_set_portrait (self->context, height_px > width_px);
-  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->corners),
-                                  height_px > width_px ? GTK_ORIENTATION_VERTICAL
-                                                       : GTK_ORIENTATION_HORIZONTAL);
+  gza_corners_set_orientation (self->corners, height_px > width_px ? GTK_ORIENTATION_VERTICAL
+                                                                   : GTK_ORIENTATION_HORIZONTAL);
   if (height_px > width_px)
     gtk_widget_add_css_class (GTK_WIDGET (self), "portrait");
   else
@@ -450,43 +295,26 @@ gza_window_class_init (GzaWindowClass *klass)
                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
+  g_type_ensure (GZA_TYPE_CORNERS);
   g_type_ensure (GZA_TYPE_IDLE_WARNING);
-  g_type_ensure (GZA_TYPE_LANGUAGE_LIST);
+  g_type_ensure (GZA_TYPE_LANGUAGE_PANEL);
   g_type_ensure (GZA_TYPE_WITNESS);
-  g_type_ensure (GZA_TYPE_TEXT_LABEL);
   gtk_widget_class_set_template_from_resource (widget_class,
                                                "/org/gza/Gza/shell/gza-window.ui");
   gtk_widget_class_bind_template_child (widget_class, GzaWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, GzaWindow, corners);
-  gtk_widget_class_bind_template_child (widget_class, GzaWindow, quiet);
-  gtk_widget_class_bind_template_child (widget_class, GzaWindow, corner);
-  gtk_widget_class_bind_template_child (widget_class, GzaWindow, corner_label);
   gtk_widget_class_bind_template_child (widget_class, GzaWindow, panel);
-  gtk_widget_class_bind_template_child (widget_class, GzaWindow, panel_scrim);
-  gtk_widget_class_bind_template_child (widget_class, GzaWindow, languages);
   gtk_widget_class_bind_template_child (widget_class, GzaWindow, warning);
   gtk_widget_class_bind_template_child (widget_class, GzaWindow, night);
   gtk_widget_class_bind_template_child (widget_class, GzaWindow, witness);
 
-  gtk_widget_class_install_action (widget_class, "nav.open-story", "s", open_story_action);
-  gtk_widget_class_install_action (widget_class, "nav.open-stories", NULL, open_stories_action);
-  gtk_widget_class_install_action (widget_class, "nav.open-journeys", NULL, open_journeys_action);
-  gtk_widget_class_install_action (widget_class, "nav.open-room", "(ss)", open_room_action);
-  gtk_widget_class_install_action (widget_class, "nav.open-languages", NULL,
-                                   open_languages_action);
-  gtk_widget_class_install_action (widget_class, "nav.show-languages", NULL,
-                                   show_languages_action);
-  gtk_widget_class_install_action (widget_class, "nav.go-back", NULL, go_back_action);
-  gtk_widget_class_install_action (widget_class, "nav.go-home", NULL, go_home_action);
-  gtk_widget_class_install_action (widget_class, "nav.go-quiet", NULL, go_quiet_action);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "nav.go-back", NULL);
+  gza_window_actions_install (widget_class);
 }
 
 static void
 gza_window_init (GzaWindow *self)
 {
   GtkEventController *events = gtk_event_controller_legacy_new ();
-  GtkGesture *panel_click = gtk_gesture_click_new ();
   GtkGesture *warning_click = gtk_gesture_click_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
@@ -502,10 +330,6 @@ gza_window_init (GzaWindow *self)
 
   g_signal_connect (warning_click, "pressed", G_CALLBACK (on_warning_pressed), NULL);
   gtk_widget_add_controller (GTK_WIDGET (self->warning), GTK_EVENT_CONTROLLER (warning_click));
-  g_signal_connect_swapped (panel_click, "pressed", G_CALLBACK (on_panel_pressed), self);
-  gtk_widget_add_controller (self->panel_scrim, GTK_EVENT_CONTROLLER (panel_click));
-  g_signal_connect_object (self->languages, "chosen", G_CALLBACK (on_chosen), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (gza_locale_get_default (), "notify::language",
                            G_CALLBACK (on_language_changed), self, G_CONNECT_SWAPPED);
 }
@@ -614,6 +438,71 @@ gza_window_set_asleep (GzaWindow *self,
 }
 
 /**
+ * gza_window_get_context:
+ * @self: the window
+ *
+ * Gets what its pages work with.
+ *
+ * Returns: (transfer none): the context
+ */
+GzaContext *
+gza_window_get_context (GzaWindow *self)
+{
+  return self->context;
+}
+
+/**
+ * gza_window_get_navigator:
+ * @self: the window
+ *
+ * Gets the way from page to page.
+ *
+ * Returns: (transfer none): the navigator
+ */
+GzaNavigator *
+gza_window_get_navigator (GzaWindow *self)
+{
+  return self->navigator;
+}
+
+/**
+ * gza_window_get_language_panel:
+ * @self: the window
+ *
+ * Gets the list of languages over the page.
+ *
+ * Returns: (transfer none): the panel
+ */
+GzaLanguagePanel *
+gza_window_get_language_panel (GzaWindow *self)
+{
+  return self->panel;
+}
+
+/**
+ * gza_window_forget_visitor:
+ * @self: the window
+ *
+ * Makes the kiosk as a new visitor expects it: language, volume, captions, theme and scroll.
+ */
+void
+gza_window_forget_visitor (GzaWindow *self)
+{
+  GzaLocale *locale = gza_locale_get_default ();
+  const char *const *tags = gza_locale_get_languages (locale);
+  const char *language = gza_settings_get_language (gza_context_get_settings (self->context));
+
+  gza_language_panel_close (self->panel);
+  gza_context_reset_visitor (self->context);
+  if (language != NULL)
+    language = gza_language_choose (language, tags);
+  if (language == NULL)
+    language = tags[0];
+  if (language != NULL)
+    gza_locale_set_language (locale, language);
+}
+
+/**
  * gza_window_go_home:
  * @self: the window
  *
@@ -626,7 +515,7 @@ gza_window_go_home (GzaWindow *self)
   g_return_if_fail (GZA_IS_WINDOW (self));
 
   gza_navigator_go_home (self->navigator);
-  forget_visitor (self);
+  gza_window_forget_visitor (self);
 }
 
 /**
