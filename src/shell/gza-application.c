@@ -17,6 +17,7 @@
 #include "gza-config.h"
 #include "gza-context.h"
 #include "gza-diagnostic.h"
+#include "gza-diagnostics-log.h"
 #include "gza-environment.h"
 #include "gza-installation.h"
 #include "gza-instance-lock.h"
@@ -25,6 +26,7 @@
 #include "gza-locale.h"
 #include "gza-lockdown.h"
 #include "gza-media-policy.h"
+#include "gza-options.h"
 #include "gza-preview.h"
 #include "gza-settings-loader.h"
 #include "gza-shell-resources.h"
@@ -37,12 +39,10 @@
  * keeper besides, ends in order on SIGTERM and reads its settings again on SIGHUP.
  */
 
-#define SETTINGS_PATH GZA_SYSCONFDIR "/gza/kiosk.yaml"
 #define ANSWERS_FILE "answers.sqlite3"
 #define GOOD_SETTINGS_FILE "kiosk.yaml.good"
 #define MAX_BASEMAP_BYTES (8 * 1024 * 1024)
 #define BASEMAPS_US (400 * 1000)
-#define MAX_LOGGED 100
 
 /* After so many starts that ended in the dark the exhibition waits, behind calm words. */
 #define DARK_STARTS_TO_CALM 3
@@ -65,64 +65,10 @@ struct _GzaApplication {
   guint basemaps_id;
   guint calm_id;
   guint signal_ids[3];
-
-  /* state: options */
-  gboolean kiosk;
-  gboolean windowed;
-  gboolean preview;
-  char *exhibition;
-  char *settings_path;
-  char *data_dir;
-  char *locale_dir;
-  char *language;
-  char *size;
-  char *story;
-  char *state_dir;
-  gboolean check_settings;
-  gboolean hash_pin;
-  gboolean print_rotation;
-  char **files;
+  GzaOptions options;
 };
 
 G_DEFINE_FINAL_TYPE (GzaApplication, gza_application, GTK_TYPE_APPLICATION)
-
-static const char *
-get_severity_name (GzaDiagnostic *diagnostic)
-{
-  switch (gza_diagnostic_get_severity (diagnostic)) {
-  case GZA_SEVERITY_ERROR:
-    return "error";
-  case GZA_SEVERITY_WARNING:
-    return "warning";
-  default:
-    return "note";
-  }
-}
-
-/* A log that says everything of a folder full of mistakes would be read by nobody. */
-static void
-log_diagnostics (GListModel *diagnostics)
-{
-  guint n = diagnostics != NULL ? g_list_model_get_n_items (diagnostics) : 0;
-  guint n_logged = 0;
-
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (GzaDiagnostic) diagnostic = g_list_model_get_item (diagnostics, i);
-
-    if (gza_diagnostic_get_severity (diagnostic) == GZA_SEVERITY_INFO)
-      continue;
-    if (++n_logged > MAX_LOGGED) {
-      g_message ("and more; “gza-curator check” lists them all");
-      return;
-    }
-    g_message ("%s:%u:%u: %s: %s%s%s", gza_diagnostic_get_file (diagnostic),
-               gza_diagnostic_get_line (diagnostic), gza_diagnostic_get_column (diagnostic),
-               get_severity_name (diagnostic), gza_diagnostic_get_message (diagnostic),
-               gza_diagnostic_get_hint (diagnostic) != NULL ? "; " : "",
-               gza_diagnostic_get_hint (diagnostic) != NULL ? gza_diagnostic_get_hint (diagnostic)
-                                                            : "");
-  }
-}
 
 /* A language that the settings ask for and the exhibition has not. */
 static void
@@ -143,7 +89,7 @@ on_catalog_changed (GzaApplication *self)
 
   if (self->calm_id != 0)
     return;
-  log_diagnostics (gza_catalog_watcher_get_news (self->watcher));
+  gza_diagnostics_log (gza_catalog_watcher_get_news (self->watcher));
   if (g_list_model_get_n_items (gza_catalog_get_stories (catalog)) == 0)
     g_warning ("%s: no story can be shown, showing that the exhibition will be back; "
                "“gza-curator check” says what to do",
@@ -151,7 +97,7 @@ on_catalog_changed (GzaApplication *self)
 
   check_language (self, catalog);
   /* A preview follows the watcher by itself, and doesn't wait for nobody to be there. */
-  if (!self->preview)
+  if (!self->options.preview)
     gza_window_offer_catalog (self->window, catalog);
 }
 
@@ -181,7 +127,7 @@ static GzaBasemap *
 load_basemap (GzaApplication *self,
               const char *name)
 {
-  g_autoptr (GzaRoot) root = gza_root_new (self->data_dir, NULL);
+  g_autoptr (GzaRoot) root = gza_root_new (self->options.data_dir, NULL);
   g_autofree char *path = g_build_filename ("map", name, NULL);
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = NULL;
@@ -192,7 +138,7 @@ load_basemap (GzaApplication *self,
   if (bytes != NULL)
     basemap = gza_basemap_new (bytes, &error);
   if (basemap == NULL)
-    g_warning ("basemap %s/%s: %s, going on without it", self->data_dir, path,
+    g_warning ("basemap %s/%s: %s, going on without it", self->options.data_dir, path,
                error != NULL ? error->message : "no such folder");
 
   return basemap;
@@ -215,7 +161,7 @@ on_load_basemaps (gpointer user_data)
 static GzaRoot *
 open_exhibition (GzaApplication *self)
 {
-  const char *named = self->exhibition != NULL ? self->exhibition
+  const char *named = self->options.exhibition != NULL ? self->options.exhibition
                                                : gza_settings_get_exhibition (self->settings);
   g_autofree char *path = named != NULL ? g_strdup (named)
                                         : gza_installation_dup_exhibition_dir ();
@@ -242,7 +188,7 @@ open_root (GzaApplication *self)
 static const char *
 get_settings_path (GzaApplication *self)
 {
-  return self->settings_path != NULL ? self->settings_path : SETTINGS_PATH;
+  return self->options.settings_path != NULL ? self->options.settings_path : GZA_SETTINGS_PATH;
 }
 
 /* A kiosk goes on by the last settings that were right; on a desk mistakes are to be seen. */
@@ -250,20 +196,21 @@ static GzaSettings *
 read_settings (GzaApplication *self)
 {
   g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
+  const char *state_dir = self->options.state_dir;
   g_autofree char *good_path =
-      self->keeper != NULL ? g_build_filename (self->state_dir, GOOD_SETTINGS_FILE, NULL) : NULL;
+      self->keeper != NULL ? g_build_filename (state_dir, GOOD_SETTINGS_FILE, NULL) : NULL;
   const char *path = get_settings_path (self);
   gboolean is_broken;
   GzaSettings *settings = gza_settings_load_good (path, good_path, diagnostics, &is_broken);
 
-  log_diagnostics (G_LIST_MODEL (diagnostics));
+  gza_diagnostics_log (G_LIST_MODEL (diagnostics));
   if (is_broken)
     g_warning ("%s has errors, going by %s", path,
                self->keeper != NULL ? "the last one without" : "what is right in it");
   if (self->keeper != NULL)
     gza_keeper_set_settings_broken (self->keeper, is_broken);
-  if (self->language != NULL)
-    g_object_set (settings, "language", self->language, NULL);
+  if (self->options.language != NULL)
+    g_object_set (settings, "language", self->options.language, NULL);
   return settings;
 }
 
@@ -304,9 +251,10 @@ static void
 set_size (GzaApplication *self)
 {
   int width_px = 1280, height_px = 720;
+  const char *size = self->options.size;
 
-  if (self->size != NULL && sscanf (self->size, "%dx%d", &width_px, &height_px) != 2)
-    g_warning ("--size %s: WIDTHxHEIGHT is expected, using 1280x720", self->size);
+  if (size != NULL && sscanf (size, "%dx%d", &width_px, &height_px) != 2)
+    g_warning ("--size %s: WIDTHxHEIGHT is expected, using 1280x720", size);
 
   gtk_window_set_default_size (GTK_WINDOW (self->window), MAX (width_px, 320),
                                MAX (height_px, 320));
@@ -318,13 +266,13 @@ show_window (GzaApplication *self)
   self->window = GZA_WINDOW (gza_window_new (self->context));
   gtk_window_set_application (GTK_WINDOW (self->window), GTK_APPLICATION (self));
   set_size (self);
-  if (self->kiosk) {
+  if (self->options.kiosk) {
     gza_lockdown_close_window (GTK_WINDOW (self->window));
     gza_keeper_watch (self->keeper, self->window, self->context);
   }
-  if (self->preview)
-    gza_preview_attach (self->window, self->watcher, self->root, self->story);
-  if (!self->windowed && !self->preview)
+  if (self->options.preview)
+    gza_preview_attach (self->window, self->watcher, self->root, self->options.story);
+  if (!self->options.windowed && !self->options.preview)
     gtk_window_fullscreen (GTK_WINDOW (self->window));
   gtk_window_present (GTK_WINDOW (self->window));
 }
@@ -335,10 +283,10 @@ choose_state_dir (GzaApplication *self)
 {
   const char *service_dir = g_getenv ("STATE_DIRECTORY");
 
-  if (self->state_dir == NULL && service_dir != NULL && service_dir[0] == '/')
-    self->state_dir = g_strdup (service_dir);
-  if (self->state_dir == NULL)
-    self->state_dir = g_build_filename (g_get_user_state_dir (), "gza", NULL);
+  if (self->options.state_dir == NULL && service_dir != NULL && service_dir[0] == '/')
+    self->options.state_dir = g_strdup (service_dir);
+  if (self->options.state_dir == NULL)
+    self->options.state_dir = g_build_filename (g_get_user_state_dir (), "gza", NULL);
 }
 
 /* systemd's folder in memory; without one, what is forgotten at a power cut is kept for good. */
@@ -348,19 +296,19 @@ make_keeper (GzaApplication *self)
   const char *service_dir = g_getenv ("RUNTIME_DIRECTORY");
   gboolean has_own = service_dir != NULL && service_dir[0] == '/';
 
-  return gza_keeper_new (self->state_dir, has_own ? service_dir : self->state_dir);
+  return gza_keeper_new (self->options.state_dir, has_own ? service_dir : self->options.state_dir);
 }
 
 /* What a curator does in a preview is nobody's answer. */
 static void
 set_visit (GzaApplication *self)
 {
-  const char *dir = self->state_dir;
+  const char *dir = self->options.state_dir;
   g_autofree char *path = g_build_filename (dir, ANSWERS_FILE, NULL);
   g_autoptr (GzaVisitorStore) store = NULL;
   g_autoptr (GzaVisit) visit = NULL;
 
-  if (self->preview)
+  if (self->options.preview)
     visit = gza_visit_new_rehearsal ();
   else if (!gza_settings_get_ask_visitors (self->settings))
     g_message ("asking visitors nothing, as %s wants it", get_settings_path (self));
@@ -395,7 +343,7 @@ gza_application_startup (GApplication *application)
   g_autoptr (GzaWords) words = NULL;
 
   choose_state_dir (self);
-  if (self->kiosk)
+  if (self->options.kiosk)
     self->keeper = make_keeper (self);
   gza_environment_choose_renderer (self->keeper != NULL &&
                                    gza_keeper_get_n_dark_starts (self->keeper) > 0);
@@ -413,18 +361,18 @@ gza_application_startup (GApplication *application)
   gza_shell_get_resource ();
   adw_init ();
 
-  if (self->data_dir == NULL)
-    self->data_dir = gza_installation_dup_data_dir ();
-  if (self->locale_dir == NULL)
-    self->locale_dir = gza_installation_dup_locale_dir ();
-  words = gza_words_new (self->locale_dir);
+  if (self->options.data_dir == NULL)
+    self->options.data_dir = gza_installation_dup_data_dir ();
+  if (self->options.locale_dir == NULL)
+    self->options.locale_dir = gza_installation_dup_locale_dir ();
+  words = gza_words_new (self->options.locale_dir);
   gza_locale_set_words (gza_locale_get_default (), words);
   gza_style_load (gdk_display_get_default ());
   if (gza_settings_get_reduced_motion (self->settings))
     set_motion (self);
   g_signal_connect_object (self->settings, "notify::reduced-motion", G_CALLBACK (set_motion), self,
                            G_CONNECT_SWAPPED);
-  if (self->kiosk)
+  if (self->options.kiosk)
     listen_to_signals (self);
 }
 
@@ -468,11 +416,11 @@ is_only_kiosk (GzaApplication *self)
   int holder;
 
   choose_state_dir (self);
-  g_mkdir_with_parents (self->state_dir, 0700);
-  if (gza_instance_lock_take (self->state_dir, &holder) >= 0 || errno != EWOULDBLOCK)
+  g_mkdir_with_parents (self->options.state_dir, 0700);
+  if (gza_instance_lock_take (self->options.state_dir, &holder) >= 0 || errno != EWOULDBLOCK)
     return TRUE;
   g_message ("process %d is a kiosk with the state in %s, leaving it alone", holder,
-             self->state_dir);
+             self->options.state_dir);
   return FALSE;
 }
 
@@ -483,18 +431,18 @@ gza_application_handle_local_options (GApplication *application,
 {
   GzaApplication *self = GZA_APPLICATION (application);
 
-  if (self->check_settings)
-    return gza_commands_check_settings (self->files != NULL ? self->files[0]
+  if (self->options.check_settings)
+    return gza_commands_check_settings (self->options.files != NULL ? self->options.files[0]
                                                             : get_settings_path (self));
-  if (self->hash_pin)
+  if (self->options.hash_pin)
     return gza_commands_hash_pin ();
-  if (self->print_rotation)
+  if (self->options.print_rotation)
     return gza_commands_print_rotation (get_settings_path (self));
-  if (self->files != NULL) {
-    g_printerr ("gza-kiosk: “%s” is no option; see gza-kiosk --help\n", self->files[0]);
+  if (self->options.files != NULL) {
+    g_printerr ("gza-kiosk: “%s” is no option; see gza-kiosk --help\n", self->options.files[0]);
     return 2;
   }
-  return self->kiosk && !is_only_kiosk (self) ? 0 : -1;
+  return self->options.kiosk && !is_only_kiosk (self) ? 0 : -1;
 }
 
 static void
@@ -524,15 +472,7 @@ gza_application_finalize (GObject *object)
 {
   GzaApplication *self = GZA_APPLICATION (object);
 
-  g_free (self->exhibition);
-  g_free (self->settings_path);
-  g_free (self->data_dir);
-  g_free (self->locale_dir);
-  g_free (self->language);
-  g_free (self->size);
-  g_free (self->story);
-  g_free (self->state_dir);
-  g_strfreev (self->files);
+  gza_options_clear (&self->options);
 
   G_OBJECT_CLASS (gza_application_parent_class)->finalize (object);
 }
@@ -554,37 +494,7 @@ gza_application_class_init (GzaApplicationClass *klass)
 static void
 gza_application_init (GzaApplication *self)
 {
-  const GOptionEntry entries[] = {
-    { "exhibition", 'e', 0, G_OPTION_ARG_FILENAME, &self->exhibition,
-      "The exhibition's folder", "DIR" },
-    { "window", 'w', 0, G_OPTION_ARG_NONE, &self->windowed, "In a window, not fullscreen", NULL },
-    { "kiosk", 'k', 0, G_OPTION_ARG_NONE, &self->kiosk, "Close the ways out", NULL },
-    { "preview", 'p', 0, G_OPTION_ARG_NONE, &self->preview,
-      "For curators: in a window, with what is wrong beside it", NULL },
-    { "story", 0, 0, G_OPTION_ARG_STRING, &self->story, "The story that the preview opens", "ID" },
-    { "language", 'l', 0, G_OPTION_ARG_STRING, &self->language,
-      "The language to start in (a BCP 47 tag)", "TAG" },
-    { "settings", 's', 0, G_OPTION_ARG_FILENAME, &self->settings_path,
-      "Settings instead of " SETTINGS_PATH, "FILE" },
-    { "check-settings", 0, 0, G_OPTION_ARG_NONE, &self->check_settings,
-      "Say what is wrong with the settings, or with FILE, and end", NULL },
-    { "hash-pin", 0, 0, G_OPTION_ARG_NONE, &self->hash_pin,
-      "Ask for a PIN, print its line for the settings, and end", NULL },
-    { "print-rotation", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &self->print_rotation,
-      "Print by how many degrees the session turns the picture, and end", NULL },
-    { "state", 0, 0, G_OPTION_ARG_FILENAME, &self->state_dir,
-      "Where visitors' answers are kept", "DIR" },
-    { "size", 0, 0, G_OPTION_ARG_STRING, &self->size, "Size of the window", "WIDTHxHEIGHT" },
-    { "data", 0, 0, G_OPTION_ARG_FILENAME, &self->data_dir, "The program's data", "DIR" },
-    { "locale", 0, 0, G_OPTION_ARG_FILENAME, &self->locale_dir, "The program's words", "DIR" },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &self->files, NULL, "[FILE]" },
-    { NULL },
-  };
-
-  g_application_add_main_option_entries (G_APPLICATION (self), entries);
-  g_application_set_option_context_summary (
-      G_APPLICATION (self),
-      "Shows an exhibition of journeys on a touch screen. Version " GZA_VERSION ".");
+  gza_options_add (&self->options, G_APPLICATION (self));
 }
 
 /**
@@ -602,7 +512,7 @@ gza_application_new (gboolean kiosk)
   GzaApplication *self = g_object_new (GZA_TYPE_APPLICATION, "application-id", "org.gza.Gza",
                                        "flags", G_APPLICATION_NON_UNIQUE, NULL);
 
-  self->kiosk = kiosk;
+  self->options.kiosk = kiosk;
 
   return self;
 }
