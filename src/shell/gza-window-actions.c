@@ -95,7 +95,8 @@ go_back_action (GtkWidget *widget,
 {
   GzaWindow *self = GZA_WINDOW (widget);
 
-  if (!gza_language_panel_close (gza_window_get_language_panel (self)) && !gza_navigator_go_back (gza_window_get_navigator (self)))
+  if (!gza_language_panel_close (gza_window_get_language_panel (self)) &&
+      !gza_navigator_go_back (gza_window_get_navigator (self)))
     gza_window_go_home (self);
 }
 

@@ -16,8 +16,8 @@
 #include "gza-style.h"
 #include "gza-window-private.h"
 
-/* The kiosk's one window. It holds the pages, which ask for one another by its actions; it watches whether anybody is there, and gives the next
- * visitor a kiosk that has forgotten the last one.
+/* The kiosk's one window. It holds the pages, which ask for one another by its actions; it watches
+ * whether anybody is there, and gives the next visitor a kiosk that has forgotten the last one.
  */
 
 /* The pages behind the attract page are built this long after it is shown. */
