@@ -29,6 +29,7 @@ typedef struct {
 
   /* state */
   int insets_px[4]; /* top, end, bottom, start */
+  int words_px[2];  /* captions over the map: top, bottom */
   gboolean night;
   gboolean has_words; /* of the disclaimer; without it there is no map */
   gboolean has_warned;

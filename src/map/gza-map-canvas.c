@@ -59,9 +59,10 @@ update_insets (GzaMapCanvas *self)
   gboolean rtl = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
 
   gza_map_camera_set_insets (priv->camera, &(GzaMapInsets) {
-    .top_px = priv->insets_px[0],
+    .top_px = priv->insets_px[0] + priv->words_px[0],
     .right_px = rtl ? priv->insets_px[3] : priv->insets_px[1],
-    .bottom_px = priv->insets_px[2] + gza_map_furniture_get_reserve (priv->furniture),
+    .bottom_px = priv->insets_px[2] +
+                 MAX (priv->words_px[1], gza_map_furniture_get_reserve (priv->furniture)),
     .left_px = rtl ? priv->insets_px[1] : priv->insets_px[3],
   });
 }
@@ -437,5 +438,31 @@ gza_map_canvas_set_insets (GzaMapCanvas *self,
   memcpy (priv->insets_px, insets_px, sizeof insets_px);
   update_insets (self);
   gza_map_furniture_set_look (priv->furniture, priv->night, priv->insets_px);
+  gza_map_canvas_frame_again (self);
+}
+
+/**
+ * gza_map_canvas_set_words:
+ * @self: a map
+ * @top_px: how much of it captions take below the inset at the top
+ * @bottom_px: how much they take above the inset at the bottom
+ *
+ * Sets where words come and go over the map; roads are framed clear of them, while the buttons and
+ * the disclaimer stay where they are.
+ */
+void
+gza_map_canvas_set_words (GzaMapCanvas *self,
+                          int           top_px,
+                          int           bottom_px)
+{
+  GzaMapCanvasPrivate *priv = gza_map_canvas_get_instance_private (self);
+  const int words_px[] = { top_px, bottom_px };
+
+  g_return_if_fail (GZA_IS_MAP_CANVAS (self));
+
+  if (memcmp (words_px, priv->words_px, sizeof words_px) == 0)
+    return;
+  memcpy (priv->words_px, words_px, sizeof words_px);
+  update_insets (self);
   gza_map_canvas_frame_again (self);
 }

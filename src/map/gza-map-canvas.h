@@ -71,5 +71,8 @@ void     gza_map_canvas_set_insets   (GzaMapCanvas *self,
                                       int           end_px,
                                       int           bottom_px,
                                       int           start_px);
+void     gza_map_canvas_set_words    (GzaMapCanvas *self,
+                                      int           top_px,
+                                      int           bottom_px);
 
 G_END_DECLS

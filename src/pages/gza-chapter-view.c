@@ -284,13 +284,26 @@ gza_chapter_view_new (GzaContext *context,
   return g_object_new (type, "context", context, "story", story, "chapter", chapter, NULL);
 }
 
-/* What captions of two lines take from the signs' room. */
-static int
-get_captions_px (GzaChapterViewPrivate *priv)
+/**
+ * gza_chapter_view_get_captions_px:
+ * @self: a chapter's view
+ *
+ * Gets how much of its height captions of two lines take, with what they are lifted by.
+ *
+ * Returns: pixels; 0 without captions
+ */
+int
+gza_chapter_view_get_captions_px (GzaChapterView *self)
 {
-  GzaCaptionsLook *look = gza_context_get_captions_look (priv->context);
-  double rem = captions_rem[gza_captions_look_get_size (look)];
+  GzaChapterViewPrivate *priv;
+  GzaCaptionsLook *look;
+  double rem;
 
+  g_return_val_if_fail (GZA_IS_CHAPTER_VIEW (self), 0);
+
+  priv = get_private (self);
+  look = gza_context_get_captions_look (priv->context);
+  rem = captions_rem[gza_captions_look_get_size (look)];
   if (priv->captions == NULL || priv->chapter->captions.n_items == 0 ||
       !gza_context_get_captions (priv->context))
     return 0;
@@ -306,7 +319,7 @@ update_stage (GzaChapterView *self)
   GzaChapterViewPrivate *priv = get_private (self);
   GzaCaptionsLook *look = gza_context_get_captions_look (priv->context);
   gboolean low = gza_captions_look_get_position (look) == GZA_CAPTIONS_TOP;
-  int captions_px = get_captions_px (priv);
+  int captions_px = gza_chapter_view_get_captions_px (self);
 
   gza_sign_stage_set_size (priv->stage, gza_context_get_sign_size (priv->context));
   gza_sign_stage_set_low (priv->stage, low);

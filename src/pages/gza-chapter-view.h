@@ -61,6 +61,7 @@ void              gza_chapter_view_prepare      (GzaChapterView   *self,
                                                  GzaPlayer        *player);
 void              gza_chapter_view_stop         (GzaChapterView   *self);
 gint64            gza_chapter_view_get_rest_us  (GzaChapterView   *self);
+int               gza_chapter_view_get_captions_px (GzaChapterView *self);
 void              gza_chapter_view_set_insets   (GzaChapterView   *self,
                                                  int               top_px,
                                                  int               bottom_px);

@@ -199,6 +199,20 @@ place_card (GzaMapChapter *self)
   gtk_widget_set_margin_start (GTK_WIDGET (self->captions), beside_px);
 }
 
+/* The road keeps clear of the captions, where they stand. */
+static void
+place_words (GzaMapChapter *self)
+{
+  GzaChapterView *view = GZA_CHAPTER_VIEW (self);
+  GzaContext *context = gza_chapter_view_get_context (view);
+  gboolean at_top = gza_captions_look_get_position (gza_context_get_captions_look (context)) ==
+                    GZA_CAPTIONS_TOP;
+  int words_px = gza_chapter_view_get_captions_px (view);
+
+  gza_map_canvas_set_words (GZA_MAP_CANVAS (self->map), at_top ? words_px : 0,
+                            at_top ? 0 : words_px);
+}
+
 static void
 gza_map_chapter_start (GzaChapterView *view,
                        GzaPlayer *player)
@@ -261,6 +275,11 @@ gza_map_chapter_constructed (GObject *object)
   gza_chapter_view_set_stage (GZA_CHAPTER_VIEW (self), self->stage);
   g_signal_connect_object (context, "notify::portrait", G_CALLBACK (place_card), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::captions", G_CALLBACK (place_words), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gza_context_get_captions_look (context), "changed",
+                           G_CALLBACK (place_words), self, G_CONNECT_SWAPPED);
+  place_words (self);
 }
 
 static void
