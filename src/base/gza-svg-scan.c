@@ -11,11 +11,13 @@
 /* Looks through an SVG's bytes before librsvg sees them, for what no drawing of an exhibition
  * needs and what has been used against it: entities, inclusions, files from elsewhere, and the
  * few constructs that make a small file draw for minutes. Comments are looked through as well:
- * a refusal of what would be harmless is cheap, its reason is in the log. */
+ * a refusal of what would be harmless is cheap, its reason is in the log. Markup that breaks off is
+ * refused here too, so that a curator, who has no librsvg, reads of it. */
 
 #define MAX_REFERENCES 400
 #define MAX_ELEMENTS 100000
 #define MAX_OCTAVES 8
+#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
 static const char *const refused_words[] = {
   "<!DOCTYPE", "<!ENTITY", "xi:include", "XInclude", "@import", "<script", "<foreignObject",
@@ -130,12 +132,32 @@ check_word (const char  *p,
   return TRUE;
 }
 
+/* Whether it is XML from its first element to its last, told without librsvg. */
+static gboolean
+check_markup (const char  *text,
+              gsize        size,
+              GError     **error)
+{
+  static const GMarkupParser parser = { 0 };
+  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, NULL, NULL);
+  g_autoptr (GError) inner = NULL;
+  gsize mark = has_prefix (text, text + size, BYTE_ORDER_MARK) ? strlen (BYTE_ORDER_MARK) : 0;
+
+  if ((size == 0 ||
+       g_markup_parse_context_parse (context, text + mark, (gssize) (size - mark), &inner)) &&
+      g_markup_parse_context_end_parse (context, &inner))
+    return TRUE;
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "the drawing is broken: %s",
+               inner->message);
+  return FALSE;
+}
+
 /**
  * gza_svg_scan:
  * @bytes: a drawing
  * @error: (out) (optional): what went wrong
  *
- * Checks that a drawing is small, stands alone and asks for nothing excessive.
+ * Checks that a drawing is small and whole, stands alone and asks for nothing excessive.
  *
  * Returns: FALSE if librsvg shall not see it
  * Errors: `G_IO_ERROR_INVALID_DATA` with the reason in the message
@@ -162,5 +184,5 @@ gza_svg_scan (GBytes  *bytes,
       return FALSE;
     }
   }
-  return TRUE;
+  return check_markup (g_bytes_get_data (bytes, NULL), size, error);
 }

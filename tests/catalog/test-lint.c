@@ -120,6 +120,8 @@ static const Case cases[] = {
     NULL, "" },
   { "drawing-refused", PLAN ("bomb.svg", MIDDLE, SOUTH_WEST ", " NORTH_EAST), NULL, NULL,
     "drawing-refused@12:64" },
+  { "drawing-broken", PLAN ("broken.svg", MIDDLE, SOUTH_WEST ", " NORTH_EAST), NULL, NULL,
+    "drawing-refused@12:64" },
   { "dates-backwards", KIND TITLE LINE PERSON CONSENT ("2027-01-15") SAFETY EDITORIAL CREDITS
     "route: [{id: a, place: tbilisi, date: 1992-05}, {id: b, place: athens, date: 1992-04}]\n"
     CHAPTERS ONE, NULL, NULL, "dates-backwards@10:78" },
@@ -172,6 +174,7 @@ add_files (ExhibitionFixture *fixture)
   exhibition_fixture_add (fixture, "stories/told/empty.png", "");
   exhibition_fixture_add (fixture, "stories/told/plan.svg", "<svg viewBox='0 0 800 400'/>");
   exhibition_fixture_add (fixture, "stories/told/sizeless.svg", "<svg/>");
+  exhibition_fixture_add (fixture, "stories/told/broken.svg", "<svg viewBox='0 0 800 400'><g>");
   exhibition_fixture_add (fixture, "stories/told/bomb.svg",
                           "<!DOCTYPE svg [<!ENTITY a 'b'>]><svg viewBox='0 0 800 400'>&a;</svg>");
 }

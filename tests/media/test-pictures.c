@@ -315,8 +315,9 @@ static void
 test_calm_drawing (void)
 {
   static const char svg[] =
-    SVG ("<defs><linearGradient id='a'/></defs><rect fill='url(#a)'/><use href='#b'/>"
-         "<image href='data:image/png;base64,AAAA'/><feTurbulence numOctaves='3'/>");
+    "\xEF\xBB\xBF" SVG ("<defs><linearGradient id='a'/></defs><rect fill='url(#a)'/>"
+         "<use href='#b'/><image href='data:image/png;base64,AAAA'/>"
+         "<feTurbulence numOctaves='3'/>");
   g_autoptr (GBytes) bytes = g_bytes_new_static (svg, sizeof svg - 1);
   g_autoptr (GError) error = NULL;
 
