@@ -126,7 +126,8 @@ def main(curator, writer):
         check_crossed(report, output)
         book = {(row["question"], row["option"]): row["text"]
                 for row in read(output / "codebook.csv")}
-        report.add(book[("why", "")] == 'რატომ, "მართლა"?', "the codebook quotes as it should", book)
+        report.add(book[("why", "")] == 'რატომ, "მართლა"?', "the codebook quotes as it should",
+                   book)
         report.add(book[("nino/gate", "stay")] == "Stay", "and tells the choices of stories", book)
         report.add(read(output / "usage.csv")[0]["count"] == "9", "use is told")
         report.add((output / "answers.csv").read_bytes()[:3] != b"\xef\xbb\xbf", "no mark unasked")
