@@ -267,9 +267,9 @@ const GzaRuleInfo gza_lint_rules[GZA_N_RULES - GZA_FIRST_LINT_RULE] = {
     "drawing-refused",
     GZA_SEVERITY_ERROR,
     FALSE,
-    GZA_SAY ("An SVG is one that the kiosk doesn't open: more than 2 MiB, not UTF-8, "
-             "broken off, with entities, scripts or links to other files, or one that would take "
-             "minutes to draw. Visitors see the place without it; a map chapter has the kiosk's map."),
+    GZA_SAY ("An SVG is one that the kiosk doesn't open: more than 2 MiB, not UTF-8, broken off, "
+             "with entities, scripts or links to other files, or one that would take minutes to "
+             "draw. Visitors see the place without it; a map chapter has the kiosk's map."),
   },
   ROW (MEDIA_UNDECODABLE) = {
     "media-undecodable",
