@@ -261,6 +261,7 @@ gza_map_chapter_insets_changed (GzaChapterView *view,
   self->top_px = top_px;
   self->bottom_px = bottom_px;
   place_card (self);
+  place_words (self);
 }
 
 static void
