@@ -67,12 +67,18 @@ get_private (GzaChapterView *self)
   return gza_chapter_view_get_instance_private (self);
 }
 
+static GzaPreferences *
+get_preferences (GzaChapterViewPrivate *priv)
+{
+  return gza_context_get_preferences (priv->context);
+}
+
 /* Beneath the first; the same twice would be noise. */
 static void
 show_second_cues (GzaChapterViewPrivate *priv,
                   GzaCues *first)
 {
-  GzaCaptionsLook *look = gza_context_get_captions_look (priv->context);
+  GzaCaptionsLook *look = gza_preferences_get_captions_look (get_preferences (priv));
   const char *language = gza_captions_look_get_second_language (look);
   GzaCues *cues = NULL;
 
@@ -302,10 +308,10 @@ gza_chapter_view_get_captions_px (GzaChapterView *self)
   g_return_val_if_fail (GZA_IS_CHAPTER_VIEW (self), 0);
 
   priv = get_private (self);
-  look = gza_context_get_captions_look (priv->context);
+  look = gza_preferences_get_captions_look (get_preferences (priv));
   rem = captions_rem[gza_captions_look_get_size (look)];
   if (priv->captions == NULL || priv->chapter->captions.n_items == 0 ||
-      !gza_context_get_captions (priv->context))
+      !gza_preferences_get_captions (get_preferences (priv)))
     return 0;
   if (gza_captions_look_get_second_language (look) != NULL)
     rem *= 2;
@@ -317,11 +323,11 @@ static void
 update_stage (GzaChapterView *self)
 {
   GzaChapterViewPrivate *priv = get_private (self);
-  GzaCaptionsLook *look = gza_context_get_captions_look (priv->context);
+  GzaCaptionsLook *look = gza_preferences_get_captions_look (get_preferences (priv));
   gboolean low = gza_captions_look_get_position (look) == GZA_CAPTIONS_TOP;
   int captions_px = gza_chapter_view_get_captions_px (self);
 
-  gza_sign_stage_set_size (priv->stage, gza_context_get_sign_size (priv->context));
+  gza_sign_stage_set_size (priv->stage, gza_preferences_get_sign_size (get_preferences (priv)));
   gza_sign_stage_set_low (priv->stage, low);
   gza_sign_stage_set_insets (priv->stage, priv->top_px + (low ? captions_px : 0),
                              priv->bottom_px + (low ? 0 : captions_px));
@@ -348,9 +354,10 @@ gza_chapter_view_set_captions (GzaChapterView *self,
   priv = get_private (self);
   priv->captions = captions;
   priv->lift_rem = lift_rem;
-  gza_captions_view_set_look (captions, gza_context_get_captions_look (priv->context));
-  g_object_bind_property (priv->context, "captions", captions, "visible", G_BINDING_SYNC_CREATE);
-  g_signal_connect_object (gza_context_get_captions_look (priv->context), "changed",
+  gza_captions_view_set_look (captions, gza_preferences_get_captions_look (get_preferences (priv)));
+  g_object_bind_property (get_preferences (priv), "captions", captions, "visible",
+                          G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (gza_preferences_get_captions_look (get_preferences (priv)), "changed",
                            G_CALLBACK (update_cues), self, G_CONNECT_SWAPPED);
 }
 
@@ -372,11 +379,11 @@ gza_chapter_view_set_stage (GzaChapterView *self,
 
   priv = get_private (self);
   priv->stage = stage;
-  g_signal_connect_object (priv->context, "notify::sign-size", G_CALLBACK (update_stage), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (priv->context, "notify::captions", G_CALLBACK (update_stage), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (gza_context_get_captions_look (priv->context), "changed",
+  g_signal_connect_object (get_preferences (priv), "notify::sign-size",
+                           G_CALLBACK (update_stage), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_preferences (priv), "notify::captions", G_CALLBACK (update_stage),
+                           self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gza_preferences_get_captions_look (get_preferences (priv)), "changed",
                            G_CALLBACK (update_stage), self, G_CONNECT_SWAPPED);
   update_stage (self);
 }

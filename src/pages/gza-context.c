@@ -5,9 +5,7 @@
 
 #include "gza-context.h"
 
-#include "gza-clock.h"
-
-/* What every page works with: the exhibition that is shown and what the present visitor chose.
+/* What every page works with: the exhibition that is shown and the present visitor.
  * The shell owns the one context; pages borrow it for their life. Main thread only. */
 
 struct _GzaContext {
@@ -17,29 +15,19 @@ struct _GzaContext {
   GzaRoot *root;
   GzaSettings *settings;
   GzaPictureLoader *loader;
-  GzaCaptionsLook *captions_look;
+  GzaPreferences *preferences;
   GzaBasemap *world;
   GzaBasemap *region;
   GzaVisit *visit;
   GzaCatalog *catalog;
 
-  /* state: the visitor's, reset by gza_context_reset_visitor() */
-  double volume_ratio;
-  gboolean captions;
-  gboolean described;
-  GzaSignSize sign_size;
+  /* state */
   char *open_story; /* its id */
-
-  /* state: the screen's */
   gboolean portrait;
 };
 
 enum {
   PROP_CATALOG = 1,
-  PROP_VOLUME_RATIO,
-  PROP_CAPTIONS,
-  PROP_DESCRIBED,
-  PROP_SIGN_SIZE,
   PROP_PORTRAIT,
   PROP_OPEN_STORY,
   N_PROPS,
@@ -60,18 +48,6 @@ gza_context_get_property (GObject *object,
   switch (id) {
   case PROP_CATALOG:
     g_value_set_object (value, self->catalog);
-    break;
-  case PROP_VOLUME_RATIO:
-    g_value_set_double (value, self->volume_ratio);
-    break;
-  case PROP_CAPTIONS:
-    g_value_set_boolean (value, self->captions);
-    break;
-  case PROP_DESCRIBED:
-    g_value_set_boolean (value, self->described);
-    break;
-  case PROP_SIGN_SIZE:
-    g_value_set_int (value, (int) self->sign_size);
     break;
   case PROP_PORTRAIT:
     g_value_set_boolean (value, self->portrait);
@@ -96,18 +72,6 @@ gza_context_set_property (GObject *object,
   case PROP_CATALOG:
     gza_context_set_catalog (self, g_value_get_object (value));
     break;
-  case PROP_VOLUME_RATIO:
-    gza_context_set_volume_ratio (self, g_value_get_double (value));
-    break;
-  case PROP_CAPTIONS:
-    gza_context_set_captions (self, g_value_get_boolean (value));
-    break;
-  case PROP_DESCRIBED:
-    gza_context_set_described (self, g_value_get_boolean (value));
-    break;
-  case PROP_SIGN_SIZE:
-    gza_context_set_sign_size (self, (GzaSignSize) g_value_get_int (value));
-    break;
   case PROP_PORTRAIT:
     gza_context_set_portrait (self, g_value_get_boolean (value));
     break;
@@ -128,7 +92,7 @@ gza_context_dispose (GObject *object)
   g_clear_object (&self->visit);
   g_clear_object (&self->region);
   g_clear_object (&self->world);
-  g_clear_object (&self->captions_look);
+  g_clear_object (&self->preferences);
   g_clear_object (&self->loader);
   g_clear_object (&self->settings);
   g_clear_object (&self->root);
@@ -156,11 +120,6 @@ gza_context_class_init (GzaContextClass *klass)
   object_class->finalize = gza_context_finalize;
 
   props[PROP_CATALOG] = g_param_spec_object ("catalog", NULL, NULL, GZA_TYPE_CATALOG, flags);
-  props[PROP_VOLUME_RATIO] = g_param_spec_double ("volume-ratio", NULL, NULL, 0, 1, 0.7, flags);
-  props[PROP_CAPTIONS] = g_param_spec_boolean ("captions", NULL, NULL, TRUE, flags);
-  props[PROP_DESCRIBED] = g_param_spec_boolean ("described", NULL, NULL, FALSE, flags);
-  props[PROP_SIGN_SIZE] =
-      g_param_spec_int ("sign-size", NULL, NULL, 0, GZA_N_SIGN_SIZES - 1, 0, flags);
   props[PROP_PORTRAIT] = g_param_spec_boolean ("portrait", NULL, NULL, FALSE, flags);
   props[PROP_OPEN_STORY] = g_param_spec_string ("open-story", NULL, NULL, NULL, flags);
 
@@ -170,7 +129,6 @@ gza_context_class_init (GzaContextClass *klass)
 static void
 gza_context_init (GzaContext *self)
 {
-  self->captions_look = gza_captions_look_new ();
 }
 
 /**
@@ -196,30 +154,10 @@ gza_context_new (GzaRoot *root,
   self->root = g_object_ref (root);
   self->settings = g_object_ref (settings);
   self->loader = gza_picture_loader_new (root);
+  self->preferences = gza_preferences_new (settings);
   self->visit = gza_visit_new (NULL, FALSE);
-  gza_context_reset_visitor (self);
 
   return self;
-}
-
-/* The limit of this hour, where the hour is known. */
-static double
-get_volume_limit (GzaContext *self)
-{
-  GzaClock *clock = gza_clock_get_default ();
-  g_autoptr (GDateTime) now = gza_clock_is_trusted (clock) ? gza_clock_get_date (clock) : NULL;
-
-  return gza_settings_get_volume_limit_at (self->settings, now);
-}
-
-static GzaSignSize
-get_first_sign_size (GzaContext *self)
-{
-  const char *signs = gza_settings_get_signs (self->settings);
-
-  if (g_strcmp0 (signs, "large") == 0)
-    return GZA_SIGN_LARGE;
-  return g_strcmp0 (signs, "corner") == 0 ? GZA_SIGN_CORNER : GZA_SIGN_OFF;
 }
 
 /**
@@ -268,6 +206,22 @@ gza_context_get_loader (GzaContext *self)
   g_return_val_if_fail (GZA_IS_CONTEXT (self), NULL);
 
   return self->loader;
+}
+
+/**
+ * gza_context_get_preferences:
+ * @self: a context
+ *
+ * Gets what the present visitor chose for sound, captions, description and signs.
+ *
+ * Returns: (transfer none): the same for all visitors, reset between them
+ */
+GzaPreferences *
+gza_context_get_preferences (GzaContext *self)
+{
+  g_return_val_if_fail (GZA_IS_CONTEXT (self), NULL);
+
+  return self->preferences;
 }
 
 /**
@@ -394,171 +348,6 @@ gza_context_set_catalog (GzaContext *self,
 }
 
 /**
- * gza_context_get_volume_ratio:
- * @self: a context
- *
- * Gets the visitor's volume.
- *
- * Returns: a ratio in [0, 1]
- */
-double
-gza_context_get_volume_ratio (GzaContext *self)
-{
-  g_return_val_if_fail (GZA_IS_CONTEXT (self), 0);
-
-  return self->volume_ratio;
-}
-
-/**
- * gza_context_set_volume_ratio:
- * @self: a context
- * @volume_ratio: a ratio; bounded by 0 and the technician's limit
- *
- * Sets the visitor's volume.
- */
-void
-gza_context_set_volume_ratio (GzaContext *self,
-                              double volume_ratio)
-{
-  double bounded;
-
-  g_return_if_fail (GZA_IS_CONTEXT (self));
-
-  bounded = CLAMP (volume_ratio, 0, get_volume_limit (self));
-  if (bounded == self->volume_ratio)
-    return;
-
-  self->volume_ratio = bounded;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VOLUME_RATIO]);
-}
-
-/**
- * gza_context_get_captions:
- * @self: a context
- *
- * Tells whether the visitor wants captions.
- *
- * Returns: %TRUE unless the visitor has switched them off
- */
-gboolean
-gza_context_get_captions (GzaContext *self)
-{
-  g_return_val_if_fail (GZA_IS_CONTEXT (self), FALSE);
-
-  return self->captions;
-}
-
-/**
- * gza_context_set_captions:
- * @self: a context
- * @captions: whether captions are wanted
- *
- * Switches captions on or off, for every chapter.
- */
-void
-gza_context_set_captions (GzaContext *self,
-                          gboolean captions)
-{
-  g_return_if_fail (GZA_IS_CONTEXT (self));
-
-  captions = !!captions;
-  if (captions == self->captions)
-    return;
-
-  self->captions = captions;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CAPTIONS]);
-}
-
-/**
- * gza_context_get_captions_look:
- * @self: a context
- *
- * Gets how the visitor wants captions.
- *
- * Returns: (transfer none): the same for all visitors, reset between them
- */
-GzaCaptionsLook *
-gza_context_get_captions_look (GzaContext *self)
-{
-  g_return_val_if_fail (GZA_IS_CONTEXT (self), NULL);
-
-  return self->captions_look;
-}
-
-/**
- * gza_context_get_described:
- * @self: a context
- *
- * Tells whether the visitor wants to be told what is seen.
- *
- * Returns: %FALSE unless the visitor asked for it
- */
-gboolean
-gza_context_get_described (GzaContext *self)
-{
-  g_return_val_if_fail (GZA_IS_CONTEXT (self), FALSE);
-
-  return self->described;
-}
-
-/**
- * gza_context_set_described:
- * @self: a context
- * @described: whether audio descriptions are wanted
- *
- * Switches audio descriptions on or off, for every chapter that has one.
- */
-void
-gza_context_set_described (GzaContext *self,
-                           gboolean described)
-{
-  g_return_if_fail (GZA_IS_CONTEXT (self));
-
-  described = !!described;
-  if (described == self->described)
-    return;
-
-  self->described = described;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DESCRIBED]);
-}
-
-/**
- * gza_context_get_sign_size:
- * @self: a context
- *
- * Gets how large the visitor wants signs.
- *
- * Returns: off unless the visitor asked for them
- */
-GzaSignSize
-gza_context_get_sign_size (GzaContext *self)
-{
-  g_return_val_if_fail (GZA_IS_CONTEXT (self), GZA_SIGN_OFF);
-
-  return self->sign_size;
-}
-
-/**
- * gza_context_set_sign_size:
- * @self: a context
- * @sign_size: how large signs are shown, where a chapter has some
- *
- * Sets how large signs are, for every chapter.
- */
-void
-gza_context_set_sign_size (GzaContext *self,
-                           GzaSignSize sign_size)
-{
-  g_return_if_fail (GZA_IS_CONTEXT (self));
-
-  if (sign_size == self->sign_size)
-    return;
-
-  self->sign_size = sign_size;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SIGN_SIZE]);
-}
-
-/**
  * gza_context_get_portrait:
  * @self: a context
  *
@@ -630,42 +419,4 @@ gza_context_set_open_story (GzaContext *self,
   g_free (self->open_story);
   self->open_story = g_strdup (id);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OPEN_STORY]);
-}
-
-/**
- * gza_context_bound_volume:
- * @self: a context
- *
- * Lowers the volume where the hour or the settings ask for it.
- */
-void
-gza_context_bound_volume (GzaContext *self)
-{
-  g_return_if_fail (GZA_IS_CONTEXT (self));
-
-  gza_context_set_volume_ratio (self, self->volume_ratio);
-}
-
-/**
- * gza_context_reset_visitor:
- * @self: a context
- *
- * Forgets the visitor's choices: volume, captions, signs and description are again as the settings
- * have them.
- *
- * Source: EN 301 549, 5.1.3.13 (volume reset)
- */
-void
-gza_context_reset_visitor (GzaContext *self)
-{
-  g_return_if_fail (GZA_IS_CONTEXT (self));
-
-  gza_context_set_volume_ratio (self, gza_settings_get_volume_ratio (self->settings));
-  gza_context_set_captions (self, gza_settings_get_captions (self->settings));
-  gza_context_set_described (self, FALSE);
-  gza_context_set_sign_size (self, get_first_sign_size (self));
-  gza_captions_look_set_size (self->captions_look, GZA_CAPTIONS_NORMAL);
-  gza_captions_look_set_position (self->captions_look, GZA_CAPTIONS_BOTTOM);
-  gza_captions_look_set_box (self->captions_look, GZA_CAPTIONS_SHADE);
-  gza_captions_look_set_second_language (self->captions_look, NULL);
 }

@@ -6,12 +6,11 @@
 #include <glib-object.h>
 
 #include "gza-basemap.h"
-#include "gza-captions-look.h"
 #include "gza-catalog.h"
 #include "gza-picture-loader.h"
+#include "gza-preferences.h"
 #include "gza-root.h"
 #include "gza-settings.h"
-#include "gza-sign-stage.h"
 #include "gza-visit.h"
 
 G_BEGIN_DECLS
@@ -21,10 +20,9 @@ G_BEGIN_DECLS
 /**
  * GzaContext:
  *
- * What every page works with: the exhibition and the present visitor's choices.
+ * What every page works with: the exhibition and the present visitor.
  *
- * Properties (all notify): `catalog`, `volume-ratio`, `captions`, `described`, `sign-size`,
- * `portrait`, `open-story`.
+ * Properties (all notify): `catalog`, `portrait`, `open-story`.
  */
 G_DECLARE_FINAL_TYPE (GzaContext, gza_context, GZA, CONTEXT, GObject)
 
@@ -34,6 +32,7 @@ GzaContext       *gza_context_new              (GzaRoot     *root,
 GzaRoot          *gza_context_get_root         (GzaContext  *self);
 GzaSettings      *gza_context_get_settings     (GzaContext  *self);
 GzaPictureLoader *gza_context_get_loader       (GzaContext  *self);
+GzaPreferences   *gza_context_get_preferences  (GzaContext  *self);
 
 GzaBasemap       *gza_context_get_world        (GzaContext  *self);
 GzaBasemap       *gza_context_get_region       (GzaContext  *self);
@@ -49,19 +48,6 @@ GzaCatalog       *gza_context_get_catalog      (GzaContext  *self);
 void              gza_context_set_catalog      (GzaContext  *self,
                                                 GzaCatalog  *catalog);
 
-double            gza_context_get_volume_ratio (GzaContext  *self);
-void              gza_context_set_volume_ratio (GzaContext  *self,
-                                                double       volume_ratio);
-gboolean          gza_context_get_captions     (GzaContext  *self);
-void              gza_context_set_captions     (GzaContext  *self,
-                                                gboolean     captions);
-GzaCaptionsLook  *gza_context_get_captions_look (GzaContext *self);
-gboolean          gza_context_get_described    (GzaContext  *self);
-void              gza_context_set_described    (GzaContext  *self,
-                                                gboolean     described);
-GzaSignSize       gza_context_get_sign_size    (GzaContext  *self);
-void              gza_context_set_sign_size    (GzaContext  *self,
-                                                GzaSignSize  sign_size);
 gboolean          gza_context_get_portrait     (GzaContext  *self);
 void              gza_context_set_portrait     (GzaContext  *self,
                                                 gboolean     portrait);
@@ -69,8 +55,5 @@ void              gza_context_set_portrait     (GzaContext  *self,
 const char       *gza_context_get_open_story   (GzaContext  *self);
 void              gza_context_set_open_story   (GzaContext  *self,
                                                 const char  *id);
-
-void              gza_context_bound_volume     (GzaContext  *self);
-void              gza_context_reset_visitor    (GzaContext  *self);
 
 G_END_DECLS

@@ -204,9 +204,9 @@ static void
 place_words (GzaMapChapter *self)
 {
   GzaChapterView *view = GZA_CHAPTER_VIEW (self);
-  GzaContext *context = gza_chapter_view_get_context (view);
-  gboolean at_top = gza_captions_look_get_position (gza_context_get_captions_look (context)) ==
-                    GZA_CAPTIONS_TOP;
+  GzaPreferences *preferences = gza_context_get_preferences (gza_chapter_view_get_context (view));
+  GzaCaptionsLook *look = gza_preferences_get_captions_look (preferences);
+  gboolean at_top = gza_captions_look_get_position (look) == GZA_CAPTIONS_TOP;
   int words_px = gza_chapter_view_get_captions_px (view);
 
   gza_map_canvas_set_words (GZA_MAP_CANVAS (self->map), at_top ? words_px : 0,
@@ -269,6 +269,7 @@ gza_map_chapter_constructed (GObject *object)
 {
   GzaMapChapter *self = GZA_MAP_CHAPTER (object);
   GzaContext *context = gza_chapter_view_get_context (GZA_CHAPTER_VIEW (self));
+  GzaPreferences *preferences = gza_context_get_preferences (context);
 
   G_OBJECT_CLASS (gza_map_chapter_parent_class)->constructed (object);
 
@@ -276,9 +277,9 @@ gza_map_chapter_constructed (GObject *object)
   gza_chapter_view_set_stage (GZA_CHAPTER_VIEW (self), self->stage);
   g_signal_connect_object (context, "notify::portrait", G_CALLBACK (place_card), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::captions", G_CALLBACK (place_words), self,
+  g_signal_connect_object (preferences, "notify::captions", G_CALLBACK (place_words), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (gza_context_get_captions_look (context), "changed",
+  g_signal_connect_object (gza_preferences_get_captions_look (preferences), "changed",
                            G_CALLBACK (place_words), self, G_CONNECT_SWAPPED);
   place_words (self);
 }

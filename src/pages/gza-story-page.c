@@ -449,7 +449,8 @@ gza_story_page_constructed (GObject *object)
   gza_story_header_set_player (self->header, self->player);
   gza_road_bar_set_player (self->road, self->player);
   gza_story_tracks_bind (context, self->player, self->controls);
-  gza_captions_panel_set_look (self->panel, gza_context_get_captions_look (context));
+  gza_captions_panel_set_look (
+      self->panel, gza_preferences_get_captions_look (gza_context_get_preferences (context)));
   g_signal_connect_object (self->player, "notify::state", G_CALLBACK (on_state_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (context, "notify::portrait", G_CALLBACK (on_portrait_changed), self,

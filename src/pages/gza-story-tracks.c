@@ -35,17 +35,18 @@ gza_story_tracks_bind (GzaContext *context,
                        GzaPlayerControls *controls)
 {
   GzaTrackButtons *tracks = gza_player_controls_get_tracks (controls);
+  GzaPreferences *preferences = gza_context_get_preferences (context);
   GBindingFlags both = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
 
-  g_object_bind_property (context, "volume-ratio", player, "volume-ratio", both);
+  g_object_bind_property (preferences, "volume-ratio", player, "volume-ratio", both);
   g_object_bind_property (gza_locale_get_default (), "language", player, "language",
                           G_BINDING_SYNC_CREATE);
-  g_object_bind_property (context, "described", player, "described", G_BINDING_SYNC_CREATE);
-  g_object_bind_property_full (context, "sign-size", player, "signing", G_BINDING_SYNC_CREATE,
-                               to_signing, NULL, NULL, NULL);
-  g_object_bind_property (context, "captions", tracks, "captions", both);
-  g_object_bind_property (context, "described", tracks, "described", both);
-  g_object_bind_property (context, "sign-size", tracks, "sign-size", both);
+  g_object_bind_property (preferences, "described", player, "described", G_BINDING_SYNC_CREATE);
+  g_object_bind_property_full (preferences, "sign-size", player, "signing",
+                               G_BINDING_SYNC_CREATE, to_signing, NULL, NULL, NULL);
+  g_object_bind_property (preferences, "captions", tracks, "captions", both);
+  g_object_bind_property (preferences, "described", tracks, "described", both);
+  g_object_bind_property (preferences, "sign-size", tracks, "sign-size", both);
   gza_player_controls_set_player (controls, player);
 }
 

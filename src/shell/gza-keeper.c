@@ -157,7 +157,7 @@ on_asleep_changed (GzaKeeper *self)
 static void
 on_hour_changed (GzaKeeper *self)
 {
-  gza_context_bound_volume (self->context);
+  gza_preferences_bound_volume (gza_context_get_preferences (self->context));
 }
 
 /* The touch that wakes the screen does nothing else. */

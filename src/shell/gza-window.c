@@ -126,7 +126,7 @@ on_setting_changed (GzaWindow  *self,
   if (g_str_has_prefix (pspec->name, "idle-"))
     set_idle_times (self);
   else if (g_str_has_prefix (pspec->name, "volume-"))
-    gza_context_bound_volume (self->context);
+    gza_preferences_bound_volume (gza_context_get_preferences (self->context));
   else if (self->width_px > 0 && g_str_has_suffix (pspec->name, "-mm"))
     gza_style_set_rem (gza_style_choose_rem (self->width_px, self->height_px, settings));
 }
@@ -493,7 +493,7 @@ gza_window_forget_visitor (GzaWindow *self)
   const char *language = gza_settings_get_language (gza_context_get_settings (self->context));
 
   gza_language_panel_close (self->panel);
-  gza_context_reset_visitor (self->context);
+  gza_preferences_reset (gza_context_get_preferences (self->context));
   if (language != NULL)
     language = gza_language_choose (language, tags);
   if (language == NULL)
