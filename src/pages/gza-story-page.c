@@ -7,25 +7,14 @@
 
 #include <adwaita.h>
 
-#include "gza-bars-frame.h"
-#include "gza-captions-panel.h"
-#include "gza-chapter-view.h"
 #include "gza-clock.h"
-#include "gza-ending-card.h"
-#include "gza-locale.h"
-#include "gza-player-controls.h"
-#include "gza-player.h"
-#include "gza-road-bar.h"
-#include "gza-story-header.h"
+#include "gza-story-frame.h"
 #include "gza-story-place.h"
-#include "gza-story-tracks.h"
+#include "gza-story-play.h"
 #include "gza-story-views.h"
-#include "gza-story-words.h"
-#include "gza-text-label.h"
-#include "gza-units.h"
 
 /* One story. A carousel holds its opening, one view for each chapter, and its closing; the page
- * owns the one player and lends it to the chapter that is on the screen. Swipes, the two buttons
+ * owns the one player, which is lent to the chapter that is on the screen. Swipes, the two buttons
  * and the road at the bottom move between them. The language may change at any moment: nothing
  * here is rebuilt then, so place, second and volume stay.
  *
@@ -35,37 +24,21 @@
 /* The longest that a withdrawn story may go on; a caption of a good length takes seven seconds. */
 #define MAX_SENTENCE_US (8 * G_USEC_PER_SEC)
 
-/* What the mark of a story's kind takes from the top while the bars are away. */
-#define MARK_REM 2.4
-
 struct _GzaStoryPage {
   GzaPage parent_instance;
-
-  /* template widgets */
-  GzaBarsFrame *frame;
-  AdwCarousel *carousel;
-  GzaStoryHeader *header;
-  GtkWidget *footer;
-  GtkWidget *previous;
-  GtkWidget *next;
-  GzaTextLabel *mark;
-  GzaPlayerControls *controls;
-  GzaCaptionsPanel *panel;
-  GzaRoadBar *road;
-  GzaEndingCard *ending;
 
   /* owned */
   GzaStory *story;
   GzaPlayer *player;
   GzaStoryViews *views;
+  GzaStoryPlay *play;
 
   /* borrowed */
-  GzaChapterView *started; /* in the carousel */
+  GzaStoryFrame *frame; /* the one child */
 
   /* state */
   guint current;
   guint withdraw_id;
-  gboolean resumes;
   gboolean finished; /* the closing has been on the screen */
 };
 
@@ -80,101 +53,12 @@ static GParamSpec *props[N_PROPS];
 G_DEFINE_FINAL_TYPE (GzaStoryPage, gza_story_page, GZA_TYPE_PAGE)
 
 static void
-update_insets (GzaStoryPage *self)
-{
-  gboolean hidden = gza_bars_frame_get_hidden (self->frame);
-  int top_px, bottom_px;
-
-  gza_bars_frame_get_insets (self->frame, &top_px, &bottom_px);
-  gtk_widget_set_margin_top (GTK_WIDGET (self->ending), top_px);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->ending), bottom_px);
-  gtk_widget_set_margin_top (GTK_WIDGET (self->panel), top_px);
-  gtk_widget_set_margin_bottom (GTK_WIDGET (self->panel), bottom_px);
-  gza_story_views_set_insets (self->views,
-                              hidden ? (int) (MARK_REM * gza_units_get_rem_px ()) : top_px,
-                              hidden ? 0 : bottom_px);
-}
-
-/* Whether the bars may go: while something plays whose picture they cover. */
-static gboolean
-covers_picture (GzaStoryPage *self)
-{
-  GzaChapterType type;
-
-  if (self->started == NULL)
-    return FALSE;
-
-  type = gza_chapter_view_get_chapter (self->started)->type;
-
-  return type == GZA_CHAPTER_VIDEO || type == GZA_CHAPTER_PHOTOS || type == GZA_CHAPTER_MAP;
-}
-
-/* The chapter that most visitors see next; beside one that still loads it would hold it up. */
-static void
-prepare_next (GzaStoryPage *self)
-{
-  GtkWidget *view;
-
-  if (self->current == gza_story_views_get_last (self->views))
-    return;
-
-  view = gza_story_views_get_view (self->views, self->current + 1);
-  if (GZA_IS_CHAPTER_VIEW (view))
-    gza_chapter_view_prepare (GZA_CHAPTER_VIEW (view), self->player);
-}
-
-static void
 on_state_changed (GzaStoryPage *self)
 {
   GzaPlayerState state = gza_player_get_state (self->player);
-  gboolean playing = state == GZA_PLAYER_STATE_PLAYING;
 
-  gza_page_set_busy (GZA_PAGE (self), playing || state == GZA_PLAYER_STATE_LOADING);
-  gza_bars_frame_set_may_hide (self->frame, playing && covers_picture (self) &&
-                                                !gtk_widget_get_visible (GTK_WIDGET (self->panel)));
-  gza_ending_card_set_ended (self->ending,
-                             state == GZA_PLAYER_STATE_ENDED && self->started != NULL
-                                 ? self->story
-                                 : NULL,
-                             self->current);
-  if (playing)
-    prepare_next (self);
-}
-
-/* While the visitor chooses, the bars stay, and the captions stand where they are seen. */
-static void
-set_panel (GzaStoryPage *self,
-           gboolean shown)
-{
-  if (shown && self->started != NULL)
-    gza_captions_panel_set_languages (self->panel,
-                                      &gza_chapter_view_get_chapter (self->started)->captions);
-  gtk_widget_set_visible (GTK_WIDGET (self->panel), shown);
-  on_state_changed (self);
-}
-
-static void
-update_words (GzaStoryPage *self)
-{
-  GzaLocale *locale = gza_locale_get_default ();
-
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->previous), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gza_locale_get_word (locale, GZA_WORD ("Previous")), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->next), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gza_locale_get_word (locale, GZA_WORD ("Next")), -1);
-  if (self->story != NULL)
-    gza_text_label_set_string (self->mark,
-                               gza_story_words_get_kind (gza_story_get_kind (self->story)),
-                               gza_locale_get_language (locale));
-}
-
-static void
-stop_chapter (GzaStoryPage *self)
-{
-  GzaChapterView *view = g_steal_pointer (&self->started);
-
-  if (view != NULL)
-    gza_chapter_view_stop (view);
+  gza_page_set_busy (GZA_PAGE (self),
+                     state == GZA_PLAYER_STATE_PLAYING || state == GZA_PLAYER_STATE_LOADING);
 }
 
 static GzaVisit *
@@ -186,11 +70,9 @@ get_visit (GzaStoryPage *self)
 static void
 count_leave (GzaStoryPage *self)
 {
-  gint64 position_us = self->started != NULL ? gza_player_get_position_us (self->player) : 0;
-
   if (self->story != NULL && !self->finished)
     gza_visit_count_leave (get_visit (self), gza_story_get_id (self->story), self->current,
-                           position_us);
+                           gza_story_play_get_position_us (self->play));
 }
 
 /* Once in an opening, however often the visitor comes there. */
@@ -207,37 +89,16 @@ static void
 start_page (GzaStoryPage *self,
             guint index)
 {
-  GtkWidget *view = gza_story_views_get_view (self->views, index);
-  gboolean timed = FALSE;
+  guint last = gza_story_views_get_last (self->views);
+  gboolean timed = gza_story_play_start (self->play, index);
 
-  stop_chapter (self);
   self->current = index;
-
-  if (GZA_IS_CHAPTER_VIEW (view)) {
-    const GzaChapter *chapter = gza_chapter_view_get_chapter (GZA_CHAPTER_VIEW (view));
-
-    self->started = GZA_CHAPTER_VIEW (view);
-    timed = gza_chapter_view_is_timed (self->started);
-    gza_track_buttons_set_has_captions (gza_player_controls_get_tracks (self->controls),
-                                        chapter->captions.n_items > 0 &&
-                                            chapter->type != GZA_CHAPTER_VOICE);
-    gza_chapter_view_start (self->started, self->player);
-    if (timed)
-      gza_player_play (self->player);
-  }
-  if (!timed)
-    prepare_next (self);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->controls), timed);
-  set_panel (self, FALSE);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "story.previous", index > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "story.next",
-                                 index < gza_story_views_get_last (self->views));
-  gza_bars_frame_show_bars (self->frame);
+  gza_story_frame_set_place (self->frame, index, timed);
   gza_story_views_set_current (self->views, index);
-  gza_road_bar_set_place (self->road, (int) index - 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "story.previous", index > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "story.next", index < last);
   on_state_changed (self);
-  if (index == gza_story_views_get_last (self->views))
+  if (index == last)
     count_finish (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_POSITION]);
 }
@@ -271,23 +132,6 @@ on_chosen (GzaStoryPage *self,
 }
 
 static void
-on_bars_changed (GzaStoryPage *self)
-{
-  /* What is invented says so without a pause, also while the bars are away. */
-  gtk_widget_set_visible (GTK_WIDGET (self->mark), gza_bars_frame_get_hidden (self->frame));
-  update_insets (self);
-}
-
-static void
-on_portrait_changed (GzaStoryPage *self)
-{
-  gboolean portrait = gza_context_get_portrait (gza_page_get_context (GZA_PAGE (self)));
-
-  gza_road_bar_set_titles (self->road, !portrait);
-  gza_captions_panel_set_portrait (self->panel, portrait);
-}
-
-static void
 next_action (GtkWidget *widget,
              const char *name,
              GVariant *parameter)
@@ -313,9 +157,7 @@ captions_look_action (GtkWidget *widget,
                       const char *name,
                       GVariant *parameter)
 {
-  GzaStoryPage *self = GZA_STORY_PAGE (widget);
-
-  set_panel (self, !gtk_widget_get_visible (GTK_WIDGET (self->panel)));
+  gza_story_frame_toggle_captions_look (GZA_STORY_PAGE (widget)->frame);
 }
 
 static void
@@ -353,11 +195,10 @@ clear_carousel (GzaStoryPage *self)
   if (self->withdraw_id != 0)
     gza_clock_remove_timeout (gza_clock_get_default (), self->withdraw_id);
   self->withdraw_id = 0;
-  self->resumes = FALSE;
-  stop_chapter (self);
+  gza_story_play_stop (self->play);
   gza_player_close (self->player);
   gza_story_views_clear (self->views);
-  gza_road_bar_set_story (self->road, NULL);
+  gza_story_frame_set_story (self->frame, NULL);
   g_clear_object (&self->story);
 }
 
@@ -373,20 +214,13 @@ gza_story_page_leave (GzaPage *page)
 static void
 gza_story_page_cover (GzaPage *page)
 {
-  GzaStoryPage *self = GZA_STORY_PAGE (page);
-
-  self->resumes = gza_page_get_busy (page);
-  if (self->resumes)
-    gza_player_pause (self->player);
+  gza_story_play_hold (GZA_STORY_PAGE (page)->play);
 }
 
 static void
 gza_story_page_uncover (GzaPage *page)
 {
-  GzaStoryPage *self = GZA_STORY_PAGE (page);
-
-  if (self->resumes)
-    gza_player_play (self->player);
+  gza_story_play_resume (GZA_STORY_PAGE (page)->play);
 }
 
 static gboolean
@@ -409,10 +243,7 @@ take_story (GzaStoryPage *self,
             GzaStory *story)
 {
   g_set_object (&self->story, story);
-  gza_story_header_set_story (self->header, story);
-  gza_road_bar_set_story (self->road, story);
-  on_portrait_changed (self);
-  update_words (self);
+  gza_story_frame_set_story (self->frame, story);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_STORY]);
 }
 
@@ -441,22 +272,20 @@ gza_story_page_constructed (GObject *object)
 {
   GzaStoryPage *self = GZA_STORY_PAGE (object);
   GzaContext *context = gza_page_get_context (GZA_PAGE (self));
+  AdwCarousel *carousel = gza_story_frame_get_carousel (self->frame);
 
   G_OBJECT_CLASS (gza_story_page_parent_class)->constructed (object);
 
   self->player = gza_player_new (gza_context_get_root (context));
-  self->views = gza_story_views_new (context, self->carousel);
-  gza_story_header_set_player (self->header, self->player);
-  gza_road_bar_set_player (self->road, self->player);
-  gza_story_tracks_bind (context, self->player, self->controls);
-  gza_captions_panel_set_look (
-      self->panel, gza_preferences_get_captions_look (gza_context_get_preferences (context)));
+  self->views = gza_story_views_new (context, carousel);
+  self->play = gza_story_play_new (self->player, self->views);
+  gza_story_frame_bind (self->frame, context, self->player);
   g_signal_connect_object (self->player, "notify::state", G_CALLBACK (on_state_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (context, "notify::portrait", G_CALLBACK (on_portrait_changed), self,
+  g_signal_connect_object (self->frame, "insets-changed", G_CALLBACK (gza_story_views_set_insets),
+                           self->views, G_CONNECT_SWAPPED);
+  g_signal_connect_object (carousel, "page-changed", G_CALLBACK (on_page_changed), self,
                            G_CONNECT_SWAPPED);
-  on_portrait_changed (self);
-  update_words (self);
 }
 
 static void
@@ -468,28 +297,11 @@ gza_story_page_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->player, self);
     clear_carousel (self);
   }
+  g_clear_object (&self->play);
   g_clear_object (&self->views);
   g_clear_object (&self->player);
 
   G_OBJECT_CLASS (gza_story_page_parent_class)->dispose (object);
-}
-
-static void
-bind_template (GtkWidgetClass *widget_class)
-{
-  gtk_widget_class_set_template_from_resource (widget_class,
-                                               "/org/gza/Gza/pages/gza-story-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, frame);
-  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, carousel);
-  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, header);
-  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, footer);
-  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, previous);
-  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, next);
-  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, mark);
-  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, controls);
-  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, panel);
-  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, road);
-  gtk_widget_class_bind_template_child (widget_class, GzaStoryPage, ending);
 }
 
 static void
@@ -512,15 +324,6 @@ gza_story_page_class_init (GzaStoryPageClass *klass)
   page_class->uncover = gza_story_page_uncover;
   page_class->go_back = gza_story_page_go_back;
 
-  g_type_ensure (ADW_TYPE_CAROUSEL);
-  g_type_ensure (GZA_TYPE_BARS_FRAME);
-  g_type_ensure (GZA_TYPE_CAPTIONS_PANEL);
-  g_type_ensure (GZA_TYPE_ENDING_CARD);
-  g_type_ensure (GZA_TYPE_PLAYER_CONTROLS);
-  g_type_ensure (GZA_TYPE_ROAD_BAR);
-  g_type_ensure (GZA_TYPE_STORY_HEADER);
-  g_type_ensure (GZA_TYPE_TEXT_LABEL);
-  bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "story.captions-look", NULL,
                                    captions_look_action);
   gtk_widget_class_install_action (widget_class, "story.next", NULL, next_action);
@@ -533,16 +336,10 @@ gza_story_page_class_init (GzaStoryPageClass *klass)
 static void
 gza_story_page_init (GzaStoryPage *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
-  gza_bars_frame_set_bars (self->frame, GTK_WIDGET (self->header), self->footer);
-  g_signal_connect_object (self->frame, "changed", G_CALLBACK (on_bars_changed), self,
+  self->frame = g_object_new (GZA_TYPE_STORY_FRAME, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->frame), GTK_WIDGET (self));
+  g_signal_connect_object (self->frame, "chosen", G_CALLBACK (on_chosen), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->carousel, "page-changed", G_CALLBACK (on_page_changed), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->road, "chosen", G_CALLBACK (on_chosen), self,
-                           G_CONNECT_SWAPPED);
-  g_signal_connect_object (gza_locale_get_default (), "notify::language",
-                           G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -603,7 +400,7 @@ gza_story_page_renew (GzaStoryPage *self,
   g_return_if_fail (self->story != NULL);
 
   state = gza_player_get_state (self->player);
-  position_us = self->started != NULL ? gza_player_get_position_us (self->player) : 0;
+  position_us = gza_story_play_get_position_us (self->play);
   position = gza_story_place_find (story, self->story, self->current);
 
   clear_carousel (self);
@@ -626,16 +423,14 @@ gza_story_page_renew (GzaStoryPage *self,
 void
 gza_story_page_withdraw (GzaStoryPage *self)
 {
-  gint64 rest_us;
-
   g_return_if_fail (GZA_IS_STORY_PAGE (self));
 
   if (self->story == NULL || self->withdraw_id != 0)
     return;
 
-  rest_us = self->started != NULL ? gza_chapter_view_get_rest_us (self->started) : 0;
-  self->withdraw_id = gza_clock_add_timeout (gza_clock_get_default (),
-                                             MIN (rest_us, MAX_SENTENCE_US), on_withdraw, self);
+  self->withdraw_id = gza_clock_add_timeout (
+      gza_clock_get_default (), MIN (gza_story_play_get_rest_us (self->play), MAX_SENTENCE_US),
+      on_withdraw, self);
 }
 
 /**
