@@ -14,12 +14,16 @@
  *   soak [--plays N]
  *
  * Fails where a play leaves more than 1 KiB, a handle or a thread. `./dev soak`
- * switches the caches of GLib and of the allocator off, or what they keep counts as well. */
+ * switches the caches of GLib and of the allocator off, or what they keep counts as well.
+ *
+ * Months have hours in which something else has the processor: a play that misses the player's own
+ * deadlines is counted, and followed by the next. More than one in a hundred is a failure. */
 
 #define LIMIT_US (10 * G_USEC_PER_SEC)
 #define PLAYS_A_PLAYER 20
 #define WARM_UP_RATIO 0.2
 #define MAX_GROWTH_KIB 1.0
+#define MAX_FAILED_RATIO 0.01
 
 typedef struct {
   double n;
@@ -58,29 +62,54 @@ measure_kib (void)
   return (double) (info.uordblks + info.hblkhd) / 1024;
 }
 
+typedef struct {
+  GzaPlayer *player;
+  Seen *seen;
+  gint64 position_us;
+} Wait;
+
 static gboolean
-has_ended (gpointer seen)
+is_over (const Seen *seen)
 {
-  return ((Seen *) seen)->n_ended > 0;
+  return seen->n_ended > 0 || seen->n_failed > 0;
 }
 
-static void
+static gboolean
+has_passed (gpointer data)
+{
+  const Wait *wait = data;
+
+  return is_over (wait->seen) || (gza_player_is_playing (wait->player) &&
+                                  gza_player_get_position_us (wait->player) >= wait->position_us);
+}
+
+static gboolean
+has_come_to_an_end (gpointer seen)
+{
+  return is_over (seen);
+}
+
+/* Returns whether it was shown to its end. */
+static gboolean
 play (GzaPlayer *player,
       Seen      *seen)
 {
+  Wait wait = { player, seen, 0 };
   GzaTrack items[2];
   GzaTracks tracks;
 
   seen_make_tracks (items, &tracks);
-  seen->n_ended = 0;
+  seen->n_ended = seen->n_failed = 0;
   gza_player_set_language (player, "en");
   gza_player_open (player, "short.webm", &tracks, 0);
   gza_player_play (player);
-  g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PLAYING, LIMIT_US));
+  g_assert_true (media_wait (has_passed, &wait, LIMIT_US));
   gza_player_set_language (player, "ka");
-  g_assert_true (media_wait_position (player, G_USEC_PER_SEC / 10, LIMIT_US));
+  wait.position_us = G_USEC_PER_SEC / 10;
+  g_assert_true (media_wait (has_passed, &wait, LIMIT_US));
   gza_player_seek (player, gza_player_get_duration_us (player) - G_USEC_PER_SEC / 10);
-  g_assert_true (media_wait (has_ended, seen, LIMIT_US));
+  g_assert_true (media_wait (has_come_to_an_end, seen, LIMIT_US));
+  return seen->n_failed == 0;
 }
 
 typedef struct {
@@ -98,14 +127,17 @@ holds_no_more (gpointer data)
 
 static int
 report (const Line *line,
-        Held       *held)
+        Held       *held,
+        guint       n_plays,
+        guint       n_failed)
 {
   double growth_kib = line_get_slope (line);
   gboolean is_constant = media_wait (holds_no_more, held, LIMIT_US);
 
   printf ("growth a play: %.3f KiB; handles: %u, then %u; threads: %u, then %u\n", growth_kib,
           held->n_fds, media_count_fds (), held->n_threads, media_count_threads ());
-  return growth_kib > MAX_GROWTH_KIB || !is_constant;
+  printf ("plays that missed a deadline: %u of %u\n", n_failed, n_plays);
+  return growth_kib > MAX_GROWTH_KIB || !is_constant || n_failed > n_plays * MAX_FAILED_RATIO;
 }
 
 static int
@@ -115,6 +147,7 @@ soak (guint n_plays)
   g_autoptr (GzaPlayer) player = NULL;
   Line line = { 0 };
   Held held = { 0 };
+  guint n_failed = 0;
   guint warm = (guint) (n_plays * WARM_UP_RATIO) / PLAYS_A_PLAYER * PLAYS_A_PLAYER;
 
   for (guint i = 0; i < n_plays; i++) {
@@ -127,14 +160,14 @@ soak (guint n_plays)
     }
     if (player == NULL)
       player = seen_make_player (&seen);
-    play (player, &seen);
+    n_failed += !play (player, &seen);
     if (i >= warm)
       line_add (&line, i, measure_kib ());
     if ((i + 1) % 100 == 0)
-      fprintf (stderr, "%u plays, %.0f KiB\n", i + 1, measure_kib ());
+      fprintf (stderr, "%u plays, %u failed, %.0f KiB\n", i + 1, n_failed, measure_kib ());
   }
   g_clear_object (&player);
-  return report (&line, &held);
+  return report (&line, &held, n_plays, n_failed);
 }
 
 int
