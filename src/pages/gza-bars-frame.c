@@ -60,15 +60,17 @@ on_touched (GzaBarsFrame *self)
   gza_bars_hider_show (self->hider);
 }
 
-/* A bar's whole height, padding and all. */
+/* A bar's whole height, padding and all; none of one that the page has taken away. */
 static int
 get_bar_height (GzaBarsFrame *self,
                 GtkWidget *bar)
 {
   graphene_rect_t bounds;
 
-  return gtk_widget_compute_bounds (bar, GTK_WIDGET (self), &bounds) ? (int) bounds.size.height
-                                                                     : 0;
+  if (!gtk_widget_get_visible (bar) ||
+      !gtk_widget_compute_bounds (bar, GTK_WIDGET (self), &bounds))
+    return 0;
+  return (int) bounds.size.height;
 }
 
 static void

@@ -10,7 +10,7 @@
 #include "gza-text-label.h"
 
 /* Four rows of buttons, one pressed in each: size, place, box, second language; in two columns
- * where the screen is wide.
+ * where the screen is wide. One more closes it.
  *
  * Part of the story page, which opens and closes it. It stands where the captions do not, so that
  * what is touched shows at once. Words follow the locale; a language is named in its own script.
@@ -81,6 +81,7 @@ struct _GzaCaptionsPanel {
 
   /* owned */
   GtkWidget *box;
+  GtkWidget *close;
   GzaCaptionsLook *look;
   GPtrArray *tags; /* of the buttons for a second language, "" for none */
 
@@ -147,6 +148,8 @@ update_words (GzaCaptionsPanel *self)
   if (none != NULL)
     gtk_button_set_label (GTK_BUTTON (none),
                           gza_locale_get_word (locale, GZA_WORD ("None")));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->close), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gza_locale_get_word (locale, GZA_WORD ("Close")), -1);
 }
 
 static void
@@ -212,9 +215,18 @@ gza_captions_panel_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->look, self);
   g_clear_object (&self->look);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->close, gtk_widget_unparent);
   g_clear_pointer (&self->tags, g_ptr_array_unref);
 
   G_OBJECT_CLASS (gza_captions_panel_parent_class)->dispose (object);
+}
+
+/* What had the focus has made room for the panel. */
+static void
+gza_captions_panel_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (gza_captions_panel_parent_class)->map (widget);
+  gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -223,15 +235,15 @@ gza_captions_panel_class_init (GzaCaptionsPanelClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gza_captions_panel_dispose;
+  widget_class->map = gza_captions_panel_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "gza-captions-panel");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
-gza_captions_panel_init (GzaCaptionsPanel *self)
+add_columns (GzaCaptionsPanel *self)
 {
-  self->tags = g_ptr_array_new_with_free_func (g_free);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++) {
@@ -239,6 +251,26 @@ gza_captions_panel_init (GzaCaptionsPanel *self)
     gtk_widget_set_hexpand (self->columns[i], TRUE);
     gtk_box_append (GTK_BOX (self->box), self->columns[i]);
   }
+}
+
+/* In the upper corner, beside the name of the row there. */
+static void
+add_close (GzaCaptionsPanel *self)
+{
+  self->close = gtk_button_new_from_icon_name ("gza-close-symbolic");
+  gtk_widget_set_halign (self->close, GTK_ALIGN_END);
+  gtk_widget_set_valign (self->close, GTK_ALIGN_START);
+  gtk_widget_add_css_class (self->close, "close");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->close), "story.captions-look");
+  gtk_widget_set_parent (self->close, GTK_WIDGET (self));
+}
+
+static void
+gza_captions_panel_init (GzaCaptionsPanel *self)
+{
+  self->tags = g_ptr_array_new_with_free_func (g_free);
+  add_columns (self);
+  add_close (self);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++) {
     GtkWidget *row = add_row (self->columns[i % G_N_ELEMENTS (self->columns)], &self->names[i]);
 

@@ -19,6 +19,7 @@ BUILD = sys.argv[1]
 LIMIT_S = 60
 IDLE = 'idle: {warn_after: 10, reset_after: 10}\n'
 BLUE, GREEN = 0x203060, 0x20A040
+NIGHT = 0x0E1B2C
 CAPTIONS = {'en': 'We walk it together.', 'ka': 'ერთად მივდივართ.'}
 # Longer than any test of it.
 SECONDS = 240
@@ -112,15 +113,49 @@ class PlayingTest(unittest.TestCase):
         self.choose('Bottom')
         self.wait_caption_box(lambda box: box[1] > self.session.height / 2, 'not below')
 
+    def read_ground(self):
+        """Returns the color above the caption's letters, and how many of its points are night."""
+        x, y, width, height = self.wait_caption().box
+        screen = self.session.screen
+        pixels = screen.grab()
+
+        def read(column, row):
+            at = (row * screen.width + column) * 3
+            return pixels[at:at + 3]
+        n_night = sum(is_like(read(column, row), NIGHT)
+                      for row in range(y, y + height) for column in range(x, x + width))
+        return read(x + width // 2, y + 2), n_night / (width * height)
+
+    def wait_ground(self, color, lowest, highest):
+        def look():
+            ground, night = self.read_ground()
+            return is_like(ground, color) and lowest < night < highest
+        wait_for(look, lambda: f'the caption has another ground: {self.read_ground()}', LIMIT_S)
+
+    def test_box_behind_captions(self):
+        self.open_panel()
+        self.choose('Solid')
+        self.wait_ground(NIGHT, 0.5, 1)
+        # The film shows between the letters, and each has a dark line around it.
+        self.choose('No box')
+        self.wait_ground(BLUE, 0.05, 0.5)
+
     def test_second_language(self):
         self.assertIsNone(self.tree.find(CAPTIONS['ka']))
         self.open_panel()
+        self.choose('Largest')
         self.choose(LANGUAGES['ka'])
         self.wait_caption('ka')
         wait_for(lambda: self.wait_caption('ka').box[1] > self.wait_caption().box[1],
                  'not beneath', LIMIT_S)
+        # What is chosen is seen at once: the panel covers neither.
+        choice = self.tree.find(LANGUAGES['ka'], 'button').box
+        self.wait_caption_box(lambda box: box[1] > choice[1] + choice[3], 'under the panel')
         self.choose('None')
         self.tree.wait_gone(CAPTIONS['ka'], 'label', timeout_s=LIMIT_S)
+        self.choose('Close')
+        self.tree.wait_gone('Size of the captions', timeout_s=LIMIT_S)
+        self.assertTrue(self.kiosk.find_in_bars('Captions: size and place'))
 
     # Signs
 
