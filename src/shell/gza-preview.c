@@ -5,14 +5,13 @@
 
 #include "gza-preview.h"
 
-#include "gza-chooser.h"
 #include "gza-findings-panel.h"
 #include "gza-gallery.h"
-#include "gza-languages.h"
 #include "gza-locale.h"
 #include "gza-marks.h"
 #include "gza-preview-frame.h"
 #include "gza-preview-locale.h"
+#include "gza-preview-toolbar.h"
 #include "gza-story-page.h"
 #include "gza-style.h"
 
@@ -22,24 +21,13 @@
  * in the place of its content; main thread only.
  */
 
-/* The chooser's first entry: no story has an empty id. */
-#define NO_STORY ""
-
 struct _GzaPreview {
   GtkWidget parent_instance;
 
   /* template widgets */
   GtkWidget *box;
-  GtkWidget *toolbar;
+  GzaPreviewToolbar *toolbar;
   GtkWidget *middle;
-  GzaChooser *stories;
-  GtkWidget *previous;
-  GtkWidget *next;
-  GtkLabel *place;
-  GzaChooser *languages;
-  GtkWidget *portrait_button;
-  GtkWidget *gallery_button;
-  GtkWidget *panel_button;
   GzaPreviewFrame *frame;
   GzaGallery *gallery;
   GtkRevealer *revealer;
@@ -95,34 +83,13 @@ update_gallery (GzaPreview *self)
     gza_gallery_take (self->gallery, gza_preview_frame_get_child (self->frame));
 }
 
-static char *
-dup_place (GzaStory *story,
-           guint position)
-{
-  GzaLocale *locale = gza_preview_locale_get_default ();
-  guint n = gza_story_get_n_chapters (story);
-  GzaText *title;
-
-  if (position == 0)
-    return g_strdup (get_word (GZA_WORD ("Opening")));
-  if (position > n)
-    return g_strdup (get_word (GZA_WORD ("Closing")));
-
-  title = gza_story_get_chapter (story, position - 1)->title;
-
-  /* Translators: such as "2 of 5: The bus to the border". */
-  return gza_locale_format (locale, GZA_WORD ("{0,number} of {1,number}: {2}"), (double) position,
-                            (double) n, gza_locale_get_text (locale, title));
-}
-
 static void
 update_place (GzaPreview *self)
 {
   GzaStory *story = get_shown (self);
   guint position = story != NULL ? gza_story_page_get_position (self->page) : 0;
-  g_autofree char *place = story != NULL ? dup_place (story, position) : NULL;
 
-  gtk_label_set_text (self->place, place != NULL ? place : "");
+  gza_preview_toolbar_set_place (self->toolbar, story, position);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.previous",
                                  story != NULL && position > 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "preview.next",
@@ -145,7 +112,7 @@ update_subject (GzaPreview *self)
     subject = get_word (GZA_WORD ("The whole exhibition"));
 
   gza_findings_panel_set_subject (self->panel, subject);
-  gza_chooser_set_chosen (self->stories, self->story_id != NULL ? self->story_id : NO_STORY);
+  gza_preview_toolbar_set_story (self->toolbar, self->story_id);
   gza_findings_read (self->findings, catalog, gza_catalog_watcher_get_diagnostics (self->watcher),
                      self->story_id);
 }
@@ -190,55 +157,18 @@ open_story (GzaPreview *self,
 {
   GtkWidget *content = gza_preview_frame_get_child (self->frame);
 
-  if (g_str_equal (id, NO_STORY))
+  if (g_str_equal (id, ""))
     gtk_widget_activate_action (content, "nav.open-stories", NULL);
   else
     gtk_widget_activate_action (content, "nav.open-story", "s", id);
 }
 
 static void
-update_stories (GzaPreview *self,
-                GzaCatalog *catalog)
-{
-  GListModel *stories = gza_catalog_get_stories (catalog);
-  g_autoptr (GPtrArray) ids = g_ptr_array_new ();
-  g_autoptr (GPtrArray) names = g_ptr_array_new ();
-
-  g_ptr_array_add (ids, (gpointer) NO_STORY);
-  g_ptr_array_add (names, (gpointer) get_word (GZA_WORD ("The whole exhibition")));
-  for (guint i = 0; i < g_list_model_get_n_items (stories); i++) {
-    g_autoptr (GzaStory) story = g_list_model_get_item (stories, i);
-
-    g_ptr_array_add (ids, (gpointer) gza_story_get_id (story));
-    g_ptr_array_add (names, (gpointer) gza_locale_get_text (gza_preview_locale_get_default (),
-                                                            gza_story_get_title (story)));
-  }
-  g_ptr_array_add (ids, NULL);
-  g_ptr_array_add (names, NULL);
-  gza_chooser_set_items (self->stories, (const char *const *) ids->pdata,
-                         (const char *const *) names->pdata);
-}
-
-static void
-update_languages (GzaPreview *self)
-{
-  GzaLocale *locale = gza_locale_get_default ();
-  const char *const *tags = gza_locale_get_languages (locale);
-  g_auto (GStrv) names = g_new0 (char *, g_strv_length ((char **) tags) + 1);
-
-  for (gsize i = 0; tags[i] != NULL; i++)
-    names[i] = gza_language_dup_native_name (tags[i]);
-  gza_chooser_set_items (self->languages, tags, (const char *const *) names);
-  gza_chooser_set_chosen (self->languages, gza_locale_get_language (locale));
-}
-
-static void
 on_language_changed (GzaPreview *self)
 {
-  if (gza_gallery_is_taking (self->gallery))
-    return;
-
-  gza_chooser_set_chosen (self->languages, gza_locale_get_language (gza_locale_get_default ()));
+  if (!gza_gallery_is_taking (self->gallery))
+    gza_preview_toolbar_set_language (self->toolbar,
+                                      gza_locale_get_language (gza_locale_get_default ()));
 }
 
 static void
@@ -269,19 +199,10 @@ on_catalog_changed (GzaPreview *self)
 
   gza_marks_next_paint (GTK_WIDGET (self), "preview-picture");
   update_title (self, catalog);
-  update_stories (self, catalog);
+  gza_preview_toolbar_set_catalog (self->toolbar, catalog);
   update_subject (self);
   update_place (self);
   update_gallery (self);
-}
-
-static void
-set_label (GtkWidget *button,
-           const char *text)
-{
-  gtk_button_set_label (GTK_BUTTON (button), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, text,
-                                  -1);
 }
 
 static void
@@ -289,14 +210,8 @@ on_findings_changed (GzaPreview *self)
 {
   guint n_errors = gza_findings_get_count (self->findings, GZA_SEVERITY_ERROR);
   guint n = n_errors + gza_findings_get_count (self->findings, GZA_SEVERITY_WARNING);
-  g_autofree char *text = gza_locale_format (gza_preview_locale_get_default (),
-                                             GZA_WORD ("Problems: {0,number}"), (double) n);
 
-  set_label (self->panel_button, text);
-  if (n_errors > 0)
-    gtk_widget_add_css_class (self->panel_button, "error");
-  else
-    gtk_widget_remove_css_class (self->panel_button, "error");
+  gza_preview_toolbar_set_n_problems (self->toolbar, n, n_errors > 0);
 }
 
 static void
@@ -304,13 +219,6 @@ on_story_chosen (GzaPreview *self,
                  const char *id)
 {
   open_story (self, id);
-}
-
-static void
-on_language_chosen (GzaPreview *self,
-                    const char *language)
-{
-  gza_locale_set_language (gza_locale_get_default (), language);
 }
 
 static void
@@ -458,26 +366,6 @@ on_escape (GtkWidget *widget,
 }
 
 static void
-set_tooltip (GtkWidget *button,
-             const char *word)
-{
-  gtk_widget_set_tooltip_text (button, get_word (word));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  get_word (word), -1);
-}
-
-static void
-write_words (GzaPreview *self)
-{
-  gza_chooser_set_title (self->stories, get_word (GZA_WORD ("Story")));
-  gza_chooser_set_title (self->languages, get_word (GZA_WORD ("Language")));
-  set_tooltip (self->previous, GZA_WORD ("Previous"));
-  set_tooltip (self->next, GZA_WORD ("Next"));
-  set_tooltip (self->portrait_button, GZA_WORD ("Upright screen"));
-  set_label (self->gallery_button, get_word (GZA_WORD ("All languages")));
-}
-
-static void
 gza_preview_get_property (GObject *object,
                           guint id,
                           GValue *value,
@@ -546,20 +434,11 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GzaPreview, box);
   gtk_widget_class_bind_template_child (widget_class, GzaPreview, toolbar);
   gtk_widget_class_bind_template_child (widget_class, GzaPreview, middle);
-  gtk_widget_class_bind_template_child (widget_class, GzaPreview, stories);
-  gtk_widget_class_bind_template_child (widget_class, GzaPreview, previous);
-  gtk_widget_class_bind_template_child (widget_class, GzaPreview, next);
-  gtk_widget_class_bind_template_child (widget_class, GzaPreview, place);
-  gtk_widget_class_bind_template_child (widget_class, GzaPreview, languages);
-  gtk_widget_class_bind_template_child (widget_class, GzaPreview, portrait_button);
-  gtk_widget_class_bind_template_child (widget_class, GzaPreview, gallery_button);
-  gtk_widget_class_bind_template_child (widget_class, GzaPreview, panel_button);
   gtk_widget_class_bind_template_child (widget_class, GzaPreview, frame);
   gtk_widget_class_bind_template_child (widget_class, GzaPreview, gallery);
   gtk_widget_class_bind_template_child (widget_class, GzaPreview, revealer);
   gtk_widget_class_bind_template_child (widget_class, GzaPreview, panel);
   gtk_widget_class_bind_template_callback (widget_class, on_story_chosen);
-  gtk_widget_class_bind_template_callback (widget_class, on_language_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_picture_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_finding_chosen);
   gtk_widget_class_bind_template_callback (widget_class, on_resized);
@@ -599,10 +478,10 @@ gza_preview_class_init (GzaPreviewClass *klass)
   props[PROP_GALLERY_SHOWN] = g_param_spec_boolean ("gallery-shown", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
-  g_type_ensure (GZA_TYPE_CHOOSER);
   g_type_ensure (GZA_TYPE_FINDINGS_PANEL);
   g_type_ensure (GZA_TYPE_GALLERY);
   g_type_ensure (GZA_TYPE_PREVIEW_FRAME);
+  g_type_ensure (GZA_TYPE_PREVIEW_TOOLBAR);
   bind_template (widget_class);
   install_actions (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -614,7 +493,6 @@ gza_preview_init (GzaPreview *self)
 {
   self->panel_shown = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  write_words (self);
   gza_preview_locale_set_direction (GTK_WIDGET (self));
 }
 
@@ -657,10 +535,7 @@ gza_preview_attach (GzaWindow *window,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (watcher, "notify::catalog", G_CALLBACK (on_catalog_changed), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (gza_locale_get_default (), "notify::languages",
-                           G_CALLBACK (update_languages), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gza_locale_get_default (), "notify::language",
                            G_CALLBACK (on_language_changed), self, G_CONNECT_SWAPPED);
-  update_languages (self);
   on_catalog_changed (self);
 }
