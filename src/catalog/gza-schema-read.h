@@ -13,6 +13,10 @@ void     gza_schema_read_value     (const GzaSchemaKey *key,
                                     const GzaYamlNode  *node,
                                     GzaSchemaContext   *context,
                                     gpointer            record);
+gboolean gza_schema_read_quantity  (const GzaSchemaKey *key,
+                                    const GzaYamlNode  *node,
+                                    GzaSchemaContext   *context,
+                                    gpointer            target);
 const char *
          gza_schema_check_language (const char         *raw,
                                     guint               line,
