@@ -7,7 +7,7 @@
 
 #include <math.h>
 
-#include "gza-route.h"
+#include "gza-globe.h"
 
 /* Counts what a journey amounts to: kilometers, time, borders, means of travel. Stateless; what it
  * counts is no more exact than the places it is given, and rounded accordingly. */
@@ -39,7 +39,8 @@ static double
 measure (const GzaMapPlace *from,
          const GzaMapPlace *to)
 {
-  return gza_route_measure_km (from->lat_deg, from->lon_deg, to->lat_deg, to->lon_deg);
+  return gza_globe_measure_km (&(GzaPoint) { from->lat_deg, from->lon_deg },
+                               &(GzaPoint) { to->lat_deg, to->lon_deg });
 }
 
 static guint

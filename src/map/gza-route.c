@@ -7,6 +7,8 @@
 
 #include <math.h>
 
+#include "gza-globe.h"
+
 /* The road of one journey: a leg between every two stops, along the great circle with a gentle
  * bow, so that a road there and back is two lines. Owned by the view that draws it; any thread.
  *
@@ -14,7 +16,6 @@
  * world. Progress is shared out by length; a leg that goes nowhere still gets a little of it, so
  * that every stop has a progress of its own. */
 
-#define EARTH_RADIUS_KM 6371.0
 #define KM_PER_POINT 20.0
 #define MIN_POINTS 12
 #define MAX_POINTS 160
@@ -41,50 +42,6 @@ struct _GzaRoute {
 };
 
 G_DEFINE_FINAL_TYPE (GzaRoute, gza_route, G_TYPE_OBJECT)
-
-typedef struct {
-  double x;
-  double y;
-  double z;
-} Vector;
-
-static Vector
-to_vector (const GzaPoint *place)
-{
-  double lat = place->lat_deg * G_PI / 180.0;
-  double lon = place->lon_deg * G_PI / 180.0;
-
-  return (Vector) { cos (lat) * cos (lon), cos (lat) * sin (lon), sin (lat) };
-}
-
-static GzaMapPoint
-to_point (Vector vector)
-{
-  double length = sqrt (vector.x * vector.x + vector.y * vector.y + vector.z * vector.z);
-
-  return gza_projection_project (asin (CLAMP (vector.z / length, -1.0, 1.0)) * 180.0 / G_PI,
-                                 atan2 (vector.y, vector.x) * 180.0 / G_PI);
-}
-
-/* The point after a share of the great circle; straight through where two places are opposite. */
-static GzaMapPoint
-interpolate (Vector from,
-             Vector to,
-             double angle,
-             double ratio)
-{
-  double a = 1.0 - ratio, b = ratio;
-
-  if (angle > 1e-9 && angle < G_PI - 1e-6) {
-    a = sin ((1.0 - ratio) * angle) / sin (angle);
-    b = sin (ratio * angle) / sin (angle);
-  }
-  return to_point ((Vector) {
-    a * from.x + b * to.x,
-    a * from.y + b * to.y,
-    a * from.z + b * to.z + (angle >= G_PI - 1e-6 ? sin (ratio * G_PI) : 0.0),
-  });
-}
 
 /* How far a leg bows out, as a share of its length: a flight more than a road. */
 static double
@@ -132,13 +89,6 @@ bow_leg (GzaMapPoint *points,
   }
 }
 
-static double
-measure_points_km (const GzaPoint *from,
-                   const GzaPoint *to)
-{
-  return gza_route_measure_km (from->lat_deg, from->lon_deg, to->lat_deg, to->lon_deg);
-}
-
 /* The places that a leg passes, with both its ends. */
 static GArray *
 list_way (GzaRoute *self,
@@ -156,38 +106,6 @@ list_way (GzaRoute *self,
   return way;
 }
 
-static double
-measure_way_km (const GArray *way)
-{
-  double km = 0.0;
-
-  for (guint i = 0; i + 1 < way->len; i++)
-    km += measure_points_km (&g_array_index (way, GzaPoint, i),
-                             &g_array_index (way, GzaPoint, i + 1));
-  return km;
-}
-
-/* The point of a way after so many kilometers: each part of it is a great circle. */
-static GzaMapPoint
-find_on_way (const GArray *way,
-             double        km)
-{
-  guint part = 0;
-  double part_km = measure_points_km (&g_array_index (way, GzaPoint, 0),
-                                      &g_array_index (way, GzaPoint, 1));
-
-  while (km > part_km && part + 2 < way->len) {
-    km -= part_km;
-    part++;
-    part_km = measure_points_km (&g_array_index (way, GzaPoint, part),
-                                 &g_array_index (way, GzaPoint, part + 1));
-  }
-  return interpolate (to_vector (&g_array_index (way, GzaPoint, part)),
-                      to_vector (&g_array_index (way, GzaPoint, part + 1)),
-                      part_km / EARTH_RADIUS_KM,
-                      part_km > 0.0 ? MIN (km / part_km, 1.0) : 1.0);
-}
-
 static void
 add_leg (GzaRoute *self,
          guint     index,
@@ -195,7 +113,8 @@ add_leg (GzaRoute *self,
 {
   const GzaWaypoint *to = gza_route_get_stop (self, index + 1);
   g_autoptr (GArray) way = list_way (self, index);
-  double km = measure_way_km (way);
+  const GzaPoint *places = (const GzaPoint *) (gpointer) way->data;
+  double km = gza_globe_measure_way_km (places, way->len);
   guint wanted = MAX ((guint) (km / KM_PER_POINT), to->n_via * POINTS_PER_VIA);
   Leg leg = {
     .first_point = self->points->len,
@@ -206,7 +125,7 @@ add_leg (GzaRoute *self,
 
   for (guint i = 0; i < leg.n_points; i++) {
     double ratio = (double) i / (leg.n_points - 1);
-    GzaMapPoint point = get_near (find_on_way (way, ratio * km), last);
+    GzaMapPoint point = get_near (gza_globe_find_on_way (places, way->len, ratio * km), last);
 
     g_array_append_val (self->points, point);
     last = point;
@@ -574,30 +493,4 @@ gza_route_get_box (GzaRoute *self,
       gza_map_box_add (&box, points[p]);
   }
   return box;
-}
-
-/**
- * gza_route_measure_km:
- * @from_lat_deg: degrees north
- * @from_lon_deg: degrees east
- * @to_lat_deg: degrees north
- * @to_lon_deg: degrees east
- *
- * Measures the way between two places over the ground, on a sphere.
- *
- * Returns: kilometers
- */
-double
-gza_route_measure_km (double from_lat_deg,
-                      double from_lon_deg,
-                      double to_lat_deg,
-                      double to_lon_deg)
-{
-  double to_rad = G_PI / 180.0;
-  double half_lat = sin ((to_lat_deg - from_lat_deg) * to_rad / 2.0);
-  double half_lon = sin ((to_lon_deg - from_lon_deg) * to_rad / 2.0);
-  double square = half_lat * half_lat +
-                  cos (from_lat_deg * to_rad) * cos (to_lat_deg * to_rad) * half_lon * half_lon;
-
-  return 2.0 * EARTH_RADIUS_KM * asin (sqrt (CLAMP (square, 0.0, 1.0)));
 }

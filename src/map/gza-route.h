@@ -63,9 +63,4 @@ GzaMapBox          gza_route_get_box       (GzaRoute          *self,
                                             guint              first,
                                             guint              last);
 
-double             gza_route_measure_km    (double             from_lat_deg,
-                                            double             from_lon_deg,
-                                            double             to_lat_deg,
-                                            double             to_lon_deg);
-
 G_END_DECLS

@@ -5,6 +5,8 @@
 
 #include <math.h>
 
+#include "gza-globe.h"
+
 static const GzaWaypoint journey[] = {
   { 41.92, 45.47, GZA_MEANS_NONE },  /* Telavi */
   { 41.01, 28.98, GZA_MEANS_BUS },   /* Istanbul */
@@ -51,7 +53,9 @@ test_length (void)
   g_autoptr (GzaRoute) route = gza_route_new (journey, G_N_ELEMENTS (journey));
   double sum_km = 0.0;
 
-  g_assert_cmpfloat_with_epsilon (gza_route_measure_km (41.72, 44.79, 52.23, 21.01), 2120.0, 25.0);
+  g_assert_cmpfloat_with_epsilon (gza_globe_measure_km (&(GzaPoint) { 41.72, 44.79 },
+                                                        &(GzaPoint) { 52.23, 21.01 }),
+                                  2120.0, 25.0);
   for (guint i = 0; i + 1 < G_N_ELEMENTS (journey); i++)
     sum_km += gza_route_get_leg_km (route, i);
   g_assert_cmpfloat_with_epsilon (gza_route_get_length_km (route), sum_km, 1e-6);
@@ -201,7 +205,8 @@ test_via (void)
     g_assert_cmpfloat (nearest, <, 0.002);
   }
   g_assert_cmpfloat (gza_route_get_length_km (route), >,
-                     gza_route_measure_km (41.72, 44.79, 37.98, 23.73) + 30.0);
+                     gza_globe_measure_km (&(GzaPoint) { 41.72, 44.79 },
+                                           &(GzaPoint) { 37.98, 23.73 }) + 30.0);
   g_assert_null (gza_route_get_stop (route, 1)->via);
 }
 
