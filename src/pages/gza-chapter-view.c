@@ -6,14 +6,6 @@
 #include "gza-chapter-view.h"
 
 #include "gza-chapter-clip.h"
-#include "gza-choice-chapter.h"
-#include "gza-map-chapter.h"
-#include "gza-objects-chapter.h"
-#include "gza-photos-chapter.h"
-#include "gza-quote-chapter.h"
-#include "gza-video-chapter.h"
-#include "gza-voice-chapter.h"
-#include "gza-words-chapter.h"
 #include "gza-locale.h"
 #include "gza-track-cues.h"
 #include "gza-units.h"
@@ -237,57 +229,6 @@ gza_chapter_view_init (GzaChapterView *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self), TRUE);
   g_signal_connect_object (gza_locale_get_default (), "notify::language",
                            G_CALLBACK (update_cues), self, G_CONNECT_SWAPPED);
-}
-
-/**
- * gza_chapter_view_new:
- * @context: the context
- * @story: a story
- * @chapter: one of its chapters
- *
- * Makes the view that shows a chapter of its kind.
- *
- * Returns: (transfer floating): a widget
- */
-GtkWidget *
-gza_chapter_view_new (GzaContext *context,
-                      GzaStory *story,
-                      const GzaChapter *chapter)
-{
-  GType type = G_TYPE_INVALID;
-
-  g_return_val_if_fail (chapter != NULL, NULL);
-
-  switch (chapter->type) {
-  case GZA_CHAPTER_VIDEO:
-    type = GZA_TYPE_VIDEO_CHAPTER;
-    break;
-  case GZA_CHAPTER_VOICE:
-    type = GZA_TYPE_VOICE_CHAPTER;
-    break;
-  case GZA_CHAPTER_PHOTOS:
-    type = GZA_TYPE_PHOTOS_CHAPTER;
-    break;
-  case GZA_CHAPTER_MAP:
-    type = GZA_TYPE_MAP_CHAPTER;
-    break;
-  case GZA_CHAPTER_WORDS:
-    type = GZA_TYPE_WORDS_CHAPTER;
-    break;
-  case GZA_CHAPTER_QUOTE:
-    type = GZA_TYPE_QUOTE_CHAPTER;
-    break;
-  case GZA_CHAPTER_CHOICE:
-    type = GZA_TYPE_CHOICE_CHAPTER;
-    break;
-  case GZA_CHAPTER_OBJECTS:
-    type = GZA_TYPE_OBJECTS_CHAPTER;
-    break;
-  default:
-    g_return_val_if_reached (NULL);
-  }
-
-  return g_object_new (type, "context", context, "story", story, "chapter", chapter, NULL);
 }
 
 /**

@@ -40,10 +40,6 @@ struct _GzaChapterViewClass {
   void (*player_failed)  (GzaChapterView *self);
 };
 
-GtkWidget        *gza_chapter_view_new          (GzaContext       *context,
-                                                 GzaStory         *story,
-                                                 const GzaChapter *chapter);
-
 void              gza_chapter_view_set_captions (GzaChapterView  *self,
                                                  GzaCaptionsView *captions,
                                                  double           lift_rem);

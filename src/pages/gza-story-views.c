@@ -5,6 +5,7 @@
 
 #include "gza-story-views.h"
 
+#include "gza-chapter-kinds.h"
 #include "gza-chapter-view.h"
 #include "gza-closing-view.h"
 #include "gza-opening-view.h"
@@ -60,8 +61,8 @@ make_view (GzaStoryViews *self,
   if (position > gza_story_get_n_chapters (self->story))
     return gza_closing_view_new (self->context, self->story);
 
-  return gza_chapter_view_new (self->context, self->story,
-                               gza_story_get_chapter (self->story, position - 1));
+  return gza_chapter_kinds_make (self->context, self->story,
+                                 gza_story_get_chapter (self->story, position - 1));
 }
 
 /* Makes the missing view that is nearest to the screen; %FALSE where none is missing. */
