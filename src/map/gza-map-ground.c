@@ -17,8 +17,9 @@
  * moves, a new one is painted only where that would be torn or blurred, at rest until it is sharp
  * to the pixel. One worker at a time.
  *
- * Held at most: MAX_PICTURES of MAX_PICTURE_BYTES each, one of the whole world (4 MB), and the one
- * under way. A view of 1920x1080 with its margin takes 12 MB at rest and 16 MB in movement. */
+ * Held at most: MAX_PICTURES of MAX_PICTURE_BYTES each, one of the whole world (4 MB) or of a
+ * whole drawing (a few pixels), and the one under way. A view of 1920x1080 with its margin takes
+ * 12 MB at rest and 16 MB in movement. */
 
 #define MAX_PICTURES 3
 #define MARGIN_RATIO 0.15
@@ -297,7 +298,7 @@ paint_backdrop (GzaMapGround *self)
 {
   GzaProjection whole = { { 0.5, 0.5 }, WORLD_PX, WORLD_PX, WORLD_PX };
 
-  if (!self->backdrop && (self->world || self->plan) && !self->painting)
+  if (!self->backdrop && self->world && !self->painting)
     paint (self, &whole, TRUE);
 }
 
@@ -327,6 +328,29 @@ append_sea (GzaMapGround        *self,
   gza_map_pen_add_color (pen, &(GdkRGBA) { (float) red, (float) green, (float) blue, 1.0f },
                          &GRAPHENE_RECT_INIT (0.0f, 0.0f, (float) projection->width_px,
                                               (float) projection->height_px));
+}
+
+/* The backdrop of a plan is there from the beginning. */
+static void
+forget_backdrop (GzaMapGround *self)
+{
+  GzaMapBox box;
+  cairo_surface_t *wash;
+  double width_px, height_px;
+
+  g_clear_pointer (&self->backdrop, picture_free);
+  if (!self->plan)
+    return;
+  box = gza_map_plan_get_box (self->plan);
+  wash = gza_map_plan_dup_wash (self->plan);
+  width_px = cairo_image_surface_get_width (wash);
+  height_px = cairo_image_surface_get_height (wash);
+  self->backdrop = g_new (Picture, 1);
+  *self->backdrop = (Picture) {
+    gza_map_image_new_take (wash, FALSE),
+    { { (box.x0 + box.x1) / 2.0, (box.y0 + box.y1) / 2.0 }, width_px / (box.x1 - box.x0), width_px,
+      height_px },
+  };
 }
 
 static void
@@ -400,7 +424,7 @@ gza_map_ground_set_basemaps (GzaMapGround *self,
   if (!changed)
     return;
   forget_pictures (self);
-  g_clear_pointer (&self->backdrop, picture_free);
+  forget_backdrop (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -420,7 +444,7 @@ gza_map_ground_set_plan (GzaMapGround *self,
   g_clear_pointer (&self->plan, gza_map_plan_unref);
   self->plan = plan ? gza_map_plan_ref (plan) : NULL;
   forget_pictures (self);
-  g_clear_pointer (&self->backdrop, picture_free);
+  forget_backdrop (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 
@@ -444,7 +468,7 @@ gza_map_ground_set_look (GzaMapGround     *self,
   self->look = *look;
   self->rem_px = rem_px;
   forget_pictures (self);
-  g_clear_pointer (&self->backdrop, picture_free);
+  forget_backdrop (self);
   g_signal_emit (self, signals[CHANGED], 0);
 }
 

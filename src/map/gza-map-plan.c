@@ -19,9 +19,15 @@
 
 #define SIDE 0.4
 
+/* Around a drawing its colors go on, blurred by the size of a picture that has so few pixels on
+ * its longer side, and as much of the page's color over them. */
+#define WASH_PX 24.0
+#define WASH_ALPHA 0.6
+
 struct _GzaMapPlan {
   RsvgHandle *handle;
-  GMutex lock; /* of the handle */
+  GMutex lock; /* of the handle and the wash */
+  cairo_surface_t *wash; /* the drawing, small */
   RsvgRectangle view; /* user units */
   GzaMapBox box;
   GzaGroundFit fit; /* from the projected world to the unit square */
@@ -74,6 +80,32 @@ read_drawing (GzaMapPlan  *self,
   return FALSE;
 }
 
+static void
+render (GzaMapPlan          *self,
+        cairo_t             *cr,
+        const RsvgRectangle *viewport)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!rsvg_handle_render_document (self->handle, cr, viewport, &error))
+    g_debug ("a drawing was not painted: %s", error->message);
+}
+
+static void
+paint_wash (GzaMapPlan *self)
+{
+  double unit = WASH_PX / MAX (self->view.width, self->view.height);
+  RsvgRectangle viewport = { 0.0, 0.0, ceil (self->view.width * unit),
+                             ceil (self->view.height * unit) };
+  cairo_t *cr;
+
+  self->wash = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) viewport.width,
+                                           (int) viewport.height);
+  cr = cairo_create (self->wash);
+  render (self, cr, &viewport);
+  cairo_destroy (cr);
+}
+
 /**
  * gza_map_plan_new:
  * @bytes: an SVG
@@ -104,6 +136,7 @@ gza_map_plan_new (GBytes                *bytes,
     return NULL;
   }
   lay_out (self);
+  paint_wash (self);
   return g_steal_pointer (&self);
 }
 
@@ -127,6 +160,7 @@ clear_plan (gpointer data)
   GzaMapPlan *self = data;
 
   g_clear_object (&self->handle);
+  g_clear_pointer (&self->wash, cairo_surface_destroy);
   g_mutex_clear (&self->lock);
 }
 
@@ -193,6 +227,30 @@ gza_map_plan_locate (const GzaMapPlan *self,
   };
 }
 
+/* The drawing's own colors, mirrored at its edges. */
+static void
+fill_around (GzaMapPlan          *self,
+             cairo_t             *cr,
+             const RsvgRectangle *viewport,
+             gboolean             night)
+{
+  double red, green, blue;
+
+  gza_map_painter_get_sea (night, &red, &green, &blue);
+  cairo_set_source_rgb (cr, red, green, blue);
+  cairo_paint (cr);
+
+  cairo_save (cr);
+  cairo_translate (cr, viewport->x, viewport->y);
+  cairo_scale (cr, viewport->width / cairo_image_surface_get_width (self->wash),
+               viewport->height / cairo_image_surface_get_height (self->wash));
+  cairo_set_source_surface (cr, self->wash, 0.0, 0.0);
+  cairo_pattern_set_extend (cairo_get_source (cr), CAIRO_EXTEND_REFLECT);
+  cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_BILINEAR);
+  cairo_paint_with_alpha (cr, 1.0 - WASH_ALPHA);
+  cairo_restore (cr);
+}
+
 /**
  * gza_map_plan_paint:
  * @self: a plan
@@ -221,17 +279,38 @@ gza_map_plan_paint (GzaMapPlan          *self,
                                 (int) ceil (projection->width_px * scale_factor),
                                 (int) ceil (projection->height_px * scale_factor));
   cairo_t *cr = cairo_create (surface);
-  g_autoptr (GError) error = NULL;
-  double red, green, blue;
 
-  gza_map_painter_get_sea (night, &red, &green, &blue);
-  cairo_set_source_rgb (cr, red, green, blue);
-  cairo_paint (cr);
   cairo_scale (cr, scale_factor, scale_factor);
   g_mutex_lock (&self->lock);
-  if (!rsvg_handle_render_document (self->handle, cr, &viewport, &error))
-    g_debug ("a drawing was not painted: %s", error->message);
+  fill_around (self, cr, &viewport, night);
+  render (self, cr, &viewport);
   g_mutex_unlock (&self->lock);
   cairo_destroy (cr);
   return surface;
+}
+
+/**
+ * gza_map_plan_dup_wash:
+ * @self: a plan
+ *
+ * Copies the drawing as a few blurred pixels, to be shown until it is painted.
+ *
+ * Returns: (transfer full): a surface that fills the plan's box
+ */
+cairo_surface_t *
+gza_map_plan_dup_wash (GzaMapPlan *self)
+{
+  cairo_surface_t *copy;
+  cairo_t *cr;
+
+  g_mutex_lock (&self->lock);
+  copy = cairo_image_surface_create (CAIRO_FORMAT_ARGB32,
+                                     cairo_image_surface_get_width (self->wash),
+                                     cairo_image_surface_get_height (self->wash));
+  cr = cairo_create (copy);
+  cairo_set_source_surface (cr, self->wash, 0.0, 0.0);
+  cairo_paint (cr);
+  cairo_destroy (cr);
+  g_mutex_unlock (&self->lock);
+  return copy;
 }

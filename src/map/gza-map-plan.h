@@ -34,6 +34,8 @@ cairo_surface_t *gza_map_plan_paint     (GzaMapPlan           *self,
                                          double                scale_factor,
                                          gboolean              night) G_GNUC_WARN_UNUSED_RESULT;
 
+cairo_surface_t *gza_map_plan_dup_wash  (GzaMapPlan           *self) G_GNUC_WARN_UNUSED_RESULT;
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GzaMapPlan, gza_map_plan_unref)
 
 G_END_DECLS

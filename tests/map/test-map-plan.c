@@ -136,7 +136,7 @@ get_pixel (cairo_surface_t *surface,
   return ((const guint32 *) (gconstpointer) row)[x];
 }
 
-/* The drawing is where its box is, and the page's color around it. */
+/* The drawing is where its box is, and around it its colors beneath the page's. */
 static void
 test_paint (void)
 {
@@ -151,6 +151,12 @@ test_paint (void)
   g_assert_cmphex (get_pixel (surface, 110, 110), ==, 0xffff0000);
   g_assert_cmphex (get_pixel (surface, 90, 200), !=, 0xffff0000);
   g_assert_cmphex (get_pixel (surface, 300, 90), !=, 0xffff0000);
+  for (int x = 0; x < 600; x += 20) {
+    guint32 pixel = get_pixel (surface, x, 20);
+
+    g_assert_cmphex (pixel >> 16 & 0xff, >, 0x60);
+    g_assert_cmphex (pixel >> 8 & 0xff, <, 0x30);
+  }
   cairo_surface_destroy (surface);
 }
 
