@@ -172,12 +172,13 @@ look_at_all (GzaJourneysView *self,
 }
 
 static void
-gza_journeys_view_frame (GzaMapCanvas *canvas)
+gza_journeys_view_frame (GzaMapCanvas *canvas,
+                         guint         duration_ms)
 {
   GzaJourneysView *self = GZA_JOURNEYS_VIEW (canvas);
 
   if (!self->is_taken)
-    look_at_all (self, 0);
+    look_at_all (self, duration_ms);
 }
 
 /* The chosen road, before a ground that steps back. */

@@ -74,27 +74,43 @@ has_limits (GzaMapCamera *self)
   return self->limits.x1 > self->limits.x0;
 }
 
-/* The scale at which all of a plan is seen. */
+/* The scale at which a part of the map shows all of a plan. */
 static double
-get_plan_scale (GzaMapCamera *self)
+get_plan_scale (GzaMapCamera *self,
+                double        width_px,
+                double        height_px)
 {
-  return MIN (self->projection.width_px / (self->limits.x1 - self->limits.x0),
-              self->projection.height_px / (self->limits.y1 - self->limits.y0));
+  return MAX (MIN (width_px / (self->limits.x1 - self->limits.x0),
+                   height_px / (self->limits.y1 - self->limits.y0)), 1.0);
 }
 
+/* At least all of a plan can be seen between what covers the map. */
 static double
 get_min_scale (GzaMapCamera *self)
 {
-  if (has_limits (self))
-    return MAX (get_plan_scale (self), 1.0);
-  return MAX (zoom_to_scale (MIN_ZOOM), self->projection.height_px / (BOTTOM_Y - TOP_Y));
+  const GzaMapInsets *insets = &self->insets;
+  double width_px = self->projection.width_px, height_px = self->projection.height_px;
+
+  if (!has_limits (self))
+    return MAX (zoom_to_scale (MIN_ZOOM), height_px / (BOTTOM_Y - TOP_Y));
+  return get_plan_scale (self,
+                         MAX (width_px - insets->left_px - insets->right_px, width_px * 0.25),
+                         MAX (height_px - insets->top_px - insets->bottom_px, height_px * 0.25));
+}
+
+/* How much of a plan's own size is the closest, whatever covers the map by now. */
+static double
+magnify_plan (GzaMapCamera *self,
+              double        magnified)
+{
+  return get_plan_scale (self, self->projection.width_px, self->projection.height_px) * magnified;
 }
 
 static double
 get_max_scale (GzaMapCamera *self)
 {
   if (has_limits (self))
-    return get_min_scale (self) * PLAN_MAGNIFIED;
+    return magnify_plan (self, PLAN_MAGNIFIED);
   return MAX (zoom_to_scale (self->max_zoom), get_min_scale (self));
 }
 
@@ -102,7 +118,7 @@ get_max_scale (GzaMapCamera *self)
 static double
 get_max_frame_scale (GzaMapCamera *self)
 {
-  return has_limits (self) ? get_min_scale (self) * PLAN_FRAME_MAGNIFIED
+  return has_limits (self) ? magnify_plan (self, PLAN_FRAME_MAGNIFIED)
                            : MIN (get_max_scale (self), zoom_to_scale (MAX_FRAME_ZOOM));
 }
 
@@ -113,6 +129,24 @@ clamp_center (double center,
               double high)
 {
   return high - low < 2.0 * half ? (low + high) / 2.0 : CLAMP (center, low + half, high - half);
+}
+
+/* Keeps the edges of a plan out of what nothing covers, as far as it is large enough. */
+static GzaMapPoint
+limit_to_plan (GzaMapCamera        *self,
+               const GzaProjection *wish)
+{
+  const GzaMapInsets *insets = &self->insets;
+  double scale_px = wish->scale_px;
+
+  return (GzaMapPoint) {
+    clamp_center (wish->center.x, wish->width_px / scale_px / 2.0,
+                  self->limits.x0 - insets->left_px / scale_px,
+                  self->limits.x1 + insets->right_px / scale_px),
+    clamp_center (wish->center.y, wish->height_px / scale_px / 2.0,
+                  self->limits.y0 - insets->top_px / scale_px,
+                  self->limits.y1 + insets->bottom_px / scale_px),
+  };
 }
 
 /* Puts a wish within the limits. */
@@ -126,13 +160,11 @@ limit (GzaMapCamera        *self,
   within.width_px = self->projection.width_px;
   within.height_px = self->projection.height_px;
   within.scale_px = CLAMP (within.scale_px, get_min_scale (self), get_max_scale (self));
-  half = within.height_px / within.scale_px / 2.0;
   if (has_limits (self)) {
-    within.center.x = clamp_center (within.center.x, within.width_px / within.scale_px / 2.0,
-                                    self->limits.x0, self->limits.x1);
-    within.center.y = clamp_center (within.center.y, half, self->limits.y0, self->limits.y1);
+    within.center = limit_to_plan (self, &within);
     return within;
   }
+  half = within.height_px / within.scale_px / 2.0;
   within.center.y = CLAMP (within.center.y, TOP_Y + half, MAX (TOP_Y + half, BOTTOM_Y - half));
   within.center.x = CLAMP (within.center.x, -1.0, 2.0);
   return within;
@@ -301,6 +333,7 @@ gza_map_camera_set_insets (GzaMapCamera       *self,
                            const GzaMapInsets *insets)
 {
   self->insets = *insets;
+  self->projection = limit (self, &self->projection);
 }
 
 /**

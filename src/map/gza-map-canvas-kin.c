@@ -82,14 +82,18 @@ gza_map_canvas_refresh_scale (GzaMapCanvas *self)
 /**
  * gza_map_canvas_frame_again:
  * @self: a map
+ * @duration_ms: how long the camera flies there; 0 for at once, as where the map isn't seen yet
  *
  * Looks again at what the subclass shows.
  */
 void
-gza_map_canvas_frame_again (GzaMapCanvas *self)
+gza_map_canvas_frame_again (GzaMapCanvas *self,
+                            guint         duration_ms)
 {
+  gboolean is_seen = gtk_widget_get_mapped (GTK_WIDGET (self)) && gza_map_canvas_is_drawn (self);
+
   if (GZA_MAP_CANVAS_GET_CLASS (self)->frame)
-    GZA_MAP_CANVAS_GET_CLASS (self)->frame (self);
+    GZA_MAP_CANVAS_GET_CLASS (self)->frame (self, is_seen ? duration_ms : 0);
 }
 
 /**
@@ -235,7 +239,7 @@ gza_map_canvas_set_plan (GzaMapCanvas *self,
   if (GZA_MAP_CANVAS_GET_CLASS (self)->basemaps_changed)
     GZA_MAP_CANVAS_GET_CLASS (self)->basemaps_changed (self);
   gza_map_canvas_refresh_words (self);
-  gza_map_canvas_frame_again (self);
+  gza_map_canvas_frame_again (self, 0);
 }
 
 /**

@@ -37,6 +37,7 @@ typedef struct {
 
 GzaMapCanvasPrivate *gza_map_canvas_get_private   (GzaMapCanvas *self);
 void                 gza_map_canvas_refresh_scale (GzaMapCanvas *self);
-void                 gza_map_canvas_frame_again   (GzaMapCanvas *self);
+void                 gza_map_canvas_frame_again   (GzaMapCanvas *self,
+                                                   guint         duration_ms);
 
 G_END_DECLS

@@ -18,6 +18,7 @@
  * gza-map-canvas-kin.c. */
 
 #define SETTLE_MS 200
+#define ASIDE_MS 500 /* what comes or goes over the map moves what is looked at */
 
 enum {
   PROP_0,
@@ -173,7 +174,7 @@ gza_map_canvas_size_allocate (GtkWidget *widget,
   if (before->width_px != width || before->height_px != height ||
       reserve != gza_map_furniture_get_reserve (priv->furniture)) {
     gza_map_camera_set_size (priv->camera, width, height);
-    gza_map_canvas_frame_again (self);
+    gza_map_canvas_frame_again (self, 0);
   }
 }
 
@@ -339,7 +340,7 @@ gza_map_canvas_set_basemaps (GzaMapCanvas *self,
   if (GZA_MAP_CANVAS_GET_CLASS (self)->basemaps_changed)
     GZA_MAP_CANVAS_GET_CLASS (self)->basemaps_changed (self);
   gza_map_canvas_refresh_words (self);
-  gza_map_canvas_frame_again (self);
+  gza_map_canvas_frame_again (self, 0);
 }
 
 /**
@@ -438,7 +439,7 @@ gza_map_canvas_set_insets (GzaMapCanvas *self,
   memcpy (priv->insets_px, insets_px, sizeof insets_px);
   update_insets (self);
   gza_map_furniture_set_look (priv->furniture, priv->night, priv->insets_px);
-  gza_map_canvas_frame_again (self);
+  gza_map_canvas_frame_again (self, ASIDE_MS);
 }
 
 /**
@@ -464,5 +465,5 @@ gza_map_canvas_set_words (GzaMapCanvas *self,
     return;
   memcpy (priv->words_px, words_px, sizeof words_px);
   update_insets (self);
-  gza_map_canvas_frame_again (self);
+  gza_map_canvas_frame_again (self, ASIDE_MS);
 }

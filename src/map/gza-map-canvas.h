@@ -33,7 +33,8 @@ typedef struct _GzaMapPen GzaMapPen;
  * @add_names: adds the names that are more important than those of countries and towns
  * @add_towns: adds the names of towns
  * @tapped: a visitor has touched the map, in pixels
- * @frame: looks again at what is shown, after the size or the insets changed
+ * @frame: looks again at what is shown, after the size or the insets changed; flies there, or
+ *     goes there at once where the duration is 0
  * @basemaps_changed: reads again what depends on the ground
  * @refresh_words: says what the map shows, in the language of now
  */
@@ -53,7 +54,8 @@ struct _GzaMapCanvasClass {
   void (*tapped)        (GzaMapCanvas        *self,
                          double               x_px,
                          double               y_px);
-  void (*frame)         (GzaMapCanvas        *self);
+  void (*frame)         (GzaMapCanvas        *self,
+                         guint                duration_ms);
   void (*basemaps_changed) (GzaMapCanvas     *self);
   void (*refresh_words) (GzaMapCanvas        *self);
 };

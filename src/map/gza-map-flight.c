@@ -16,6 +16,9 @@
 /* How readily the camera rises instead of sliding; the paper's viewers liked 1.42. */
 #define RHO 1.2
 
+/* Where little is free, the margins take no more of it than leaves this. */
+#define LEAST_FRAME_RATIO 0.6
+
 /**
  * gza_map_flight_plan:
  * @self: (out caller-allocates): the flight
@@ -90,7 +93,7 @@ gza_map_flight_get (const GzaMapFlight *self,
  * @projection: (inout): a view whose size is set; its center and scale are changed
  * @box: what shall be seen
  * @insets: what of the view is covered
- * @margin_px: room to leave around the box
+ * @margin_px: room to leave around the box, as far as there is any
  * @min_scale_px: the least magnification
  * @max_scale_px: the greatest magnification
  *
@@ -106,8 +109,8 @@ gza_map_frame_box (GzaProjection      *projection,
 {
   double free_width = projection->width_px - insets->left_px - insets->right_px;
   double free_height = projection->height_px - insets->top_px - insets->bottom_px;
-  double width = MAX (free_width - 2.0 * margin_px, free_width * 0.25);
-  double height = MAX (free_height - 2.0 * margin_px, free_height * 0.25);
+  double width = MAX (free_width - 2.0 * margin_px, free_width * LEAST_FRAME_RATIO);
+  double height = MAX (free_height - 2.0 * margin_px, free_height * LEAST_FRAME_RATIO);
   double scale = MIN (width / MAX (box->x1 - box->x0, 1e-9),
                       height / MAX (box->y1 - box->y0, 1e-9));
 

@@ -46,11 +46,13 @@ get_leg_frame (GzaMapView    *self,
 /**
  * gza_map_view_frame:
  * @canvas: a #GzaMapView
+ * @duration_ms: how long the camera flies; 0 for at once
  *
  * Looks again at what the camera shows of its own accord.
  */
 void
-gza_map_view_frame (GzaMapCanvas *canvas)
+gza_map_view_frame (GzaMapCanvas *canvas,
+                    guint         duration_ms)
 {
   GzaMapView *self = GZA_MAP_VIEW (canvas);
   guint n_stops = self->journey->n_stops;
@@ -62,7 +64,7 @@ gza_map_view_frame (GzaMapCanvas *canvas)
     get_leg_frame (self, self->framed_stop, &projection);
   else
     get_frame (self, 0, n_stops - 1, &projection);
-  gza_map_canvas_look_at (canvas, &projection, 0);
+  gza_map_canvas_look_at (canvas, &projection, duration_ms);
 }
 
 /**

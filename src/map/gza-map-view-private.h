@@ -38,7 +38,8 @@ struct _GzaMapView {
   guint framed_stop;
 };
 
-void gza_map_view_frame          (GzaMapCanvas *canvas);
+void gza_map_view_frame          (GzaMapCanvas *canvas,
+                                  guint         duration_ms);
 void gza_map_view_stop_animation (AdwAnimation *animation);
 
 G_END_DECLS

@@ -113,26 +113,64 @@ test_becomes_sharp_and_quiet (Fixture       *fixture,
 }
 
 static void
+assert_stops_between (Fixture *fixture,
+                      double   top_px,
+                      double   bottom_px,
+                      double   start_px)
+{
+  GzaMapCanvas *canvas = GZA_MAP_CANVAS (fixture->map);
+  const GzaProjection *seen = gza_map_camera_get_projection (gza_map_canvas_get_camera (canvas));
+  GzaMapPlan *plan = gza_map_canvas_get_plan (canvas);
+  static const double places[][2] = { { 41.92, 45.47 }, { 37.98, 23.73 }, { 52.23, 21.01 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
+    GzaMapPoint place = gza_projection_project (places[i][0], places[i][1]);
+    GzaMapPoint at = gza_projection_to_screen (seen, plan ? gza_map_plan_locate (plan, place)
+                                                          : place);
+
+    g_assert_cmpfloat (at.x, >, start_px);
+    g_assert_cmpfloat (at.x, <, seen->width_px);
+    g_assert_cmpfloat (at.y, >, top_px);
+    g_assert_cmpfloat (at.y, <, seen->height_px - bottom_px);
+  }
+}
+
+static void
 test_frames_the_road (Fixture       *fixture,
                       gconstpointer  exhibition)
 {
-  GzaMapCamera *camera = gza_map_canvas_get_camera (GZA_MAP_CANVAS (fixture->map));
-  GzaMapBox seen;
-  static const double places[][2] = { { 41.92, 45.47 }, { 37.98, 23.73 }, { 52.23, 21.01 } };
-
   show (fixture);
   g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
   gza_map_view_set_insets (fixture->map, 20, 30, 120, 260);
-  seen = gza_projection_get_box (gza_map_camera_get_projection (camera));
-  for (guint i = 0; i < G_N_ELEMENTS (places); i++) {
-    GzaMapPoint place = gza_projection_project (places[i][0], places[i][1]);
-    GzaMapPoint at = gza_projection_to_screen (gza_map_camera_get_projection (camera), place);
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
+  assert_stops_between (fixture, 20.0, 120.0, 260.0);
+  gza_map_canvas_set_words (GZA_MAP_CANVAS (fixture->map), 0, 150);
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
+  assert_stops_between (fixture, 20.0, 270.0, 260.0);
+  gza_map_canvas_set_words (GZA_MAP_CANVAS (fixture->map), 150, 0);
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
+  assert_stops_between (fixture, 170.0, 120.0, 260.0);
+}
 
-    g_assert_cmpfloat (place.x, >, seen.x0);
-    g_assert_cmpfloat (at.x, >, 260.0);
-    g_assert_cmpfloat (at.y, >, 20.0);
-    g_assert_cmpfloat (at.y, <, gtk_widget_get_height (GTK_WIDGET (fixture->map)) - 120.0);
-  }
+/* The stops lie at the very edges of the drawing, which is laid aside as far as it takes. */
+static void
+test_frames_a_drawing (Fixture       *fixture,
+                       gconstpointer  exhibition)
+{
+  static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 300 200'/>";
+  static const GzaGroundPoint points[] = {
+    { 0.0, 0.0, { 52.5, 20.8 } }, { 300.0, 200.0, { 37.8, 45.7 } }, { 0.0, 200.0, { 37.8, 20.8 } },
+  };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (svg, sizeof svg - 1);
+  g_autoptr (GzaMapPlan) plan = gza_map_plan_new (bytes, points, G_N_ELEMENTS (points), NULL);
+
+  g_assert_nonnull (plan);
+  show (fixture);
+  gza_map_view_set_insets (fixture->map, 20, 30, 120, 260);
+  gza_map_canvas_set_words (GZA_MAP_CANVAS (fixture->map), 0, 100);
+  gza_map_canvas_set_plan (GZA_MAP_CANVAS (fixture->map), plan);
+  g_assert_true (map_fixture_wait (map_fixture_is_sharp, fixture->map, 20000));
+  assert_stops_between (fixture, 20.0, 220.0, 260.0);
 }
 
 static void
@@ -343,6 +381,7 @@ main (int   argc,
     { "progress", map_fixture_exhibition, test_progress },
     { "sharp", map_fixture_exhibition, test_becomes_sharp_and_quiet },
     { "frames-the-road", map_fixture_exhibition, test_frames_the_road },
+    { "frames-a-drawing", map_fixture_exhibition, test_frames_a_drawing },
     { "animates", map_fixture_exhibition, test_animates_to_a_stop },
     { "reduced-motion", map_fixture_exhibition, test_reduced_motion },
     { "language", map_fixture_exhibition, test_language },
