@@ -195,6 +195,7 @@ place_card (GzaMapChapter *self)
   gtk_widget_set_margin_start (GTK_WIDGET (self->card), gap_px);
   gtk_widget_set_margin_end (GTK_WIDGET (self->card), gap_px);
   gtk_widget_set_margin_top (GTK_WIDGET (self->card), top_px);
+  gtk_widget_set_margin_bottom (GTK_WIDGET (self->card), self->bottom_px);
   gza_map_view_set_insets (self->map, top_px + above_px, 0, self->bottom_px, beside_px);
   gtk_widget_set_margin_start (GTK_WIDGET (self->captions), beside_px);
 }

@@ -18,6 +18,7 @@
 
 /* Width ÷ height of the picture above the words. */
 #define PICTURE_RATIO 1.6
+#define PICTURE_TIGHTEST_RATIO 5.0 /* where the words need the room */
 #define PICTURE_RATIO_WIDE 1.5 /* beside them */
 
 struct _GzaStopCard {
@@ -117,6 +118,7 @@ gza_stop_card_init (GzaStopCard *self)
 
   self->picture = GZA_PICTURE_VIEW (gza_picture_view_new ());
   gza_ratio_box_set_child (self->frame, GTK_WIDGET (self->picture));
+  gza_ratio_box_set_tightest (self->frame, PICTURE_TIGHTEST_RATIO);
   g_signal_connect_object (gza_locale_get_default (), "notify::language",
                            G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
 }
