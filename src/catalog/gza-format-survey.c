@@ -27,6 +27,15 @@ static const GzaSchemaWord action_kinds[] = {
   { NULL, 0, NULL },
 };
 
+static const GzaSchemaWord rooms[] = {
+  { "rights", GZA_ROOM_RIGHTS, "the rights, of `rights.yaml`" },
+  { "words", GZA_ROOM_WORDS, "the words, of `glossary.yaml`" },
+  { "help", GZA_ROOM_HELP, "who helps, of this file" },
+  { "taking-part", GZA_ROOM_TAKING_PART, "questions and pledges, of `survey.yaml`" },
+  { "about", GZA_ROOM_ABOUT, "the exhibition, of `about.yaml`" },
+  { NULL, 0, NULL },
+};
+
 static const GzaSchemaWord question_types[] = {
   { "one", GZA_QUESTION_ONE, "one of the options" },
   { "many", GZA_QUESTION_MANY, "any of the options" },
@@ -95,6 +104,8 @@ static const GzaSchemaKey action_keys[] = {
   { "title", GZA_KEY_TEXT, AT (GzaAction, title), .flags = GZA_KEY_REQUIRED, .max = 100,
     .doc = "The step, in a few words." },
   { "text", GZA_KEY_TEXT, AT (GzaAction, text), .max = 500, .doc = "How." },
+  { "room", GZA_KEY_ENUM, AT (GzaAction, room), .words = rooms, .refers_to = GZA_REFERS_TO_ROOM,
+    .doc = "Where one does it: a door to this room stands on the card.", .example = "rights" },
   { "services", GZA_KEY_ID, AT (GzaAction, services), .flags = GZA_KEY_MANY,
     .refers_to = GZA_REFERS_TO_SERVICE, .doc = "Services that help with it.",
     .example = "[public-defender]" },

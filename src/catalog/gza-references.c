@@ -28,6 +28,8 @@ static const struct {
                             GZA_SAY ("Add it to topics in stories/services.yaml.") },
   [GZA_REFERS_TO_STORY] = { GZA_SAY ("story"),
                             GZA_SAY ("Write the name of a folder below stories/.") },
+  [GZA_REFERS_TO_ROOM] = { GZA_SAY ("room"),
+                           GZA_SAY ("Add its file to stories/, or take the key out.") },
 };
 
 /**
@@ -100,6 +102,18 @@ is_known (const GPtrArray *ids,
   return FALSE;
 }
 
+/* What is no word of its key at all is told by the reader. */
+static gboolean
+is_word (const GzaSchemaKey *key,
+         const char *value)
+{
+  const GzaSchemaWord *word = key->words;
+
+  while (word != NULL && word->word != NULL && !g_str_equal (word->word, value))
+    word++;
+  return word == NULL || word->word != NULL;
+}
+
 static char *
 dup_hint (const GPtrArray *ids,
           GzaRefersTo kind,
@@ -126,7 +140,7 @@ check_value (const GzaSchemaKey *key,
   g_autofree char *hint = NULL;
 
   if (key->refers_to == GZA_REFERS_TO_NOTHING || ids == NULL || node->type != GZA_YAML_SCALAR ||
-      node->value == NULL || is_known (ids, node->value))
+      node->value == NULL || is_known (ids, node->value) || !is_word (key, node->value))
     return;
 
   hint = dup_hint (ids, key->refers_to, node->value);

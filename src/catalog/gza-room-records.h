@@ -132,12 +132,25 @@ typedef enum {
   GZA_ACTION_REPORT,
 } GzaActionKind;
 
+/* The rooms that stand beside the stories. */
+typedef enum {
+  GZA_ROOM_NONE,
+  GZA_ROOM_RIGHTS,
+  GZA_ROOM_WORDS,
+  GZA_ROOM_HELP,
+  GZA_ROOM_ACTIONS,
+  GZA_ROOM_TAKING_PART,
+  GZA_ROOM_ABOUT,
+  GZA_N_ROOMS,
+} GzaRoom;
+
 /* What a visitor can do. */
 typedef struct {
   char *id;
   GzaActionKind kind;
   GzaText *title;
   GzaText *text;
+  GzaRoom room;            /* where one does it */
   char **services;         /* ids of the services concerned */
 } GzaAction;
 
@@ -260,6 +273,11 @@ const GzaService *gza_rooms_find_service    (const GzaRooms   *self,
                                              const char       *id);
 const GzaPulse   *gza_rooms_find_pulse      (const GzaRooms   *self,
                                              const char       *story_id);
+gboolean          gza_rooms_has             (const GzaRooms   *self,
+                                             GzaRoom           room);
+GzaText          *gza_rooms_get_title       (const GzaRooms   *self,
+                                             GzaRoom           room);
+const char       *gza_room_get_name         (GzaRoom           room);
 gboolean          gza_survey_has_room       (const GzaSurvey  *self);
 gboolean          gza_service_is_current    (const GzaService *self,
                                              GDateTime        *today);

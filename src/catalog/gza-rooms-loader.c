@@ -116,12 +116,23 @@ learn_ids (GzaReferences *references,
 }
 
 static void
+learn_rooms (GzaReferences *references,
+             const GzaRooms *rooms)
+{
+  gza_references_learn (references, GZA_REFERS_TO_ROOM);
+  for (GzaRoom room = GZA_ROOM_NONE + 1; room < GZA_N_ROOMS; room++) {
+    if (gza_rooms_has (rooms, room))
+      gza_references_add (references, GZA_REFERS_TO_ROOM, gza_room_get_name (room));
+  }
+}
+
+static void
 learn (Load *load,
-       const GzaRoomFiles *self,
+       const GzaRooms *rooms,
        GzaReferences *references)
 {
-  const GzaRights *rights = self->files[GZA_SHARED_RIGHTS].record;
-  const GzaServices *services = self->files[GZA_SHARED_SERVICES].record;
+  const GzaRights *rights = rooms->rights;
+  const GzaServices *services = rooms->services;
   g_auto (GStrv) stories = gza_root_list_folders (load->root, "stories", NULL);
 
   if (rights != NULL)
@@ -135,6 +146,7 @@ learn (Load *load,
   }
   for (guint i = 0; stories != NULL && stories[i] != NULL; i++)
     gza_references_add (references, GZA_REFERS_TO_STORY, stories[i]);
+  learn_rooms (references, rooms);
 }
 
 static const GzaYamlNode *
@@ -293,7 +305,7 @@ drop_questions (GzaSurvey *survey)
  * @first_language: of texts that are one string
  * @today: the day that the services' checks are compared with
  * @good: (nullable): what holds instead of a file that can't be read
- * @references: learns the ids of rights, services, topics and stories
+ * @references: learns the ids of rights, services, topics, stories and rooms
  * @diagnostics: where #GzaDiagnostic are appended
  *
  * Reads the files of the rooms, those that are there.
@@ -316,7 +328,14 @@ gza_room_files_load (GzaRoot *root,
   g_atomic_ref_count_init (&self->n_refs);
   for (guint i = GZA_SHARED_RIGHTS; i < GZA_N_SHARED; i++)
     read_file (&load, i, good, &self->files[i]);
-  learn (&load, self, references);
+  self->rooms = (GzaRooms){
+    .rights = self->files[GZA_SHARED_RIGHTS].record,
+    .glossary = self->files[GZA_SHARED_GLOSSARY].record,
+    .services = self->files[GZA_SHARED_SERVICES].record,
+    .survey = self->files[GZA_SHARED_SURVEY].record,
+    .about = self->files[GZA_SHARED_ABOUT].record,
+  };
+  learn (&load, &self->rooms, references);
   for (guint i = 0; i < GZA_N_SHARED; i++) {
     if (load.roots[i] == NULL)
       continue;
@@ -326,14 +345,6 @@ gza_room_files_load (GzaRoot *root,
   if (load.roots[GZA_SHARED_SURVEY] != NULL)
     drop_questions (self->files[GZA_SHARED_SURVEY].record);
   gza_arena_reset (nodes);
-
-  self->rooms = (GzaRooms){
-    .rights = self->files[GZA_SHARED_RIGHTS].record,
-    .glossary = self->files[GZA_SHARED_GLOSSARY].record,
-    .services = self->files[GZA_SHARED_SERVICES].record,
-    .survey = self->files[GZA_SHARED_SURVEY].record,
-    .about = self->files[GZA_SHARED_ABOUT].record,
-  };
   return self;
 }
 

@@ -95,6 +95,89 @@ gza_rooms_find_pulse (const GzaRooms *self,
 }
 
 /**
+ * gza_rooms_has:
+ * @self: an exhibition's rooms
+ * @room: a room
+ *
+ * Tells whether the exhibition has a room, and something in it.
+ *
+ * Returns: %TRUE if it has
+ */
+gboolean
+gza_rooms_has (const GzaRooms *self,
+               GzaRoom room)
+{
+  switch (room) {
+  case GZA_ROOM_RIGHTS:
+    return self->rights != NULL;
+  case GZA_ROOM_WORDS:
+    return self->glossary != NULL;
+  case GZA_ROOM_HELP:
+    return self->services != NULL;
+  case GZA_ROOM_ACTIONS:
+    return self->services != NULL && self->services->n_actions > 0;
+  case GZA_ROOM_TAKING_PART:
+    return self->survey != NULL && gza_survey_has_room (self->survey);
+  case GZA_ROOM_ABOUT:
+    return self->about != NULL;
+  default:
+    return FALSE;
+  }
+}
+
+/**
+ * gza_rooms_get_title:
+ * @self: an exhibition's rooms
+ * @room: one that it has
+ *
+ * Gets what the curator calls a room.
+ *
+ * Returns: (transfer none) (nullable): its title; %NULL for the one that has none of its own, "What
+ *   can I do?"
+ */
+GzaText *
+gza_rooms_get_title (const GzaRooms *self,
+                     GzaRoom room)
+{
+  g_return_val_if_fail (gza_rooms_has (self, room), NULL);
+
+  switch (room) {
+  case GZA_ROOM_RIGHTS:
+    return self->rights->title;
+  case GZA_ROOM_WORDS:
+    return self->glossary->title;
+  case GZA_ROOM_HELP:
+    return self->services->title;
+  case GZA_ROOM_TAKING_PART:
+    return self->survey->title;
+  case GZA_ROOM_ABOUT:
+    return self->about->title;
+  default:
+    return NULL;
+  }
+}
+
+/**
+ * gza_room_get_name:
+ * @room: a room
+ *
+ * Gets what `nav.open-room` and the files call a room.
+ *
+ * Returns: (transfer none): `rights`, `words` …
+ */
+const char *
+gza_room_get_name (GzaRoom room)
+{
+  static const char *const names[] = { NULL, "rights", "words", "help", "actions", "taking-part",
+                                       "about" };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (names) == GZA_N_ROOMS);
+  g_return_val_if_fail (room > GZA_ROOM_NONE && room < GZA_N_ROOMS, NULL);
+
+  return names[room];
+}
+
+/**
  * gza_survey_has_room:
  * @self: a survey
  *

@@ -26,6 +26,23 @@ static const char *const icons[] = {
   [GZA_ACTION_REPORT] = "gza-report-symbolic",
 };
 
+/* The room where one does it, unless the exhibition has it no more. */
+static void
+add_door (GtkBox *card,
+          const GzaRooms *rooms,
+          GzaRoom room)
+{
+  GtkWidget *label, *door;
+
+  if (!gza_rooms_has (rooms, room))
+    return;
+  label = gza_text_label_new ();
+  gza_text_label_set_text (GZA_TEXT_LABEL (label), gza_rooms_get_title (rooms, room));
+  door = gza_room_make_door (label, room);
+  gtk_widget_add_css_class (door, "secondary");
+  gtk_box_append (card, door);
+}
+
 static void
 add_services (GtkBox *card,
               const GzaRooms *rooms,
@@ -61,6 +78,7 @@ gza_actions_page_fill (GzaRoomPage *page,
     gtk_widget_add_css_class (gza_room_add_text (card, action->title), "card-title");
     if (action->text != NULL)
       gza_room_add_text (card, action->text);
+    add_door (card, rooms, action->room);
     add_services (card, rooms, action);
     gza_room_add_cell (grid, gza_room_page_choose_columns (page, N_COLUMNS), GTK_WIDGET (card));
   }

@@ -292,15 +292,17 @@ gza_room_add_sources (GtkBox *box,
   }
 }
 
+/* What stands on the button is its label, or holds it. */
 static GtkWidget *
-make_button (GtkWidget *label,
+make_button (GtkWidget *child,
+             GtkWidget *label,
              const char *room,
              const char *item)
 {
   GtkWidget *button = gtk_button_new ();
 
   g_object_set (label, "names-button", TRUE, NULL);
-  gtk_button_set_child (GTK_BUTTON (button), label);
+  gtk_button_set_child (GTK_BUTTON (button), child);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "nav.open-room");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", room, item);
@@ -326,7 +328,9 @@ gza_room_add_button (GtkBox *box,
                      const char *room,
                      const char *item)
 {
-  return append (box, make_button (gza_text_label_new_word (word), room, item), style);
+  GtkWidget *label = gza_text_label_new_word (word);
+
+  return append (box, make_button (label, label, room, item), style);
 }
 
 /**
@@ -371,9 +375,37 @@ gza_room_make_button (GzaText *text,
   GtkWidget *button;
 
   gza_text_label_set_text (GZA_TEXT_LABEL (label), text);
-  button = make_button (label, room, item);
+  button = make_button (label, label, room, item);
   gtk_widget_add_css_class (button, style);
   return button;
+}
+
+/**
+ * gza_room_make_door:
+ * @label: (transfer floating): a text label that names it
+ * @room: the room that it opens
+ *
+ * Makes a button that leads to a room and bears its sign.
+ *
+ * Returns: (transfer floating): the button
+ */
+GtkWidget *
+gza_room_make_door (GtkWidget *label,
+                    GzaRoom room)
+{
+  static const char *const icons[GZA_N_ROOMS] = {
+    [GZA_ROOM_RIGHTS] = "gza-rights-symbolic",
+    [GZA_ROOM_WORDS] = "gza-words-symbolic",
+    [GZA_ROOM_HELP] = "gza-help-symbolic",
+    [GZA_ROOM_ACTIONS] = "gza-act-symbolic",
+    [GZA_ROOM_TAKING_PART] = "gza-taking-part-symbolic",
+    [GZA_ROOM_ABOUT] = "gza-about-symbolic",
+  };
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icons[room]));
+  gtk_box_append (GTK_BOX (box), label);
+  return make_button (box, label, gza_room_get_name (room), "");
 }
 
 /**

@@ -51,6 +51,8 @@ GtkWidget *gza_room_make_button (GzaText         *text,
                                  const char      *style,
                                  const char      *room,
                                  const char      *item);
+GtkWidget *gza_room_make_door   (GtkWidget       *label,
+                                 GzaRoom          room);
 GtkWidget *gza_room_make_card   (const char      *room,
                                  const char      *item,
                                  GtkBox         **ret_box);

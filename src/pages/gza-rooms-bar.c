@@ -6,6 +6,7 @@
 #include "gza-rooms-bar.h"
 
 #include "gza-locale.h"
+#include "gza-room-parts.h"
 #include "gza-text-label.h"
 #include "gza-wrap-layout.h"
 
@@ -28,33 +29,20 @@ clear (GzaRoomsBar *self)
 
 static void
 add_door (GzaRoomsBar *self,
-          const char *room,
-          const char *icon,
-          GtkWidget *label)
+          const GzaRooms *rooms,
+          GzaRoom room)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GzaText *title = gza_rooms_get_title (rooms, room);
+  GtkWidget *label = title != NULL ? gza_text_label_new ()
+                                   : gza_text_label_new_word (GZA_WORD ("What can I do?"));
+  GtkWidget *button;
 
-  g_object_set (label, "wrap", FALSE, "names-button", TRUE, NULL);
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_button_set_child (GTK_BUTTON (button), box);
+  if (title != NULL)
+    gza_text_label_set_text (GZA_TEXT_LABEL (label), title);
+  g_object_set (label, "wrap", FALSE, NULL);
+  button = gza_room_make_door (label, room);
   gtk_widget_add_css_class (button, "door");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "nav.open-room");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", room, "");
   gtk_widget_set_parent (button, GTK_WIDGET (self));
-}
-
-static void
-add_named_door (GzaRoomsBar *self,
-                const char *room,
-                const char *icon,
-                GzaText *title)
-{
-  GtkWidget *label = gza_text_label_new ();
-
-  gza_text_label_set_text (GZA_TEXT_LABEL (label), title);
-  add_door (self, room, icon, label);
 }
 
 static void
@@ -96,19 +84,10 @@ gza_rooms_bar_set_rooms (GzaRoomsBar *self,
   g_return_if_fail (GZA_IS_ROOMS_BAR (self));
 
   clear (self);
-  if (rooms->rights != NULL)
-    add_named_door (self, "rights", "gza-rights-symbolic", rooms->rights->title);
-  if (rooms->glossary != NULL)
-    add_named_door (self, "words", "gza-words-symbolic", rooms->glossary->title);
-  if (rooms->services != NULL)
-    add_named_door (self, "help", "gza-help-symbolic", rooms->services->title);
-  if (rooms->services != NULL && rooms->services->n_actions > 0)
-    add_door (self, "actions", "gza-act-symbolic",
-              gza_text_label_new_word (GZA_WORD ("What can I do?")));
-  if (rooms->survey != NULL && gza_survey_has_room (rooms->survey))
-    add_named_door (self, "taking-part", "gza-taking-part-symbolic", rooms->survey->title);
-  if (rooms->about != NULL)
-    add_named_door (self, "about", "gza-about-symbolic", rooms->about->title);
+  for (GzaRoom room = GZA_ROOM_NONE + 1; room < GZA_N_ROOMS; room++) {
+    if (gza_rooms_has (rooms, room))
+      add_door (self, rooms, room);
+  }
   gtk_widget_set_visible (GTK_WIDGET (self),
                           gtk_widget_get_first_child (GTK_WIDGET (self)) != NULL);
 }

@@ -108,6 +108,34 @@ test_references (ExhibitionFixture *fixture,
   exhibition_fixture_assert (fixture, "stories/rights.yaml", "unknown-reference@4:53");
 }
 
+/* A door is there for a room that the exhibition has, and a curator is told of another. */
+static void
+test_doors (ExhibitionFixture *fixture,
+            gconstpointer data)
+{
+  const GzaRooms *rooms;
+
+  exhibition_fixture_add (fixture, SERVICES,
+                          "format: 1\n"
+                          "title: Help\n"
+                          "topics: [{id: violence, title: Violence}]\n"
+                          "services: []\n"
+                          "actions:\n"
+                          "  - {id: call, kind: help, title: Call, room: help}\n"
+                          "  - {id: name, kind: speak, title: Name it, room: words}\n"
+                          "  - {id: look, kind: learn, title: Look, room: kitchen}\n");
+  rooms = load (fixture);
+  exhibition_fixture_assert (fixture, SERVICES, "wrong-value@8:48 unknown-reference@7:51");
+
+  g_assert_cmpint (rooms->services->actions[0].room, ==, GZA_ROOM_HELP);
+  g_assert_true (gza_rooms_has (rooms, GZA_ROOM_HELP));
+  g_assert_true (gza_rooms_has (rooms, GZA_ROOM_ACTIONS));
+  g_assert_false (gza_rooms_has (rooms, GZA_ROOM_WORDS));
+  g_assert_cmpstr (gza_text_get_exact (gza_rooms_get_title (rooms, GZA_ROOM_HELP), "en"), ==,
+                   "Help");
+  g_assert_cmpstr (gza_room_get_name (GZA_ROOM_TAKING_PART), ==, "taking-part");
+}
+
 static void
 test_survey (ExhibitionFixture *fixture,
              gconstpointer data)
@@ -188,6 +216,7 @@ main (int argc,
   ADD ("/rooms/services", test_services);
   ADD ("/rooms/age", test_age);
   ADD ("/rooms/references", test_references);
+  ADD ("/rooms/doors", test_doors);
   ADD ("/rooms/survey", test_survey);
   ADD ("/rooms/headlines", test_headlines);
   ADD ("/rooms/broken", test_broken);

@@ -68,7 +68,8 @@ HELP = {
                      checked=datetime.date.today() - datetime.timedelta(181)),
         make_service('unsure', 'GE', 'work', SERVICES['unsure'], status='recheck'),
     ],
-    'actions': [{'id': 'call', 'kind': 'help', 'title': text('დარეკეთ', 'اتصلوا')}],
+    'actions': [{'id': 'call', 'kind': 'help', 'title': text('დარეკეთ', 'اتصلوا'),
+                 'room': 'words', 'services': ['line']}],
 }
 RIGHTS = {
     'format': 1, 'title': TITLES['rights'],
@@ -211,6 +212,17 @@ class Rooms(Bilingual):
         self.wait(RIGHT_TEXT)
         self.tree.tap(re.compile(f'^{self.say(text("ნინო", "نينو"))}'), 'button')
         self.tree.wait(self.kiosk.word('Begin the story'), 'button')
+
+    def test_action_leads_to_its_room_and_service(self):
+        self.touch('What can I do?')
+        self.wait(HELP['actions'][0]['title'])
+        self.tap(TITLES['words'])
+        self.wait(TERM, 'button')
+        self.touch('Back')
+        self.tap(SERVICES['line'])
+        self.wait({language: LINE_NUMBER for language in RIGHT})
+        self.touch('Back')
+        self.wait(HELP['actions'][0]['title'])
 
     def test_help_shows_what_was_checked_and_is_asked_for(self):
         self.open_room('help')
