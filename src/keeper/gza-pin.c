@@ -52,3 +52,25 @@ gza_pin_hash (const char *pin)
     hash = crypt_rn (pin, salt, &data, sizeof data);
   return g_strdup (hash);
 }
+
+/**
+ * gza_pin_matches:
+ * @pin: what somebody entered
+ * @hash: (nullable): the hash of kiosk.yaml
+ *
+ * Looks whether this is the PIN. Takes some tenths of a second, so it wants a thread.
+ *
+ * Returns: %TRUE if it is; never without a hash, or with one that this system can't read
+ */
+gboolean
+gza_pin_matches (const char *pin,
+                 const char *hash)
+{
+  struct crypt_data data = { 0 };
+  const char *own;
+
+  if (hash == NULL || hash[0] != '$')
+    return FALSE;
+  own = crypt_rn (pin, hash, &data, sizeof data);
+  return g_strcmp0 (own, hash) == 0;
+}
