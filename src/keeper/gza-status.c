@@ -19,6 +19,7 @@
 #include "gza-config.h"
 #include "gza-json.h"
 #include "gza-log.h"
+#include "gza-machine.h"
 #include "gza-write.h"
 
 /* How the kiosk is, in two files that are replaced whole: status.prom, in OpenMetrics, for
@@ -81,27 +82,6 @@ read_resident_bytes (void)
   return is_read ? (double) pages * (double) sysconf (_SC_PAGESIZE) : NAN;
 }
 
-static double
-read_temperature_c (void)
-{
-  double hottest = NAN;
-
-  for (guint i = 0; i < 16; i++) {
-    char path[64];
-    long millidegrees = 0;
-    FILE *file;
-
-    g_snprintf (path, sizeof path, "/sys/class/thermal/thermal_zone%u/temp", i);
-    file = fopen (path, "re");
-    if (file == NULL)
-      break;
-    if (fscanf (file, "%ld", &millidegrees) == 1)
-      hottest = fmax (hottest, (double) millidegrees / 1000);
-    fclose (file);
-  }
-  return hottest;
-}
-
 /**
  * gza_status_measure:
  * @self: a status
@@ -119,7 +99,7 @@ gza_status_measure (GzaStatus *self,
   self->memory_bytes = read_resident_bytes ();
   self->threads = count_entries ("/proc/self/task");
   self->handles = count_entries ("/proc/self/fd");
-  self->temperature_c = read_temperature_c ();
+  self->temperature_c = gza_machine_get_temperature_c ("/sys");
   self->disk_free_bytes = statvfs (state_dir, &disk) == 0
                               ? (double) disk.f_bavail * (double) disk.f_frsize
                               : NAN;

@@ -6,6 +6,7 @@
 #include "gza-graph-private.h"
 
 #include "gza-elements.h"
+#include "gza-media-facts.h"
 #include "gza-media-policy.h"
 #include "gza-output.h"
 
@@ -126,6 +127,20 @@ gza_graph_new (GzaRoot             *root,
   return self;
 }
 
+static void
+count_pictures (GzaGraph *self)
+{
+  g_autoptr (GstStructure) stats = NULL;
+  guint64 n_shown = 0, n_dropped = 0;
+
+  if (self->video_sink == NULL)
+    return;
+  g_object_get (self->video_sink, "stats", &stats, NULL);
+  gst_structure_get (stats, "rendered", G_TYPE_UINT64, &n_shown, "dropped", G_TYPE_UINT64,
+                     &n_dropped, NULL);
+  gza_media_facts_count (n_shown, n_dropped);
+}
+
 /**
  * gza_graph_free:
  * @self: (transfer full):
@@ -135,6 +150,7 @@ gza_graph_new (GzaRoot             *root,
 void
 gza_graph_free (GzaGraph *self)
 {
+  count_pictures (self);
   gst_element_set_state (self->pipeline, GST_STATE_NULL);
 
   g_ptr_array_unref (self->branches);

@@ -160,3 +160,34 @@ gza_media_policy_check (void)
 {
   g_thread_unref (g_thread_new ("gza-media-check", check, NULL));
 }
+
+static gboolean
+is_installed_hardware (GstPluginFeature *feature,
+                       gpointer          unused)
+{
+  return GST_IS_ELEMENT_FACTORY (feature) && is_hardware_decoder (GST_OBJECT_NAME (feature));
+}
+
+/**
+ * gza_media_policy_list_hardware:
+ *
+ * Lists the decoders of this machine's graphics card.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): names of elements; none before GStreamer is
+ *   started
+ */
+char **
+gza_media_policy_list_hardware (void)
+{
+  GPtrArray *names = g_ptr_array_new ();
+  GList *features = NULL;
+
+  if (gst_is_initialized ())
+    features = gst_registry_feature_filter (gst_registry_get (), is_installed_hardware, FALSE,
+                                            NULL);
+  for (GList *at = features; at != NULL; at = at->next)
+    g_ptr_array_add (names, g_strdup (GST_OBJECT_NAME (at->data)));
+  gst_plugin_feature_list_free (features);
+  g_ptr_array_add (names, NULL);
+  return (char **) g_ptr_array_free (names, FALSE);
+}

@@ -31,6 +31,7 @@
 #include "gza-settings-loader.h"
 #include "gza-shell-resources.h"
 #include "gza-style.h"
+#include "gza-technician.h"
 #include "gza-window.h"
 
 /* The kiosk program. It reads its options and the technician's settings, shows its window at once,
@@ -56,7 +57,8 @@ struct _GzaApplication {
   GzaRoot *root;
   GzaContext *context;
   GzaCatalogWatcher *watcher;
-  GzaKeeper *keeper; /* (nullable): of a kiosk */
+  GzaKeeper *keeper;         /* (nullable): of a kiosk */
+  GzaTechnician *technician; /* (nullable): of a kiosk */
 
   /* borrowed */
   GzaWindow *window;
@@ -261,6 +263,30 @@ set_size (GzaApplication *self)
 }
 
 static void
+fill_status (GzaStatus *status,
+             gpointer   user_data)
+{
+  GzaApplication *self = user_data;
+
+  gza_keeper_fill_status (self->keeper, status);
+}
+
+static void
+admit_technicians (GzaApplication *self)
+{
+  const GzaPanelHost host = {
+    .context = self->context,
+    .watcher = self->watcher,
+    .state_dir = self->options.state_dir,
+    .sticks_dir = self->options.sticks_dir,
+    .fill_status = fill_status,
+    .user_data = self,
+  };
+
+  self->technician = gza_technician_new (self->window, &host);
+}
+
+static void
 show_window (GzaApplication *self)
 {
   self->window = GZA_WINDOW (gza_window_new (self->context));
@@ -269,6 +295,7 @@ show_window (GzaApplication *self)
   if (self->options.kiosk) {
     gza_lockdown_close_window (GTK_WINDOW (self->window));
     gza_keeper_watch (self->keeper, self->window, self->context);
+    admit_technicians (self);
   }
   if (self->options.preview)
     gza_preview_attach (self->window, self->watcher, self->root, self->options.story);
@@ -458,6 +485,7 @@ gza_application_dispose (GObject *object)
   self->calm_id = 0;
   for (guint i = 0; i < G_N_ELEMENTS (self->signal_ids); i++)
     g_clear_handle_id (&self->signal_ids[i], g_source_remove);
+  g_clear_object (&self->technician);
   g_clear_object (&self->keeper);
   g_clear_object (&self->watcher);
   g_clear_object (&self->context);

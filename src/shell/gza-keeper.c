@@ -5,13 +5,14 @@
 
 #include "gza-keeper.h"
 
+#include <math.h>
+
 #include "gza-clock.h"
 #include "gza-heartbeat.h"
 #include "gza-log.h"
 #include "gza-notify.h"
 #include "gza-run-journal.h"
 #include "gza-schedule.h"
-#include "gza-status.h"
 
 /* The kiosk's technician, who is never there: feeds the watchdog, keeps the journal of runs, lets
  * the screen sleep and wakes it, writes the status. The application makes one for a kiosk, and none
@@ -60,33 +61,6 @@ report_last_run (GzaKeeper *self)
 /* How the kiosk is */
 
 static void
-fill_status (GzaKeeper *self,
-             GzaStatus *status)
-{
-  GzaCatalog *catalog = gza_context_get_catalog (self->context);
-  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (self->window));
-  GzaPage *page = gza_window_get_page (self->window);
-  GzaClock *clock = gza_clock_get_default ();
-
-  status->exhibition = gza_root_get_path (gza_context_get_root (self->context));
-  status->page = page != NULL ? G_OBJECT_TYPE_NAME (page) : NULL;
-  status->renderer = renderer != NULL ? G_OBJECT_TYPE_NAME (renderer) : NULL;
-  status->aside = gza_run_journal_get_aside (self->journal);
-  status->uptime_s = (double) (gza_clock_get_time_us (clock) - self->began_us) / G_USEC_PER_SEC;
-  status->crashes = gza_run_journal_get_n_crashes (self->journal);
-  status->stories =
-      catalog != NULL ? g_list_model_get_n_items (gza_catalog_get_stories (catalog)) : 0;
-  status->stories_aside = g_strv_length ((char **) status->aside);
-  status->settings_broken = self->settings_broken;
-  status->clock_trusted = gza_clock_is_trusted (clock);
-  status->open = gza_schedule_is_open (self->schedule);
-  status->asleep = gza_schedule_is_asleep (self->schedule);
-  status->frames = (double) gza_heartbeat_get_n_frames (self->heartbeat);
-  status->longest_wait_s =
-      (double) gza_heartbeat_take_longest_wait_us (self->heartbeat) / G_USEC_PER_SEC;
-}
-
-static void
 tell_manager (GzaKeeper       *self,
               const GzaStatus *status)
 {
@@ -107,8 +81,9 @@ write_status (GzaKeeper *self)
 
   if (!gza_settings_get_write_status (gza_context_get_settings (self->context)))
     return;
-  fill_status (self, &status);
-  gza_status_measure (&status, self->state_dir);
+  gza_keeper_fill_status (self, &status);
+  status.longest_wait_s =
+      (double) gza_heartbeat_take_longest_wait_us (self->heartbeat) / G_USEC_PER_SEC;
   tell_manager (self, &status);
   if (!gza_status_save (&status, self->runtime_dir, &error))
     g_warning ("%s, nobody learns how the kiosk is", error->message);
@@ -334,6 +309,40 @@ gza_keeper_set_settings_broken (GzaKeeper *self,
   g_return_if_fail (GZA_IS_KEEPER (self));
 
   self->settings_broken = is_broken;
+}
+
+/**
+ * gza_keeper_fill_status:
+ * @self: a keeper that watches a window
+ * @status: its list of problems is left alone
+ *
+ * Says how the kiosk and its machine are now.
+ */
+void
+gza_keeper_fill_status (GzaKeeper *self,
+                        GzaStatus *status)
+{
+  GzaCatalog *catalog = gza_context_get_catalog (self->context);
+  GskRenderer *renderer = gtk_native_get_renderer (GTK_NATIVE (self->window));
+  GzaPage *page = gza_window_get_page (self->window);
+  GzaClock *clock = gza_clock_get_default ();
+
+  status->exhibition = gza_root_get_path (gza_context_get_root (self->context));
+  status->page = page != NULL ? G_OBJECT_TYPE_NAME (page) : NULL;
+  status->renderer = renderer != NULL ? G_OBJECT_TYPE_NAME (renderer) : NULL;
+  status->aside = gza_run_journal_get_aside (self->journal);
+  status->uptime_s = (double) (gza_clock_get_time_us (clock) - self->began_us) / G_USEC_PER_SEC;
+  status->crashes = gza_run_journal_get_n_crashes (self->journal);
+  status->stories =
+      catalog != NULL ? g_list_model_get_n_items (gza_catalog_get_stories (catalog)) : 0;
+  status->stories_aside = g_strv_length ((char **) status->aside);
+  status->settings_broken = self->settings_broken;
+  status->clock_trusted = gza_clock_is_trusted (clock);
+  status->open = gza_schedule_is_open (self->schedule);
+  status->asleep = gza_schedule_is_asleep (self->schedule);
+  status->frames = (double) gza_heartbeat_get_n_frames (self->heartbeat);
+  status->longest_wait_s = NAN;
+  gza_status_measure (status, self->state_dir);
 }
 
 /**

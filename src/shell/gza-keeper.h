@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "gza-status.h"
 #include "gza-window.h"
 
 G_BEGIN_DECLS
@@ -28,6 +29,8 @@ void               gza_keeper_watch               (GzaKeeper   *self,
                                                    GzaContext  *context);
 void               gza_keeper_set_settings_broken (GzaKeeper   *self,
                                                    gboolean     is_broken);
+void               gza_keeper_fill_status         (GzaKeeper   *self,
+                                                   GzaStatus   *status);
 void               gza_keeper_end                 (GzaKeeper   *self);
 
 G_END_DECLS

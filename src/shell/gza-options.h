@@ -32,6 +32,7 @@ typedef struct {
   char *size;
   char *story;
   char *state_dir;
+  char *sticks_dir;
   char **files;
 } GzaOptions;
 

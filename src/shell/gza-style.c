@@ -26,7 +26,8 @@
 #define CAPITAL_EM 0.714
 
 static const char *const sheets[] = {
-  "gza.css", "media.css", "map.css", "pages.css", "answers.css", "shell.css",
+  "gza.css", "media.css", "map.css", "pages.css", "answers.css", "panel.css",
+  "shell.css",
 };
 
 static void

@@ -5,6 +5,8 @@
 
 #include "gza-window.h"
 
+#include <adwaita.h>
+
 #include "gza-clock.h"
 #include "gza-corners.h"
 #include "gza-frame-memory.h"
@@ -32,6 +34,7 @@ struct _GzaWindow {
   GzaLanguagePanel *panel;
   GzaIdleWarning *warning;
   GtkWidget *night;
+  AdwBin *service;
   GzaWitness *witness;
 
   /* owned */
@@ -55,12 +58,19 @@ static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GzaWindow, gza_window, GTK_TYPE_WINDOW)
 
+static gboolean
+has_service (GzaWindow *self)
+{
+  return adw_bin_get_child (self->service) != NULL;
+}
+
 static void
 update_idle (GzaWindow *self)
 {
   GzaNavigator *pages = self->navigator;
 
-  gza_idle_set_running (self->idle, !self->is_preview && !gza_navigator_is_at_rest (pages) &&
+  gza_idle_set_running (self->idle, !self->is_preview && !gza_window_is_at_rest (self) &&
+                                        !has_service (self) &&
                                         !gza_navigator_is_quiet (pages) &&
                                         !gza_page_get_busy (gza_navigator_get_page (pages)));
 }
@@ -306,6 +316,7 @@ gza_window_class_init (GzaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GzaWindow, panel);
   gtk_widget_class_bind_template_child (widget_class, GzaWindow, warning);
   gtk_widget_class_bind_template_child (widget_class, GzaWindow, night);
+  gtk_widget_class_bind_template_child (widget_class, GzaWindow, service);
   gtk_widget_class_bind_template_child (widget_class, GzaWindow, witness);
 
   gza_window_actions_install (widget_class);
@@ -384,14 +395,14 @@ gza_window_get_page (GzaWindow *self)
  *
  * Tells whether nobody is in the exhibition.
  *
- * Returns: %TRUE at the attract page, and at calm words
+ * Returns: %TRUE at the attract page, and at calm words, unless a technician is there
  */
 gboolean
 gza_window_is_at_rest (GzaWindow *self)
 {
   g_return_val_if_fail (GZA_IS_WINDOW (self), TRUE);
 
-  return gza_navigator_is_at_rest (self->navigator);
+  return !has_service (self) && gza_navigator_is_at_rest (self->navigator);
 }
 
 /**
@@ -429,7 +440,7 @@ gza_window_set_asleep (GzaWindow *self,
     return;
 
   gtk_widget_set_visible (self->night, asleep);
-  if (page == NULL)
+  if (page == NULL || has_service (self))
     return;
   if (asleep)
     gza_page_leave (page);
@@ -502,6 +513,67 @@ gza_window_forget_visitor (GzaWindow *self)
     gza_locale_set_language (locale, language);
 }
 
+/* What lies beneath a technician's hands neither moves nor sounds. */
+static void
+pause_page (GzaWindow *self)
+{
+  GzaPage *page = gza_window_get_page (self);
+
+  if (page == NULL)
+    return;
+  if (gza_navigator_is_at_rest (self->navigator))
+    gza_page_leave (page);
+  else
+    gza_page_cover (page);
+}
+
+static void
+resume_page (GzaWindow *self)
+{
+  GzaPage *page;
+
+  if (!gza_navigator_is_at_rest (self->navigator)) {
+    gza_page_uncover (gza_window_get_page (self));
+    return;
+  }
+  gza_window_go_home (self);
+  page = gza_window_get_page (self);
+  if (page != NULL) {
+    gza_page_leave (page);
+    gza_page_enter (page);
+  }
+}
+
+/**
+ * gza_window_set_service:
+ * @self: the window
+ * @service: (nullable): what a technician works with, over the whole window; %NULL takes it away
+ *
+ * Pauses the visitor's page for as long as there is a service, with the time until the visitor is
+ * taken to have left. A newer catalog waits.
+ */
+void
+gza_window_set_service (GzaWindow *self,
+                        GtkWidget *service)
+{
+  gboolean had_service;
+
+  g_return_if_fail (GZA_IS_WINDOW (self));
+
+  had_service = has_service (self);
+  if (service != NULL && !had_service)
+    pause_page (self);
+  adw_bin_set_child (self->service, service);
+  gtk_widget_set_visible (GTK_WIDGET (self->service), service != NULL);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->pages), service == NULL);
+  gtk_widget_set_can_focus (GTK_WIDGET (self->corners), service == NULL);
+  if (service == NULL && had_service)
+    resume_page (self);
+  gza_idle_warning_hide (self->warning);
+  update_idle (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
+}
+
 /**
  * gza_window_go_home:
  * @self: the window
@@ -515,6 +587,8 @@ gza_window_go_home (GzaWindow *self)
   g_return_if_fail (GZA_IS_WINDOW (self));
 
   gza_navigator_go_home (self->navigator);
+  if (has_service (self))
+    pause_page (self);
   gza_window_forget_visitor (self);
 }
 
@@ -538,7 +612,7 @@ gza_window_offer_catalog (GzaWindow  *self,
 
   is_first = gza_context_get_catalog (self->context) == NULL;
   gza_navigator_offer_catalog (self->navigator, catalog);
-  if (gza_navigator_is_at_rest (self->navigator))
+  if (gza_window_is_at_rest (self))
     gza_window_go_home (self);
   if (is_first)
     gza_marks_next_paint (GTK_WIDGET (self), "first-picture");

@@ -29,6 +29,8 @@ gboolean   gza_window_is_at_rest       (GzaWindow  *self);
 GzaWitness *gza_window_get_witness     (GzaWindow  *self);
 void       gza_window_set_asleep       (GzaWindow  *self,
                                         gboolean    asleep);
+void       gza_window_set_service      (GzaWindow  *self,
+                                        GtkWidget  *service);
 void       gza_window_go_home          (GzaWindow  *self);
 void       gza_window_offer_catalog    (GzaWindow  *self,
                                         GzaCatalog *catalog);

@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Gza developers
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Dependencies run one way: base, catalog, visitors and keeper, media and map,
-pages, shell."""
+pages, panel, shell."""
 
 import os
 import re
@@ -18,14 +18,16 @@ MAY_USE = {
     'media': {'base', 'catalog', 'registry', 'media'},
     'map': {'base', 'catalog', 'map'},
     'pages': {'base', 'catalog', 'visitors', 'media', 'map', 'pages'},
-    'shell': {'base', 'catalog', 'visitors', 'keeper', 'media', 'map', 'pages', 'shell'},
+    'panel': {'base', 'catalog', 'visitors', 'bundle', 'keeper', 'media', 'map', 'pages', 'panel'},
+    'shell': {'base', 'catalog', 'visitors', 'bundle', 'keeper', 'media', 'map', 'pages', 'panel',
+              'shell'},
     'probe': {'base', 'catalog', 'registry', 'probe'},
     'curator': {'base', 'catalog', 'visitors', 'bundle', 'probe', 'curator'},
 }
 
 # Which layers may see a library at all (design: "Layers", the column "links").
 LIBRARIES = {
-    r'gtk/|gdk/|gsk/|adwaita\.h': {'media', 'map', 'pages', 'shell'},
+    r'gtk/|gdk/|gsk/|adwaita\.h': {'media', 'map', 'pages', 'panel', 'shell'},
     r'gst/': {'registry', 'media', 'probe'},
     r'librsvg/': {'media', 'map', 'probe'},
     r'gdk-pixbuf/': {'media', 'probe'},

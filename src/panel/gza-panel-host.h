@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gza-catalog-watcher.h"
+#include "gza-context.h"
+#include "gza-status.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GzaPanelStatusFunc:
+ * @status: what is to be filled, measurements included; the caller frees its list of problems
+ * @user_data: given with the function
+ *
+ * Says how the kiosk is.
+ */
+typedef void (*GzaPanelStatusFunc) (GzaStatus *status,
+                                    gpointer   user_data);
+
+/**
+ * GzaPanelHost:
+ * @context: what the kiosk's pages work with
+ * @watcher: whose problems are shown
+ * @state_dir: where the kiosk keeps what survives a power cut
+ * @sticks_dir: (nullable): whose folders stand for sticks, where nobody plugs any
+ * @fill_status: says how the kiosk is
+ * @user_data: for @fill_status
+ *
+ * What the panel knows of the kiosk it stands in. It outlives the panel. What the panel wants done
+ * it asks for by the actions `service.close`, `service.reload`, `service.restart` and
+ * `service.leave`.
+ */
+typedef struct {
+  GzaContext *context;
+  GzaCatalogWatcher *watcher;
+  const char *state_dir;
+  const char *sticks_dir;
+  GzaPanelStatusFunc fill_status;
+  gpointer user_data;
+} GzaPanelHost;
+
+G_END_DECLS

@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include "gza-panel-host.h"
+#include "gza-window.h"
+
+G_BEGIN_DECLS
+
+#define GZA_TYPE_TECHNICIAN (gza_technician_get_type ())
+
+/**
+ * GzaTechnician:
+ *
+ * Lets a technician in, and out again.
+ *
+ * Signals: `reload` (): the settings are to be read again; `quit` (int status): the program is to
+ * end with this status.
+ */
+G_DECLARE_FINAL_TYPE (GzaTechnician, gza_technician, GZA, TECHNICIAN, GObject)
+
+GzaTechnician *gza_technician_new (GzaWindow          *window,
+                                   const GzaPanelHost *host) G_GNUC_WARN_UNUSED_RESULT;
+
+G_END_DECLS
