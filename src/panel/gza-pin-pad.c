@@ -66,8 +66,8 @@ dup_message (GzaPinPad *self)
 
   if (self->hash == NULL)
     return g_strdup (gza_locale_get_word (
-        locale, GZA_WORD ("No PIN is set on this kiosk. On its terminal, gza-kiosk --hash-pin makes "
-                          "the line for kiosk.yaml.")));
+        locale, GZA_WORD ("No PIN is set on this kiosk. On its terminal, gza-kiosk --hash-pin "
+                          "makes the line for kiosk.yaml.")));
   if (self->is_checking)
     return g_strdup (gza_locale_get_word (locale, GZA_WORD ("One moment…")));
   if (wait_us == GZA_PIN_FOREVER_US)

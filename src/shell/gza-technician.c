@@ -16,11 +16,11 @@
 /* The technician's way in: the gesture, the PIN, the panel; and the way out, which nobody needs to
  * take: the PIN's pad goes after half a minute without a touch, the panel after five.
  *
- * The visitor's page waits beneath the pad and goes on where it was when nobody enters the PIN. When
- * the panel comes, the visitor is taken to have left.
+ * The visitor's page waits beneath the pad and goes on where it was when nobody enters the PIN.
+ * When the panel comes, the visitor is taken to have left.
  *
- * The panel speaks its own languages, which need not be the exhibition's: while it is there they are
- * the program's, as no visitor sees any of it.
+ * The panel speaks its own languages, which need not be the exhibition's: while it is there they
+ * are the program's, as no visitor sees any of it.
  */
 
 #define PAD_IDLE_US ((gint64) 30 * G_USEC_PER_SEC)
