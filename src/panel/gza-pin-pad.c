@@ -233,11 +233,14 @@ add_digit (GzaPinPad *self,
 }
 
 static void
-name_button (GtkWidget *button,
-             const char *word)
+name_buttons (GzaPinPad *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  gza_locale_get_word (gza_locale_get_default (), word), -1);
+  GzaLocale *locale = gza_locale_get_default ();
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->erase), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gza_locale_get_word (locale, GZA_WORD ("Erase")), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->enter), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  gza_locale_get_word (locale, GZA_WORD ("Enter")), -1);
 }
 
 static void
@@ -309,8 +312,7 @@ gza_pin_pad_init (GzaPinPad *self)
   for (int digit = 1; digit <= 9; digit++)
     add_digit (self, digit, (digit - 1) % 3, (digit - 1) / 3);
   add_digit (self, 0, 1, 3);
-  name_button (self->erase, GZA_WORD ("Erase"));
-  name_button (self->enter, GZA_WORD ("Enter"));
+  name_buttons (self);
   self->cancellable = g_cancellable_new ();
   self->tick_id = gza_clock_add_timeout (gza_clock_get_default (), TICK_US, on_tick, self);
 }
