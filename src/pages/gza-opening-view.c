@@ -13,7 +13,7 @@
 #include "gza-text-label.h"
 #include "gza-wrap-layout.h"
 
-/* A story's first page: the person's picture, name, title and line, the road and what it amounts
+/* A story's first page: the person's picture, title and line, the road and what it amounts
  * to, the whole length, the curator's content note where there is one, the button that begins, and
  * the rights that the story touches. Beneath the picture stands the question that is asked before
  * the story, where there is one.
@@ -45,6 +45,21 @@ struct _GzaOpeningView {
 
 G_DEFINE_FINAL_TYPE (GzaOpeningView, gza_opening_view, GTK_TYPE_WIDGET)
 
+/* The bar above says the name; here it stands only where there is more to say of it. */
+static void
+update_name (GzaOpeningView *self)
+{
+  GzaLocale *locale = gza_locale_get_default ();
+  const GzaPerson *person = gza_story_get_person (self->story);
+  gboolean is_other = person->name_changed &&
+                      gza_story_get_kind (self->story) == GZA_STORY_TESTIMONY;
+  const char *shown = gza_locale_get_text (locale, person->display_name);
+  g_autofree char *name = gza_locale_format (locale, GZA_WORD ("{0} (name changed)"), shown);
+
+  gza_text_label_set_string (self->name, name, gza_locale_get_language (locale));
+  gtk_widget_set_visible (GTK_WIDGET (self->name), is_other);
+}
+
 static void
 update_words (GzaOpeningView *self)
 {
@@ -56,14 +71,8 @@ update_words (GzaOpeningView *self)
       self->story, gza_context_get_world (self->context), G_MAXUINT);
   g_autofree char *way = road[0] != '\0' ? g_strdup_printf ("%s  ·  %s", road, minutes)
                                          : g_strdup (minutes);
-  const GzaPerson *person = gza_story_get_person (self->story);
-  const char *shown = gza_locale_get_text (locale, person->display_name);
-  g_autofree char *name =
-      person->name_changed && gza_story_get_kind (self->story) == GZA_STORY_TESTIMONY
-          ? gza_locale_format (locale, GZA_WORD ("{0} (name changed)"), shown)
-          : g_strdup (shown);
 
-  gza_text_label_set_string (self->name, name, gza_locale_get_language (locale));
+  update_name (self);
   gza_text_label_set_string (self->facts, way, gza_locale_get_language (locale));
   gza_text_label_set_string (self->figures, figures, gza_locale_get_language (locale));
   gtk_widget_set_visible (GTK_WIDGET (self->figures), figures[0] != '\0');

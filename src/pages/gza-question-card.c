@@ -38,7 +38,7 @@ struct _GzaQuestionCard {
   GtkWidget *picker;
   GtkWidget *asking; /* the row beneath the answers */
   GtkWidget *ready;
-  GtkWidget *skip;
+  GtkWidget *skip; /* in that row, or beside the question */
   GtkWidget *thanks;
   GtkWidget *answered; /* the row beneath the results */
   GzaResultsView *results_view;
@@ -192,6 +192,7 @@ show_asking (GzaQuestionCard *self,
 {
   gtk_widget_set_visible (self->picker, asking);
   gtk_widget_set_visible (self->asking, asking);
+  gtk_widget_set_visible (self->skip, asking);
   gtk_widget_set_visible (self->answered, !asking);
   gtk_widget_set_visible (GTK_WIDGET (self->results_view), FALSE);
 }
@@ -297,15 +298,30 @@ append (GzaQuestionCard *self,
   return child;
 }
 
+/* The question; where room is scarce, with the way past it at its end. */
+static void
+add_head (GzaQuestionCard *self)
+{
+  GtkWidget *text = gza_text_label_new ();
+  GtkWidget *head = append (self, gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), "question-head");
+
+  gza_text_label_set_text (GZA_TEXT_LABEL (text), self->question->text);
+  gtk_widget_add_css_class (text, "question");
+  gtk_widget_set_hexpand (text, TRUE);
+  gtk_box_append (GTK_BOX (head), text);
+  if (!is_pulse (self))
+    return;
+  self->skip = add_button (self, head, GZA_WORD ("Skip"), "small", G_CALLBACK (on_skipped));
+  gtk_widget_set_valign (self->skip, GTK_ALIGN_START);
+}
+
 static void
 fill (GzaQuestionCard *self)
 {
   const GzaQuestion *question = self->question;
   gboolean compact = is_pulse (self);
-  GtkWidget *text = gza_text_label_new ();
 
-  gza_text_label_set_text (GZA_TEXT_LABEL (text), question->text);
-  append (self, text, "question");
+  add_head (self);
   self->picker = append (self, gza_answer_picker_new (question), NULL);
   self->asking = append (self, gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), "question-buttons");
   self->thanks = append (self, gza_text_label_new (), "question-thanks");
@@ -315,10 +331,11 @@ fill (GzaQuestionCard *self)
   self->ready = add_button (self, self->asking, GZA_WORD ("Done"), "primary", G_CALLBACK (save));
   gtk_widget_set_visible (self->ready, question->type == GZA_QUESTION_MANY);
   gtk_widget_set_sensitive (self->ready, FALSE);
-  self->skip = add_button (self, self->asking, GZA_WORD ("Skip"),
-                           compact ? "small" : "secondary", G_CALLBACK (on_skipped));
-  if (!compact)
+  if (!compact) {
+    self->skip = add_button (self, self->asking, GZA_WORD ("Skip"), "secondary",
+                             G_CALLBACK (on_skipped));
     add_button (self, self->answered, GZA_WORD ("Go on"), "primary", G_CALLBACK (on_next));
+  }
   add_button (self, self->answered, GZA_WORD ("Answer again"), compact ? "small" : "secondary",
               G_CALLBACK (on_again));
 

@@ -13,7 +13,8 @@
 
 /* One story on the wall, recycled by the wall: portrait, kind, name, line, road and length,
  * in one button whose name for a screen reader is the same in a sentence. Upright in a row of
- * several, wide (text beside the portrait) where it has a row for itself.
+ * several, wide (text beside the portrait) where it has a row for itself, small where it is only
+ * a way on.
  */
 
 struct _GzaStoryCard {
@@ -198,6 +199,24 @@ gza_story_card_set_shape (GzaStoryCard *self,
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
                                   wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
   gtk_box_set_homogeneous (self->box, wide);
+}
+
+/**
+ * gza_story_card_set_small:
+ * @self: a card
+ *
+ * Shapes the card as one of several ways on: a small portrait, and beside it the name, the road
+ * and the length.
+ */
+void
+gza_story_card_set_small (GzaStoryCard *self)
+{
+  g_return_if_fail (GZA_IS_STORY_CARD (self));
+
+  gza_ratio_box_set_ratio (self->frame, 0);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "small");
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), GTK_ORIENTATION_HORIZONTAL);
+  gtk_widget_set_visible (GTK_WIDGET (self->line), FALSE);
 }
 
 /**

@@ -199,16 +199,18 @@ class Kiosk:
 
     def return_to_stories(self):
         """Touches the way back to the wall on a story's closing page, scrolling as far as it is."""
-        x, bottom = self.session.width / 2, self.session.height * 0.7
+        x, bottom = self.session.width / 2, self.session.height * 0.75
 
         def is_in_sight():
             node = self._find_way_back()
             if node and self.tree.wait_still(node)[1] + node.box[3] < bottom:
                 return True
-            self.session.touch.swipe((x, bottom), (x, bottom / 2), 0.3)
+            self.session.touch.swipe((x, bottom), (x, bottom * 0.8), 0.5)
             return False
         wait_for(is_in_sight, lambda: f'no way back in\n{self.tree.dump()}', 30.0)
         self.tree.tap(self.word('All stories'), 'button')
+        # A story's end has cards as well; only the wall has the two ways to look at all of them.
+        self.tree.wait(self.word('People'))
         self.wait_stories()
 
     def wait_idle_warning(self, timeout_s=60.0):
