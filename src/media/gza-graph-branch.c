@@ -48,6 +48,16 @@ watch_progress (GzaGraph   *self,
   g_mutex_unlock (&self->lock);
 }
 
+static void
+watch_rounds (GzaGraph *self,
+              GstPad   *pad,
+              gboolean  is_mixed)
+{
+  g_mutex_lock (&self->lock);
+  g_ptr_array_add (self->rounds, gza_round_new (pad, is_mixed));
+  g_mutex_unlock (&self->lock);
+}
+
 /**
  * gza_graph_add_output:
  * @self: a graph
@@ -175,6 +185,7 @@ link_own_sound (GzaBranch *branch,
   if (branch->has_sound)
     return;
   branch->has_sound = TRUE;
+  watch_rounds (self, pad, self->mixer != NULL);
   is_linked = self->mixer != NULL ? mix_own_sound (branch, pad, &error)
                                   : play_own_sound (branch, pad, &error);
   if (!is_linked)
@@ -184,13 +195,17 @@ link_own_sound (GzaBranch *branch,
 }
 
 static void
-link_to (GstElement *element,
+link_to (GzaBranch  *branch,
+         GstElement *element,
          GstPad     *pad)
 {
+  GzaGraph *self = branch->graph;
   g_autoptr (GstPad) sink_pad = gst_element_get_static_pad (element, "sink");
 
-  if (!gst_pad_is_linked (sink_pad))
-    gst_pad_link (pad, sink_pad);
+  if (gst_pad_is_linked (sink_pad))
+    return;
+  watch_rounds (self, pad, element == branch->sound && self->mixer != NULL);
+  gst_pad_link (pad, sink_pad);
 }
 
 static void
@@ -204,9 +219,9 @@ on_pad_added (GstElement *decoder,
 
   if (g_str_has_prefix (type, "video/")) {
     if (branch->picture != NULL)
-      link_to (branch->picture, pad);
+      link_to (branch, branch->picture, pad);
   } else if (branch->sound != NULL) {
-    link_to (branch->sound, pad);
+    link_to (branch, branch->sound, pad);
   } else if (branch->picture != NULL) {
     link_own_sound (branch, decoder, pad);
   }

@@ -6,6 +6,7 @@
 #include "gza-graph.h"
 
 #include "gza-progress.h"
+#include "gza-round.h"
 
 G_BEGIN_DECLS
 
@@ -30,6 +31,7 @@ struct _GzaGraph {
   GPtrArray *branches; /* the picture first, if there is one */
   GMutex lock; /* a film's own sound comes late, on a streaming thread */
   GPtrArray *progresses; /* under the lock */
+  GPtrArray *rounds; /* of what decoders give; under the lock */
 
   /* Borrowed from the pipeline */
   GzaVideoSink *video_sink;

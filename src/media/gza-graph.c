@@ -115,7 +115,10 @@ gza_graph_new (GzaRoot             *root,
   g_mutex_init (&self->lock);
   self->branches = g_ptr_array_new_with_free_func (gza_branch_free);
   self->progresses = g_ptr_array_new_with_free_func ((GDestroyNotify) gza_progress_unref);
+  self->rounds = g_ptr_array_new_with_free_func ((GDestroyNotify) gza_round_unref);
   self->pipeline = gst_object_ref_sink (gst_pipeline_new (NULL));
+  /* Each file says for itself that it has been read. */
+  g_object_set (self->pipeline, "message-forward", TRUE, NULL);
   self->voice = self->description = GZA_VOICE_NONE;
   self->is_deviceless = spec->is_deviceless;
   self->is_software_only = spec->is_software_only;
@@ -155,6 +158,7 @@ gza_graph_free (GzaGraph *self)
 
   g_ptr_array_unref (self->branches);
   g_ptr_array_unref (self->progresses);
+  g_ptr_array_unref (self->rounds);
   g_clear_object (&self->volume);
   gst_object_unref (self->pipeline);
   g_mutex_clear (&self->lock);
@@ -253,6 +257,46 @@ gza_graph_find_part (GzaGraph  *self,
       return i < first ? GZA_PART_PICTURE : (int) (i - first);
   }
   return GZA_PART_UNKNOWN;
+}
+
+/**
+ * gza_graph_find_decoder:
+ * @self: a graph
+ * @object: where a message of the pipeline comes from
+ *
+ * Finds what decodes the file that a message is about.
+ *
+ * Returns: (transfer none) (nullable): NULL where it is about none
+ */
+GstElement *
+gza_graph_find_decoder (GzaGraph  *self,
+                        GstObject *object)
+{
+  for (guint i = 0; i < self->branches->len; i++) {
+    GzaBranch *branch = g_ptr_array_index (self->branches, i);
+
+    if (gst_object_has_as_ancestor (object, GST_OBJECT (branch->bin)))
+      return branch->decoder;
+  }
+  return NULL;
+}
+
+/**
+ * gza_graph_set_duration:
+ * @self: a graph
+ * @duration_us: the length of its longest part, 0 where unknown
+ *
+ * Says when the whole begins again, where it loops. Never blocks.
+ */
+void
+gza_graph_set_duration (GzaGraph *self,
+                        gint64    duration_us)
+{
+  g_mutex_lock (&self->lock);
+  for (guint i = 0; i < self->rounds->len; i++)
+    gza_round_set_duration_ns (g_ptr_array_index (self->rounds, i),
+                               (GstClockTime) duration_us * GST_USECOND);
+  g_mutex_unlock (&self->lock);
 }
 
 static gboolean

@@ -38,6 +38,10 @@ void          gza_graph_set_heard       (GzaGraph            *self,
                                          int                  description);
 int           gza_graph_find_part       (GzaGraph            *self,
                                          GstObject           *object);
+GstElement   *gza_graph_find_decoder    (GzaGraph            *self,
+                                         GstObject           *object);
+void          gza_graph_set_duration    (GzaGraph            *self,
+                                         gint64               duration_us);
 gboolean      gza_graph_has_hardware    (GzaGraph            *self);
 gboolean      gza_graph_is_starved      (GzaGraph            *self,
                                          GstClockTime         running_ns,

@@ -36,32 +36,6 @@ gza_pipeline_push_change (GzaPipeline  *self,
 /* Seeks */
 
 /**
- * gza_pipeline_can_play_segment:
- * @self: a clip
- *
- * Tells whether the clip can start again without a gap.
- *
- * Returns: FALSE where voices are mixed
- */
-gboolean
-gza_pipeline_can_play_segment (GzaPipeline *self)
-{
-  /* A mixer swallows the end of a segment. */
-  return self->spec->voices[0] == NULL;
-}
-
-static void
-push_seek (GzaPipeline  *self,
-           GstSeekFlags  flags,
-           gint64        position_us)
-{
-  gza_worker_push (self->worker,
-                   gza_seek_run,
-                   gza_seek_new (gza_graph_get_pipeline (self->graph), flags, position_us),
-                   gza_seek_free);
-}
-
-/**
  * gza_pipeline_start_seek:
  * @self: a clip
  * @position_us: [0, duration]
@@ -74,13 +48,14 @@ gza_pipeline_start_seek (GzaPipeline *self,
 {
   GstSeekFlags flags = GST_SEEK_FLAG_FLUSH | GST_SEEK_FLAG_ACCURATE;
 
-  gza_timeline_begin_seek (&self->time,
-                           position_us,
-                           self->wants_looping && gza_pipeline_can_play_segment (self));
+  gza_timeline_begin_seek (&self->time, position_us, self->wants_looping);
   if (self->time.is_segment)
     flags |= GST_SEEK_FLAG_SEGMENT;
   gza_pipeline_start_deadline (self);
-  push_seek (self, flags, position_us);
+  gza_worker_push (self->worker,
+                   gza_seek_run,
+                   gza_seek_new (gza_graph_get_pipeline (self->graph), flags, position_us),
+                   gza_seek_free);
 }
 
 static void
@@ -134,8 +109,7 @@ on_async_done (GzaPipeline *self)
   if (self->is_prerolled)
     return;
   self->is_prerolled = TRUE;
-  if (self->time.next_target_us > 0 ||
-      (self->wants_looping && gza_pipeline_can_play_segment (self))) {
+  if (self->time.next_target_us > 0 || self->wants_looping) {
     gint64 position_us = MAX (self->time.next_target_us, 0);
 
     self->time.next_target_us = -1;
@@ -150,8 +124,10 @@ static void
 on_duration (GzaPipeline *self,
              gint64       duration_us)
 {
-  if (duration_us > 0)
+  if (duration_us > 0) {
     self->time.duration_us = duration_us;
+    gza_graph_set_duration (self->graph, duration_us);
+  }
   if (self->is_prepared)
     return;
 
@@ -247,12 +223,23 @@ on_error (GzaPipeline *self,
   gza_pipeline_fail (self, part, error);
 }
 
+/* Of one file, which begins its next round while the end of this one is still on its way. */
 static void
-on_segment_done (GzaPipeline *self)
+on_forwarded (GzaPipeline *self,
+              GstMessage  *message)
 {
-  /* Not flushed, so that what is on its way is still shown. */
-  if (self->wants_looping)
-    push_seek (self, GST_SEEK_FLAG_SEGMENT, 0);
+  GstElement *decoder = gza_graph_find_decoder (self->graph, GST_MESSAGE_SRC (message));
+
+  if (decoder == NULL || !self->wants_looping || !self->time.is_segment || self->time.is_seeking)
+    return;
+  if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_SEGMENT_DONE)
+    gza_worker_push (self->worker,
+                     gza_restart_run,
+                     gza_restart_new (gza_graph_get_pipeline (self->graph), decoder),
+                     gza_restart_free);
+  else if (GST_MESSAGE_TYPE (message) == GST_MESSAGE_EOS)
+    /* A picture that ended for good, although it was asked not to. */
+    gza_pipeline_start_seek (self, 0);
 }
 
 static void
@@ -268,10 +255,16 @@ static void
 on_element_message (GzaPipeline *self,
                     GstMessage  *message)
 {
-  if (!gst_is_missing_plugin_message (message))
-    return;
-  g_free (self->missing);
-  self->missing = gst_missing_plugin_message_get_description (message);
+  const GstStructure *structure = gst_message_get_structure (message);
+  g_autoptr (GstMessage) forwarded = NULL;
+
+  if (gst_structure_has_name (structure, "GstBinForwarded")) {
+    gst_structure_get (structure, "message", GST_TYPE_MESSAGE, &forwarded, NULL);
+    on_forwarded (self, forwarded);
+  } else if (gst_is_missing_plugin_message (message)) {
+    g_free (self->missing);
+    self->missing = gst_missing_plugin_message_get_description (message);
+  }
 }
 
 static void
@@ -323,9 +316,6 @@ gza_pipeline_on_bus_message (GstBus     *bus,
     break;
   case GST_MESSAGE_STATE_CHANGED:
     on_state_changed (self, message);
-    break;
-  case GST_MESSAGE_SEGMENT_DONE:
-    on_segment_done (self);
     break;
   case GST_MESSAGE_EOS:
     on_eos (self);

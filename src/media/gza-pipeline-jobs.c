@@ -21,6 +21,11 @@ typedef struct {
 
 typedef struct {
   GstElement *pipeline;
+  GstElement *decoder;
+} Restart;
+
+typedef struct {
+  GstElement *pipeline;
   GstClock *clock;
   GstClockTime base_ns;
 } Follow;
@@ -224,16 +229,15 @@ gza_seek_free (gpointer seek)
  * gza_seek_run:
  * @seek: a job
  *
- * Seeks. Before a seek that flushes, a message says that whatever comes after it on the bus is
- * of the new position; a seek that is refused leaves a message too.
+ * Seeks. Before it a message says that whatever comes after it on the bus is of the new position; a
+ * seek that is refused leaves a message too.
  */
 void
 gza_seek_run (gpointer seek)
 {
   Seek *self = seek;
 
-  if (self->flags & GST_SEEK_FLAG_FLUSH)
-    leave_message (self->pipeline, gst_structure_new_empty (GZA_MESSAGE_SEEKING));
+  leave_message (self->pipeline, gst_structure_new_empty (GZA_MESSAGE_SEEKING));
   if (!gst_element_seek (self->pipeline,
                          1.0,
                          GST_FORMAT_TIME,
@@ -243,6 +247,77 @@ gza_seek_run (gpointer seek)
                          GST_SEEK_TYPE_NONE,
                          0))
     leave_message (self->pipeline, gst_structure_new_empty (GZA_MESSAGE_SEEK_FAILED));
+}
+
+/**
+ * gza_restart_new:
+ * @pipeline: the whole
+ * @decoder: what decodes one of its files
+ *
+ * Makes a job that begins one file again.
+ *
+ * Returns: (transfer full):
+ */
+gpointer
+gza_restart_new (GstElement *pipeline,
+                 GstElement *decoder)
+{
+  Restart *restart = g_new0 (Restart, 1);
+
+  restart->pipeline = gst_object_ref (pipeline);
+  restart->decoder = gst_object_ref (decoder);
+  return restart;
+}
+
+/**
+ * gza_restart_free:
+ * @restart: (transfer full): a job
+ *
+ * Frees a job.
+ */
+void
+gza_restart_free (gpointer restart)
+{
+  Restart *self = restart;
+
+  gst_object_unref (self->decoder);
+  gst_object_unref (self->pipeline);
+  g_free (self);
+}
+
+static GstPad *
+dup_first_src_pad (GstElement *element)
+{
+  GstPad *pad = NULL;
+
+  GST_OBJECT_LOCK (element);
+  if (element->srcpads != NULL)
+    pad = gst_object_ref (element->srcpads->data);
+  GST_OBJECT_UNLOCK (element);
+  return pad;
+}
+
+/**
+ * gza_restart_run:
+ * @restart: a job
+ *
+ * Begins the file again without a flush: what was read of it before is still shown. Neither sinks
+ * nor mixer are told, for whom time goes on. A file that refuses leaves a message.
+ */
+void
+gza_restart_run (gpointer restart)
+{
+  Restart *self = restart;
+  g_autoptr (GstPad) pad = dup_first_src_pad (self->decoder);
+  GstEvent *seek;
+
+  seek = gst_event_new_seek (1.0, GST_FORMAT_TIME, GST_SEEK_FLAG_SEGMENT,
+                             GST_SEEK_TYPE_SET, 0, GST_SEEK_TYPE_NONE, 0);
+  if (pad == NULL)
+    gst_event_unref (seek);
+  else if (gst_pad_send_event (pad, seek))
+    return;
+  leave_message (self->pipeline, gst_structure_new_empty (GZA_MESSAGE_SEEK_FAILED));
 }
 
 /**

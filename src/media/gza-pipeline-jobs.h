@@ -57,6 +57,11 @@ gpointer gza_seek_new                  (GstElement         *pipeline,
 void     gza_seek_free                 (gpointer            seek);
 void     gza_seek_run                  (gpointer            seek);
 
+gpointer gza_restart_new               (GstElement         *pipeline,
+                                        GstElement         *decoder) G_GNUC_WARN_UNUSED_RESULT;
+void     gza_restart_free              (gpointer            restart);
+void     gza_restart_run               (gpointer            restart);
+
 gpointer gza_follow_new                (GstElement         *pipeline,
                                         GstClock           *clock,
                                         GstClockTime        base_ns) G_GNUC_WARN_UNUSED_RESULT;

@@ -50,7 +50,6 @@ void         gza_pipeline_run              (GzaPipeline  *self);
 void         gza_pipeline_push_change      (GzaPipeline  *self,
                                             GzaWorkerJob  job,
                                             GstState      state);
-gboolean     gza_pipeline_can_play_segment (GzaPipeline  *self);
 void         gza_pipeline_start_seek       (GzaPipeline  *self,
                                             gint64        position_us);
 gboolean     gza_pipeline_on_bus_message   (GstBus       *bus,

@@ -245,7 +245,7 @@ gza_pipeline_set_playing (GzaPipeline *self,
  * @self: a clip
  * @looping: whether the clip starts again at its end
  *
- * Changes that on the way; a clip without voices then repeats without a gap.
+ * Changes that on the way; it then repeats without a gap.
  */
 void
 gza_pipeline_set_looping (GzaPipeline *self,
@@ -256,7 +256,7 @@ gza_pipeline_set_looping (GzaPipeline *self,
   if (self->wants_looping == looping)
     return;
   self->wants_looping = looping;
-  if (self->is_prepared && gza_pipeline_can_play_segment (self))
+  if (self->is_prepared)
     gza_pipeline_seek (self, gza_pipeline_get_position_us (self));
 }
 

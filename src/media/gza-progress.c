@@ -58,6 +58,7 @@ note_event (GzaProgress *self,
     self->is_at_end = FALSE;
     break;
   case GST_EVENT_EOS:
+  case GST_EVENT_SEGMENT_DONE:
     self->is_at_end = TRUE;
     break;
   default:

@@ -1,12 +1,9 @@
 /* SPDX-FileCopyrightText: 2026 The Gza developers
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
-#include "gza-player-private.h"
 #include "media-fixture.h"
 #include "player-seen.h"
-
-#include <gst/audio/audio.h>
-#include <gst/video/video.h>
+#include "player-sinks.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -38,19 +35,6 @@ typedef struct {
   gboolean is_white;
 } Watch;
 
-static gboolean
-is_loud (const GstAudioInfo *audio,
-         const GstMapInfo   *map,
-         gsize               frame)
-{
-  gsize sample = frame * (gsize) audio->channels;
-
-  if (GST_AUDIO_INFO_FORMAT (audio) == GST_AUDIO_FORMAT_S16LE)
-    return abs (((const gint16 *) (gpointer) map->data)[sample]) > LOUD * G_MAXINT16;
-  g_assert_cmpint (GST_AUDIO_INFO_FORMAT (audio), ==, GST_AUDIO_FORMAT_F32LE);
-  return fabsf (((const float *) (gpointer) map->data)[sample]) > (float) LOUD;
-}
-
 /* One tick is many loud samples: what follows within half a second belongs to it. */
 static void
 add_tick (Watch        *watch,
@@ -70,14 +54,11 @@ get_time_ns (GstPad    *pad,
 {
   g_autoptr (GstElement) element = gst_pad_get_parent_element (pad);
   g_autoptr (GstClock) clock = gst_element_get_clock (element);
-  g_autoptr (GstEvent) event = gst_pad_get_sticky_event (pad, GST_EVENT_SEGMENT, 0);
-  const GstSegment *segment;
   GstClockTime running_ns;
 
   if (clock == NULL)
     return GST_CLOCK_TIME_NONE;
-  gst_event_parse_segment (event, &segment);
-  running_ns = gst_segment_to_running_time (segment, GST_FORMAT_TIME, GST_BUFFER_PTS (buffer));
+  running_ns = sinks_get_running_ns (pad, buffer);
   return MAX (gst_element_get_base_time (element) + running_ns, gst_clock_get_time (clock));
 }
 
@@ -100,7 +81,7 @@ on_sound (GstPad          *pad,
   gst_audio_info_from_caps (&audio, caps);
   gst_buffer_map (buffer, &map, GST_MAP_READ);
   for (gsize i = 0; i < map.size / (gsize) audio.bpf; i++) {
-    if (is_loud (&audio, &map, i))
+    if (fabs (sinks_get_sample (&audio, &map, i)) > LOUD)
       add_tick (watch,
                 time_ns + gst_util_uint64_scale (i, GST_SECOND, (guint64) audio.rate));
   }
@@ -127,33 +108,13 @@ on_picture (GstPad          *pad,
 }
 
 static void
-listen (Watch *watch)
+watch_sinks (Watch *watch)
 {
-  g_autoptr (GstElement) output = NULL;
-  g_autoptr (GstElement) volume = NULL;
-  g_autoptr (GstPad) pad = NULL;
+  g_autoptr (GstPad) picture = sinks_dup_picture (watch->player);
+  g_autoptr (GstPad) sound = sinks_dup_sound (watch->player);
 
-  output = gst_bin_get_by_name (GST_BIN (gza_player_get_element (watch->player)), "output");
-  g_assert_nonnull (output);
-  volume = gst_bin_get_by_interface (GST_BIN (output), GST_TYPE_STREAM_VOLUME);
-  pad = gst_element_get_static_pad (volume, "src");
-  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_sound, watch, NULL);
-}
-
-static void
-look (Watch *watch)
-{
-  GstBin *pipeline = GST_BIN (gza_player_get_element (watch->player));
-  g_autoptr (GstIterator) elements = gst_bin_iterate_recurse (pipeline);
-  g_auto (GValue) sink = G_VALUE_INIT;
-  g_autoptr (GstPad) pad = NULL;
-
-  do {
-    g_value_unset (&sink);
-    g_assert_cmpint (gst_iterator_next (elements, &sink), ==, GST_ITERATOR_OK);
-  } while (!GST_IS_VIDEO_SINK (g_value_get_object (&sink)));
-  pad = gst_element_get_static_pad (g_value_get_object (&sink), "sink");
-  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_picture, watch, NULL);
+  gst_pad_add_probe (picture, GST_PAD_PROBE_TYPE_BUFFER, on_picture, watch, NULL);
+  gst_pad_add_probe (sound, GST_PAD_PROBE_TYPE_BUFFER, on_sound, watch, NULL);
 }
 
 static gboolean
@@ -248,9 +209,10 @@ make_clips (guint seconds)
                           "! video/x-raw,width=320,height=180,framerate=1/1 "
                           "! videorate ! video/x-raw,framerate=25/1 "
                           "! vp8enc deadline=1 keyframe-max-dist=25 ! webmmux", seconds + 1);
+  /* The source ticks one of its buffers before each full second: with a second to each, on it. */
   voice = g_strdup_printf ("audiotestsrc wave=ticks freq=1000 volume=0.8 num-buffers=%u "
-                           "samplesperbuffer=960 ! audio/x-raw,rate=48000,channels=1 "
-                           "! opusenc ! oggmux", seconds * 50);
+                           "samplesperbuffer=48000 ! audio/x-raw,rate=48000,channels=1 "
+                           "! opusenc ! oggmux", seconds);
   media_fixture_make ("blink.webm", film);
   media_fixture_make ("ticks.opus", voice);
 }
@@ -265,8 +227,7 @@ play (Watch *watch,
 
   gza_player_open (watch->player, "blink.webm", &tracks, 0);
   g_assert_true (media_wait_state (watch->player, GZA_PLAYER_STATE_PAUSED, LIMIT_US));
-  listen (watch);
-  look (watch);
+  watch_sinks (watch);
   gza_player_play (watch->player);
   g_assert_true (media_wait (has_ended, seen, seconds * G_USEC_PER_SEC + LIMIT_US));
 }

@@ -3,9 +3,7 @@
 
 #include "player-ear.h"
 
-#include "gza-player-private.h"
-
-#include <gst/audio/audio.h>
+#include "player-sinks.h"
 
 #include <math.h>
 
@@ -20,19 +18,6 @@ struct _Ear {
   double samples[WINDOW_FRAMES];
   int rate;
 };
-
-static double
-get_sample (const GstAudioInfo *audio,
-            const GstMapInfo   *map,
-            gsize               frame)
-{
-  gsize sample = frame * (gsize) audio->channels;
-
-  if (GST_AUDIO_INFO_FORMAT (audio) == GST_AUDIO_FORMAT_S16LE)
-    return ((const gint16 *) (gpointer) map->data)[sample] / 32768.0;
-  g_assert_cmpint (GST_AUDIO_INFO_FORMAT (audio), ==, GST_AUDIO_FORMAT_F32LE);
-  return (double) ((const float *) (gpointer) map->data)[sample];
-}
 
 static GstPadProbeReturn
 on_sound (GstPad          *pad,
@@ -51,7 +36,7 @@ on_sound (GstPad          *pad,
   g_mutex_lock (&ear->lock);
   ear->rate = audio.rate;
   for (gsize i = 0; n >= WINDOW_FRAMES && i < WINDOW_FRAMES; i++)
-    ear->samples[i] = get_sample (&audio, &map, i);
+    ear->samples[i] = sinks_get_sample (&audio, &map, i);
   g_mutex_unlock (&ear->lock);
   gst_buffer_unmap (GST_PAD_PROBE_INFO_BUFFER (info), &map);
   return GST_PAD_PROBE_OK;
@@ -61,14 +46,8 @@ void
 ear_join (Ear       *ear,
           GzaPlayer *player)
 {
-  g_autoptr (GstElement) output = NULL;
-  g_autoptr (GstElement) volume = NULL;
-  g_autoptr (GstPad) pad = NULL;
+  g_autoptr (GstPad) pad = sinks_dup_sound (player);
 
-  output = gst_bin_get_by_name (GST_BIN (gza_player_get_element (player)), "output");
-  g_assert_nonnull (output);
-  volume = gst_bin_get_by_interface (GST_BIN (output), GST_TYPE_STREAM_VOLUME);
-  pad = gst_element_get_static_pad (volume, "sink");
   gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER, on_sound,
                      g_atomic_rc_box_acquire (ear), g_atomic_rc_box_release);
 }

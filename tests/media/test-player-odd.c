@@ -4,6 +4,7 @@
 #include "gza-player-private.h"
 #include "media-fixture.h"
 #include "player-seen.h"
+#include "player-sinks.h"
 
 #include <fcntl.h>
 #include <gst/video/gstvideosink.h>
@@ -477,31 +478,6 @@ on_data (GstPad          *pad,
   return GST_PAD_PROBE_OK;
 }
 
-static void
-watch_sink (GzaPlayer *player,
-            Shown     *shown)
-{
-  g_autoptr (GstIterator) sinks =
-      gst_bin_iterate_sinks (GST_BIN (gza_player_get_element (player)));
-  g_auto (GValue) item = G_VALUE_INIT;
-
-  while (gst_iterator_next (sinks, &item) == GST_ITERATOR_OK) {
-    GstElement *bin = g_value_get_object (&item);
-    g_autoptr (GstIterator) inner = NULL;
-    g_auto (GValue) found = G_VALUE_INIT;
-
-    inner = gst_bin_iterate_sinks (GST_BIN (bin));
-    if (gst_iterator_next (inner, &found) == GST_ITERATOR_OK &&
-        GST_IS_VIDEO_SINK (g_value_get_object (&found))) {
-      g_autoptr (GstPad) pad = gst_element_get_static_pad (g_value_get_object (&found), "sink");
-
-      gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER | GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM,
-                         on_data, shown, NULL);
-    }
-    g_value_reset (&item);
-  }
-}
-
 /* m48: what is shown after a seek is the frame of that time, also where pictures refer to later
  * ones. */
 static void
@@ -511,6 +487,7 @@ test_seek_accuracy (void)
   Seen seen = { 0 };
   Shown shown = { .shown_us = -1 };
   g_autoptr (GzaPlayer) player = NULL;
+  g_autoptr (GstPad) pad = NULL;
 
   if (!has_encoder ("x264enc")) {
     g_test_skip ("there is no x264enc");
@@ -521,7 +498,9 @@ test_seek_accuracy (void)
   gza_player_open (player, "m47-b-frames.mp4", NULL, 0);
   g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PAUSED, 3 * SECOND_US));
   g_mutex_init (&shown.lock);
-  watch_sink (player, &shown);
+  pad = sinks_dup_picture (player);
+  gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER | GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM,
+                     on_data, &shown, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (targets_us); i++) {
     seen.n_seeked = 0;
     gza_player_seek (player, targets_us[i]);

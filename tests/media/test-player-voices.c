@@ -120,29 +120,6 @@ test_language_storm (void)
   ear_free (ear);
 }
 
-/* With voices there is a short gap, and the voice starts again too. */
-static void
-test_loop_with_voice (void)
-{
-  Seen seen = { 0 };
-  g_autoptr (GzaPlayer) player = seen_make_player (&seen);
-  GzaTrack items[2];
-  GzaTracks tracks;
-
-  seen_make_tracks (items, &tracks);
-  gza_player_set_looping (player, TRUE);
-  gza_player_open (player, media_fixture_film (), &tracks, 0);
-  gza_player_play (player);
-  g_assert_true (media_wait_state (player, GZA_PLAYER_STATE_PLAYING, 3 * SECOND_US));
-  gza_player_seek (player, 5 * SECOND_US / 2);
-  g_assert_true (media_wait (seen_has_seeked, &seen, 2 * SECOND_US));
-  seen.n_seeked = 0;
-  g_assert_true (media_wait (seen_has_seeked, &seen, 2 * SECOND_US));
-  g_assert_cmpint (gza_player_get_position_us (player), <, SECOND_US / 2);
-  g_assert_cmpuint (seen.n_ended, ==, 0);
-  g_assert_finalize_object (g_steal_pointer (&player));
-}
-
 /* A film's own sound is heard where there are no narrations, and only then. */
 static void
 test_own_sound (void)
@@ -179,7 +156,6 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/player-voices/language", test_language);
   g_test_add_func ("/player-voices/language-storm", test_language_storm);
-  g_test_add_func ("/player-voices/loop-with-voice", test_loop_with_voice);
   g_test_add_func ("/player-voices/own-sound", test_own_sound);
   result = g_test_run ();
   media_fixture_end ();
