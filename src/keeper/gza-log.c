@@ -5,7 +5,12 @@
 
 #include "gza-log.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 /* What a kiosk writes to the journal: one line for each distinct problem, and another only when an
  * hour has passed, with the number of times since. Years of a broken cable must not fill a disk.
@@ -17,6 +22,7 @@
 
 #define AGAIN_US ((gint64) 60 * 60 * G_USEC_PER_SEC)
 #define MAX_PROBLEMS 256
+#define MAX_KEPT_BYTES (1024 * 1024)
 
 typedef struct {
   GzaProblem problem;
@@ -26,6 +32,7 @@ typedef struct {
 
 static GMutex mutex;
 static GHashTable *entries; /* (element-type utf8 Entry), guarded */
+static char *kept_path;     /* (nullable): guarded */
 
 /* FNV-1a, 32 bits; digits count as one sign, however many stand together. */
 static guint32
@@ -180,6 +187,37 @@ get_field (const GLogField *fields,
   return NULL;
 }
 
+/* At most two files, so that months of faults take two megabytes. */
+static int
+open_kept (void)
+{
+  struct stat info;
+
+  if (stat (kept_path, &info) == 0 && info.st_size > MAX_KEPT_BYTES) {
+    g_autofree char *older = g_strconcat (kept_path, ".1", NULL);
+
+    (void) rename (kept_path, older);
+  }
+  return open (kept_path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | O_NOFOLLOW, 0600);
+}
+
+static void
+keep_line (const char *line)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+  g_autoptr (GDateTime) now = g_date_time_new_now_utc ();
+  g_autofree char *time = g_date_time_format_iso8601 (now);
+  g_autofree char *whole = g_strdup_printf ("%s %s\n", time, line);
+  int fd = kept_path != NULL ? open_kept () : -1;
+
+  if (fd < 0)
+    return;
+  /* What can't be written here is in the journal all the same. */
+  if (write (fd, whole, strlen (whole)) < 0)
+    errno = 0;
+  close (fd);
+}
+
 static GLogWriterOutput
 on_log (GLogLevelFlags level,
         const GLogField *fields,
@@ -196,6 +234,7 @@ on_log (GLogLevelFlags level,
     return g_log_writer_default (level, fields, n_fields, NULL);
   if (gza_log_note (domain != NULL ? domain : "other", text, is_warning, g_get_real_time (),
                     &line)) {
+    keep_line (line);
     const GLogField said[] = { { "MESSAGE", line, -1 }, { "PRIORITY", is_warning ? "4" : "5", -1 },
                                { "GLIB_DOMAIN", domain, domain != NULL ? -1 : 0 } };
 
@@ -213,6 +252,22 @@ void
 gza_log_install (void)
 {
   g_log_set_writer_func (on_log, NULL, NULL);
+}
+
+/**
+ * gza_log_keep:
+ * @state_dir: what survives a power cut
+ *
+ * Keeps every line that is written in `kiosk.log` as well, for a technician without the journal; at
+ * a megabyte it becomes `kiosk.log.1` and begins anew.
+ */
+void
+gza_log_keep (const char *state_dir)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&mutex);
+
+  g_free (kept_path);
+  kept_path = g_build_filename (state_dir, "kiosk.log", NULL);
 }
 
 static GzaProblem *

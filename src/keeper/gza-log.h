@@ -26,6 +26,7 @@ typedef struct {
 } GzaProblem;
 
 void       gza_log_install       (void);
+void       gza_log_keep          (const char     *state_dir);
 GPtrArray *gza_log_list_problems (void) G_GNUC_WARN_UNUSED_RESULT;
 void       gza_problem_free      (GzaProblem     *self);
 

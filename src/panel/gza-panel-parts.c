@@ -57,6 +57,29 @@ gza_panel_add_card (GtkBox     *box,
   return GTK_BOX (card);
 }
 
+static GtkLabel *
+add_row (GtkBox    *box,
+         GtkWidget *name)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *value = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (row, "panel-fact");
+  gtk_widget_add_css_class (name, "panel-name");
+  gtk_widget_set_valign (name, GTK_ALIGN_CENTER);
+  gtk_label_set_wrap (GTK_LABEL (value), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (value), 1);
+  gtk_label_set_justify (GTK_LABEL (value), GTK_JUSTIFY_RIGHT);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (value), GTK_NATURAL_WRAP_NONE);
+  gtk_widget_set_hexpand (value, TRUE);
+  gtk_widget_set_valign (value, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (row), name);
+  gtk_box_append (GTK_BOX (row), value);
+  gtk_box_append (box, row);
+  return GTK_LABEL (value);
+}
+
 /**
  * gza_panel_add_fact:
  * @box: a card
@@ -70,24 +93,23 @@ GtkLabel *
 gza_panel_add_fact (GtkBox     *box,
                     const char *word)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  GtkWidget *name = gza_text_label_new_word (word);
-  GtkWidget *value = gtk_label_new (NULL);
+  return add_row (box, gza_text_label_new_word (word));
+}
 
-  gtk_widget_add_css_class (row, "panel-fact");
-  gtk_widget_add_css_class (name, "panel-name");
-  gtk_widget_set_valign (name, GTK_ALIGN_START);
-  gtk_label_set_wrap (GTK_LABEL (value), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD_CHAR);
-  gtk_label_set_xalign (GTK_LABEL (value), 1);
-  gtk_label_set_justify (GTK_LABEL (value), GTK_JUSTIFY_RIGHT);
-  gtk_label_set_natural_wrap_mode (GTK_LABEL (value), GTK_NATURAL_WRAP_NONE);
-  gtk_widget_set_hexpand (value, TRUE);
-  gtk_widget_set_valign (value, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (row), name);
-  gtk_box_append (GTK_BOX (row), value);
-  gtk_box_append (box, row);
-  return GTK_LABEL (value);
+/**
+ * gza_panel_add_named:
+ * @box: a card
+ * @name: what the machine calls it
+ *
+ * Adds a row whose name is the same in every language.
+ *
+ * Returns: (transfer none): the value
+ */
+GtkLabel *
+gza_panel_add_named (GtkBox     *box,
+                     const char *name)
+{
+  return add_row (box, gtk_label_new (name));
 }
 
 /**
@@ -133,6 +155,17 @@ gza_panel_add_label (GtkBox     *box,
   return GTK_LABEL (label);
 }
 
+static void
+label_button (GtkWidget  *button,
+              const char *word)
+{
+  GtkWidget *label = gza_text_label_new ();
+
+  g_object_set (label, "names-button", TRUE, "xalign", 0.5, NULL);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  gza_text_label_set_word (GZA_TEXT_LABEL (label), word);
+}
+
 /**
  * gza_panel_add_button:
  * @box: where to
@@ -149,12 +182,30 @@ gza_panel_add_button (GtkBox     *box,
                       const char *style)
 {
   GtkWidget *button = gtk_button_new ();
-  GtkWidget *label = gza_text_label_new ();
 
-  g_object_set (label, "names-button", TRUE, "xalign", 0.5, NULL);
-  gtk_button_set_child (GTK_BUTTON (button), label);
-  gza_text_label_set_word (GZA_TEXT_LABEL (label), word);
+  label_button (button, word);
   gtk_widget_add_css_class (button, style);
+  gtk_box_append (box, button);
+  return button;
+}
+
+/**
+ * gza_panel_add_choice:
+ * @box: where to
+ * @word: what is chosen
+ *
+ * Adds a button that stays pressed.
+ *
+ * Returns: (transfer none): the button
+ */
+GtkWidget *
+gza_panel_add_choice (GtkBox     *box,
+                      const char *word)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  label_button (button, word);
+  gtk_widget_add_css_class (button, "theme");
   gtk_box_append (box, button);
   return button;
 }

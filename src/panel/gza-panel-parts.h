@@ -15,6 +15,8 @@ GtkBox    *gza_panel_add_card    (GtkBox      *box,
                                   const char  *word);
 GtkLabel  *gza_panel_add_fact    (GtkBox      *box,
                                   const char  *word);
+GtkLabel  *gza_panel_add_named   (GtkBox      *box,
+                                  const char  *name);
 GtkWidget *gza_panel_add_word    (GtkBox      *box,
                                   const char  *word);
 GtkLabel  *gza_panel_add_label   (GtkBox      *box,
@@ -22,6 +24,8 @@ GtkLabel  *gza_panel_add_label   (GtkBox      *box,
 GtkWidget *gza_panel_add_button  (GtkBox      *box,
                                   const char  *word,
                                   const char  *style);
+GtkWidget *gza_panel_add_choice  (GtkBox      *box,
+                                  const char  *word);
 GtkBox    *gza_panel_add_buttons (GtkBox      *box);
 void       gza_panel_clear       (GtkBox      *box);
 

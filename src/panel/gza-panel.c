@@ -5,11 +5,15 @@
 
 #include "gza-panel.h"
 
+#include "gza-content-page.h"
 #include "gza-health-page.h"
+#include "gza-levels-page.h"
 #include "gza-locale.h"
+#include "gza-machine-page.h"
 #include "gza-panel-page.h"
 #include "gza-panel-parts.h"
 #include "gza-panel-resources.h"
+#include "gza-tests-page.h"
 #include "gza-text-label.h"
 #include "gza-wrap-layout.h"
 
@@ -38,6 +42,10 @@ static const struct {
   GType (*get_type) (void);
 } rooms[] = {
   { GZA_WORD ("Health"), gza_health_page_get_type },
+  { GZA_WORD ("Content"), gza_content_page_get_type },
+  { GZA_WORD ("Tests"), gza_tests_page_get_type },
+  { GZA_WORD ("Sound and light"), gza_levels_page_get_type },
+  { GZA_WORD ("Machine"), gza_machine_page_get_type },
 };
 
 G_DEFINE_FINAL_TYPE (GzaPanel, gza_panel, GTK_TYPE_WIDGET)
@@ -161,4 +169,29 @@ gza_panel_new (const GzaPanelHost *host)
   on_portrait_changed (self);
   add_rooms (self);
   return GTK_WIDGET (self);
+}
+
+static void
+on_sheet_finished (GtkWidget *sheet)
+{
+  gtk_overlay_remove_overlay (GTK_OVERLAY (gtk_widget_get_parent (sheet)), sheet);
+}
+
+/**
+ * gza_panel_lay:
+ * @page: a widget of the panel
+ * @sheet: what is laid over the whole panel; its signal `finished` takes it away
+ *
+ * Lays a sheet over the panel.
+ */
+void
+gza_panel_lay (GtkWidget *page,
+               GtkWidget *sheet)
+{
+  GtkWidget *panel = gtk_widget_get_ancestor (page, GZA_TYPE_PANEL);
+
+  g_return_if_fail (GZA_IS_PANEL (panel));
+
+  g_signal_connect (sheet, "finished", G_CALLBACK (on_sheet_finished), NULL);
+  gtk_overlay_add_overlay (GZA_PANEL (panel)->overlay, sheet);
 }

@@ -19,5 +19,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (GzaPanel, gza_panel, GZA, PANEL, GtkWidget)
 
 GtkWidget *gza_panel_new (const GzaPanelHost *host);
+void       gza_panel_lay (GtkWidget          *page,
+                          GtkWidget          *sheet);
 
 G_END_DECLS

@@ -6,11 +6,13 @@
 #include "gza-application.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include <adwaita.h>
 #include <glib-unix.h>
 
+#include "gza-backlight.h"
 #include "gza-catalog-watcher.h"
 #include "gza-clock.h"
 #include "gza-commands.h"
@@ -25,8 +27,10 @@
 #include "gza-languages.h"
 #include "gza-locale.h"
 #include "gza-lockdown.h"
+#include "gza-log.h"
 #include "gza-media-policy.h"
 #include "gza-options.h"
+#include "gza-overrides.h"
 #include "gza-preview.h"
 #include "gza-settings-loader.h"
 #include "gza-shell-resources.h"
@@ -67,6 +71,7 @@ struct _GzaApplication {
   guint basemaps_id;
   guint calm_id;
   guint signal_ids[3];
+  int status; /* what the program ends with */
   GzaOptions options;
 };
 
@@ -193,6 +198,17 @@ get_settings_path (GzaApplication *self)
   return self->options.settings_path != NULL ? self->options.settings_path : GZA_SETTINGS_PATH;
 }
 
+/* What a technician has set in the panel goes before the file. */
+static void
+apply_overrides (GzaApplication *self,
+                 GzaSettings    *settings)
+{
+  GzaOverrides overrides;
+
+  gza_overrides_read (&overrides, self->options.state_dir);
+  gza_overrides_apply (&overrides, settings);
+}
+
 /* A kiosk goes on by the last settings that were right; on a desk mistakes are to be seen. */
 static GzaSettings *
 read_settings (GzaApplication *self)
@@ -211,6 +227,8 @@ read_settings (GzaApplication *self)
                self->keeper != NULL ? "the last one without" : "what is right in it");
   if (self->keeper != NULL)
     gza_keeper_set_settings_broken (self->keeper, is_broken);
+  if (self->keeper != NULL)
+    apply_overrides (self, settings);
   if (self->options.language != NULL)
     g_object_set (settings, "language", self->options.language, NULL);
   return settings;
@@ -223,14 +241,19 @@ set_motion (GzaApplication *self)
                 !gza_settings_get_reduced_motion (self->settings), NULL);
 }
 
-static gboolean
-on_hangup (gpointer user_data)
+static void
+read_settings_again (GzaApplication *self)
 {
-  GzaApplication *self = user_data;
   g_autoptr (GzaSettings) settings = read_settings (self);
 
   g_message ("reading %s again", get_settings_path (self));
   gza_settings_take_values (self->settings, settings);
+}
+
+static gboolean
+on_hangup (gpointer user_data)
+{
+  read_settings_again (user_data);
   return G_SOURCE_CONTINUE;
 }
 
@@ -272,6 +295,24 @@ fill_status (GzaStatus *status,
 }
 
 static void
+restore_brightness (GzaApplication *self)
+{
+  GzaOverrides overrides;
+
+  gza_overrides_read (&overrides, self->options.state_dir);
+  if (overrides.brightness_percent >= 0)
+    gza_backlight_set_percent (overrides.brightness_percent);
+}
+
+static void
+on_quit (GzaApplication *self,
+         int             status)
+{
+  self->status = status;
+  g_application_quit (G_APPLICATION (self));
+}
+
+static void
 admit_technicians (GzaApplication *self)
 {
   const GzaPanelHost host = {
@@ -283,7 +324,12 @@ admit_technicians (GzaApplication *self)
     .user_data = self,
   };
 
+  restore_brightness (self);
   self->technician = gza_technician_new (self->window, &host);
+  g_signal_connect_object (self->technician, "reload", G_CALLBACK (read_settings_again), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->technician, "quit", G_CALLBACK (on_quit), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -370,8 +416,10 @@ gza_application_startup (GApplication *application)
   g_autoptr (GzaWords) words = NULL;
 
   choose_state_dir (self);
-  if (self->options.kiosk)
+  if (self->options.kiosk) {
+    gza_log_keep (self->options.state_dir);
     self->keeper = make_keeper (self);
+  }
   gza_environment_choose_renderer (self->keeper != NULL &&
                                    gza_keeper_get_n_dark_starts (self->keeper) > 0);
   self->settings = read_settings (self);
@@ -543,4 +591,20 @@ gza_application_new (gboolean kiosk)
   self->options.kiosk = kiosk;
 
   return self;
+}
+
+/**
+ * gza_application_get_status:
+ * @self: a program that has ended
+ *
+ * Gets what it wanted to end with.
+ *
+ * Returns: an exit status
+ */
+int
+gza_application_get_status (GzaApplication *self)
+{
+  g_return_val_if_fail (GZA_IS_APPLICATION (self), EXIT_FAILURE);
+
+  return self->status;
 }

@@ -18,4 +18,6 @@ G_DECLARE_FINAL_TYPE (GzaApplication, gza_application, GZA, APPLICATION, GtkAppl
 
 GzaApplication *gza_application_new (gboolean kiosk) G_GNUC_WARN_UNUSED_RESULT;
 
+int             gza_application_get_status (GzaApplication *self);
+
 G_END_DECLS

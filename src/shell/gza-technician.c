@@ -9,6 +9,7 @@
 #include "gza-door-gesture.h"
 #include "gza-languages.h"
 #include "gza-locale.h"
+#include "gza-overrides.h"
 #include "gza-panel.h"
 #include "gza-pin-guard.h"
 #include "gza-pin-pad.h"
@@ -110,8 +111,13 @@ static void
 on_unlocked (GzaTechnician *self)
 {
   GzaLocale *locale = gza_locale_get_default ();
-  const char *language = gza_language_choose (gza_locale_get_language (locale), languages);
+  const char *language;
+  GzaOverrides overrides;
 
+  gza_overrides_read (&overrides, self->host.state_dir);
+  language = gza_language_choose (overrides.language[0] != '\0' ? overrides.language
+                                                                : gza_locale_get_language (locale),
+                                  languages);
   g_message ("the technician's panel is open");
   self->is_open = TRUE;
   gza_window_go_home (self->window);
@@ -164,10 +170,40 @@ close_action (GSimpleAction *action,
 }
 
 static void
+reload_action (GSimpleAction *action,
+               GVariant      *parameter,
+               gpointer       user_data)
+{
+  g_signal_emit (user_data, signals[RELOAD], 0);
+}
+
+/* systemd starts a kiosk that has ended in order anew. */
+static void
+restart_action (GSimpleAction *action,
+                GVariant      *parameter,
+                gpointer       user_data)
+{
+  g_message ("the technician starts the kiosk anew");
+  g_signal_emit (user_data, signals[QUIT], 0, 0);
+}
+
+static void
+leave_action (GSimpleAction *action,
+              GVariant      *parameter,
+              gpointer       user_data)
+{
+  g_message ("the technician leaves to the console");
+  g_signal_emit (user_data, signals[QUIT], 0, GZA_TECHNICIAN_LEAVES);
+}
+
+static void
 add_actions (GzaTechnician *self)
 {
   const GActionEntry entries[] = {
     { "close", close_action },
+    { "reload", reload_action },
+    { "restart", restart_action },
+    { "leave", leave_action },
   };
   g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
 

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* What the program ends with for the service to leave the screen to a login prompt. */
+#define GZA_TECHNICIAN_LEAVES 77
+
 #define GZA_TYPE_TECHNICIAN (gza_technician_get_type ())
 
 /**

@@ -32,6 +32,7 @@ main (int argc,
 {
   gboolean kiosk = has_option (argv, "--kiosk", "-k");
   g_autoptr (GzaApplication) application = NULL;
+  int status;
 
   setlocale (LC_ALL, "");
 
@@ -51,5 +52,6 @@ main (int argc,
 
   application = gza_application_new (kiosk);
 
-  return g_application_run (G_APPLICATION (application), argc, argv);
+  status = g_application_run (G_APPLICATION (application), argc, argv);
+  return status != 0 ? status : gza_application_get_status (application);
 }

@@ -63,7 +63,8 @@ class System:
 
     def unpack(self, script):
         for name in ('kiosk.yaml', *(f'systemd/{word}' for word in (
-                'grub.cfg', 'journald.conf', 'logind.conf', 'modprobe.conf', 'sysctl.conf',
+                'grub.cfg', 'journald.conf', 'logind.conf', 'modprobe.conf', 'polkit.rules',
+                'sysctl.conf',
                 'system.conf', 'udev.rules'))):
             text = (DATA / name).read_text('utf-8')
             self.write(f'{self.datadir}/{pathlib.Path(name).name}', text)

@@ -57,6 +57,10 @@ class UnitTest(unittest.TestCase):
     def test_it_never_gives_up(self):
         service = read_service()
         self.assertEqual(service['Restart'], ['always'])
+        # A technician who has left it for the console is the only end that is one.
+        self.assertEqual(service['RestartPreventExitStatus'], ['77'])
+        self.assertIn('OnFailure=gza-kiosk-console.service',
+                      pathlib.Path(UNIT).read_text(encoding='utf-8'))
         self.assertIn('StartLimitIntervalSec=0', pathlib.Path(UNIT).read_text(encoding='utf-8'))
 
     def test_a_frozen_screen_is_a_dead_kiosk(self):

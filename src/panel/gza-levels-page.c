@@ -1,0 +1,219 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#define G_LOG_DOMAIN "gza-panel"
+
+#include "gza-levels-page.h"
+
+#include <math.h>
+
+#include "gza-backlight.h"
+#include "gza-locale.h"
+#include "gza-overrides.h"
+#include "gza-panel-parts.h"
+
+/* Sound and light: where the volume is for each new visitor, and how bright the screen is. What is
+ * set here holds from now on, over restarts, until it is taken back; kiosk.yaml itself is not
+ * touched, and its limits of the volume hold. */
+
+#define STEP_PERCENT 5
+
+struct _GzaLevelsPage {
+  GzaPanelPage parent_instance;
+
+  /* borrowed */
+  GtkLabel *volume;
+  GtkLabel *volume_from;
+  GtkLabel *brightness;
+  GtkWidget *brightness_buttons;
+  GtkLabel *said;
+
+  /* state */
+  GzaOverrides overrides;
+};
+
+G_DEFINE_FINAL_TYPE (GzaLevelsPage, gza_levels_page, GZA_TYPE_PANEL_PAGE)
+
+static GzaSettings *
+get_settings (GzaLevelsPage *self)
+{
+  return gza_context_get_settings (gza_panel_page_get_host (GZA_PANEL_PAGE (self))->context);
+}
+
+/* The next visitor begins with the volume that is set now. */
+static void
+reset_visitor (GzaLevelsPage *self)
+{
+  const GzaPanelHost *host = gza_panel_page_get_host (GZA_PANEL_PAGE (self));
+
+  gza_preferences_reset (gza_context_get_preferences (host->context));
+}
+
+static void
+keep (GzaLevelsPage *self)
+{
+  const GzaPanelHost *host = gza_panel_page_get_host (GZA_PANEL_PAGE (self));
+  GzaOverrides kept;
+  g_autoptr (GError) error = NULL;
+
+  gza_overrides_read (&kept, host->state_dir);
+  kept.volume_percent = self->overrides.volume_percent;
+  kept.brightness_percent = self->overrides.brightness_percent;
+  gtk_label_set_text (self->said, "");
+  if (!gza_overrides_write (&kept, host->state_dir, &error)) {
+    g_warning ("%s, keeping it until the next start only", error->message);
+    gtk_label_set_text (self->said, error->message);
+  }
+  gza_panel_page_refresh (GZA_PANEL_PAGE (self));
+}
+
+static void
+change_volume (GzaLevelsPage *self,
+               int            step)
+{
+  GzaSettings *settings = get_settings (self);
+  int percent = (int) lround (100 * gza_settings_get_volume_ratio (settings));
+
+  self->overrides.volume_percent = CLAMP (percent + step, 0, 100);
+  gza_overrides_apply (&self->overrides, settings);
+  reset_visitor (self);
+  keep (self);
+}
+
+static void
+change_brightness (GzaLevelsPage *self,
+                   int            step)
+{
+  int percent = self->overrides.brightness_percent;
+
+  if (percent < 0)
+    percent = gza_backlight_get_percent ();
+  percent = CLAMP (percent + step, GZA_BACKLIGHT_MIN_PERCENT, 100);
+  self->overrides.brightness_percent = percent;
+  gza_backlight_set_percent (percent);
+  keep (self);
+}
+
+static void
+on_quieter (GzaLevelsPage *self)
+{
+  change_volume (self, -STEP_PERCENT);
+}
+
+static void
+on_louder (GzaLevelsPage *self)
+{
+  change_volume (self, STEP_PERCENT);
+}
+
+static void
+on_darker (GzaLevelsPage *self)
+{
+  change_brightness (self, -STEP_PERCENT);
+}
+
+static void
+on_brighter (GzaLevelsPage *self)
+{
+  change_brightness (self, STEP_PERCENT);
+}
+
+/* The settings are read again, so that theirs is the volume. */
+static void
+on_taken_back (GzaLevelsPage *self)
+{
+  self->overrides.volume_percent = -1;
+  self->overrides.brightness_percent = -1;
+  keep (self);
+  gtk_widget_activate_action (GTK_WIDGET (self), "service.reload", NULL);
+  reset_visitor (self);
+  gza_panel_page_refresh (GZA_PANEL_PAGE (self));
+}
+
+static GtkWidget *
+add_steps (GtkBox        *card,
+           GzaLevelsPage *self,
+           const char    *less,
+           GCallback      on_less,
+           const char    *more,
+           GCallback      on_more)
+{
+  GtkBox *row = gza_panel_add_buttons (card);
+
+  g_signal_connect_swapped (gza_panel_add_button (row, less, "secondary"), "clicked", on_less,
+                            self);
+  g_signal_connect_swapped (gza_panel_add_button (row, more, "secondary"), "clicked", on_more,
+                            self);
+  return GTK_WIDGET (row);
+}
+
+static void
+gza_levels_page_build (GzaPanelPage *page,
+                       GtkBox       *box)
+{
+  GzaLevelsPage *self = GZA_LEVELS_PAGE (page);
+  GtkBox *columns = gza_panel_page_add_columns (page, box);
+  GtkBox *card = gza_panel_add_card (columns, GZA_WORD ("Volume"));
+  GtkWidget *back;
+
+  gza_overrides_read (&self->overrides, gza_panel_page_get_host (page)->state_dir);
+  self->volume = gza_panel_add_label (card, "panel-value");
+  self->volume_from = gza_panel_add_label (card, "panel-small");
+  add_steps (card, self, GZA_WORD ("Quieter"), G_CALLBACK (on_quieter), GZA_WORD ("Louder"),
+             G_CALLBACK (on_louder));
+
+  card = gza_panel_add_card (columns, GZA_WORD ("Brightness"));
+  self->brightness = gza_panel_add_label (card, "panel-value");
+  self->brightness_buttons = add_steps (card, self, GZA_WORD ("Darker"), G_CALLBACK (on_darker),
+                                        GZA_WORD ("Brighter"), G_CALLBACK (on_brighter));
+
+  card = gza_panel_add_card (box, GZA_WORD ("As in kiosk.yaml"));
+  gza_panel_add_word (card, GZA_WORD ("What is set here goes before the file, until it is taken "
+                                      "back. The file's limits hold."));
+  back = gza_panel_add_button (card, GZA_WORD ("Take back"), "secondary");
+  gtk_widget_set_halign (back, GTK_ALIGN_START);
+  g_signal_connect_swapped (back, "clicked", G_CALLBACK (on_taken_back), self);
+  self->said = gza_panel_add_label (card, "panel-small");
+}
+
+static char *
+say_percent (int percent)
+{
+  g_autofree char *number = gza_panel_say_number (percent);
+
+  return g_strdup_printf ("%s %%", number);
+}
+
+static void
+gza_levels_page_refresh (GzaPanelPage *page)
+{
+  GzaLevelsPage *self = GZA_LEVELS_PAGE (page);
+  GzaLocale *locale = gza_locale_get_default ();
+  int brightness = gza_backlight_get_percent ();
+  g_autofree char *volume =
+      say_percent ((int) lround (100 * gza_settings_get_volume_ratio (get_settings (self))));
+  g_autofree char *light =
+      brightness >= 0 ? say_percent (brightness)
+                      : g_strdup (gza_locale_get_word (
+                            locale, GZA_WORD ("This screen's brightness is set on the screen.")));
+
+  gtk_label_set_text (self->volume, volume);
+  gtk_label_set_text (self->volume_from,
+                      gza_locale_get_word (locale, self->overrides.volume_percent >= 0
+                                                       ? GZA_WORD ("as it was set here")
+                                                       : GZA_WORD ("as in kiosk.yaml")));
+  gtk_label_set_text (self->brightness, light);
+  gtk_widget_set_visible (self->brightness_buttons, brightness >= 0);
+}
+
+static void
+gza_levels_page_class_init (GzaLevelsPageClass *klass)
+{
+  GZA_PANEL_PAGE_CLASS (klass)->build = gza_levels_page_build;
+  GZA_PANEL_PAGE_CLASS (klass)->refresh = gza_levels_page_refresh;
+}
+
+static void
+gza_levels_page_init (GzaLevelsPage *self)
+{
+}
