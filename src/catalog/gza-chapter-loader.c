@@ -20,6 +20,23 @@
 #define MIN_GROUND_UNITS 1e-3
 #define MIN_GROUND_DEG 1e-6
 
+/* The ids of all stops, also of those that are left out. */
+static GPtrArray *
+list_ids (GzaChapterLoader *self)
+{
+  const GzaYamlNode *stop = self->route != NULL ? self->route->first : NULL;
+  GPtrArray *ids = g_ptr_array_new ();
+
+  for (; stop != NULL; stop = stop->next) {
+    const GzaYamlNode *id = gza_yaml_node_find (stop, "id");
+
+    if (id != NULL && id->value != NULL)
+      g_ptr_array_add (ids, (gpointer) id->value);
+  }
+  g_ptr_array_add (ids, NULL);
+  return ids;
+}
+
 /**
  * gza_chapter_loader_find_stop:
  * @self: what the chapters of the story share
@@ -27,13 +44,13 @@
  *
  * Finds a stop of the story, and reports it where there is none of that name.
  *
- * Returns: (transfer none) (nullable): the stop
+ * Returns: (transfer none) (nullable): the stop; %NULL as well for one that is left out
  */
 const GzaStop *
 gza_chapter_loader_find_stop (GzaChapterLoader *self,
                               const GzaYamlNode *node)
 {
-  g_autoptr (GPtrArray) known = NULL;
+  g_autoptr (GPtrArray) ids = NULL;
   g_autofree char *word = NULL;
   g_autofree char *hint = NULL;
 
@@ -43,14 +60,11 @@ gza_chapter_loader_find_stop (GzaChapterLoader *self,
     if (g_strcmp0 (self->stops[i].id, node->value) == 0)
       return &self->stops[i];
   }
-  known = g_ptr_array_new ();
-  for (guint i = 0; i < self->n_stops; i++) {
-    if (self->stops[i].id != NULL)
-      g_ptr_array_add (known, self->stops[i].id);
-  }
-  g_ptr_array_add (known, NULL);
+  ids = list_ids (self);
+  if (g_strv_contains ((const char *const *) ids->pdata, node->value))
+    return NULL;
   word = gza_report_dup_short (node->value);
-  hint = gza_schema_dup_suggestion (node->value, (const char *const *) known->pdata);
+  hint = gza_schema_dup_suggestion (node->value, (const char *const *) ids->pdata);
   gza_schema_report (self->context, GZA_RULE_UNKNOWN_STOP, node,
                      hint != NULL ? hint : GZA_SAY ("Stops are listed under “route”."),
                      "The route has no stop “%s”", word);
@@ -155,7 +169,7 @@ finish_ground (GzaChapterLoader *self,
                const GzaYamlNode *node,
                GzaChapter *chapter)
 {
-  if (node == NULL)
+  if (node == NULL || (chapter->ground.path == NULL && chapter->ground.n_points == 0))
     return;
   if (!has_points_apart (&chapter->ground))
     gza_schema_report (self->context, GZA_RULE_GROUND_POINTS, node,

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @root: (nullable): the exhibition, %NULL to open nothing
  * @context: the walk
  * @list: the node of the chapters
+ * @route: (nullable): the node of the route, with the stops that are left out
  * @stops: the story's stops
  * @n_stops: how many
  * @person: who tells the story
@@ -22,6 +23,7 @@ typedef struct {
   GzaRoot *root;
   GzaSchemaContext *context;
   const GzaYamlNode *list;
+  const GzaYamlNode *route;
   GzaStop *stops;
   guint n_stops;
   const GzaPerson *person;

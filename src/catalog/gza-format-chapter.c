@@ -95,7 +95,7 @@ static const GzaSchemaKey cue_keys[] = {
 static const GzaSchema cue_schema = {
   GZA_SAY ("a cue"), "cue",
   "When the voice of a `map` chapter reaches a stop.", sizeof (GzaMapCueDraft),
-  cue_keys, G_N_ELEMENTS (cue_keys), .is_draft = TRUE,
+  cue_keys, G_N_ELEMENTS (cue_keys), .is_draft = TRUE, .is_apart = TRUE,
 };
 
 static const GzaSchemaKey sign_keys[] = {
@@ -156,7 +156,7 @@ static const GzaSchemaKey ground_keys[] = {
 static const GzaSchema ground_schema = {
   GZA_SAY ("a ground"), "ground",
   "A map of your own: the plan of a town, a route that a child drew.",
-  sizeof (GzaGround), ground_keys, G_N_ELEMENTS (ground_keys),
+  sizeof (GzaGround), ground_keys, G_N_ELEMENTS (ground_keys), .is_apart = TRUE,
 };
 
 static const GzaSchemaKey choice_keys[] = {

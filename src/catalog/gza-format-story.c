@@ -268,7 +268,7 @@ static const GzaSchemaKey stop_keys[] = {
 
 static const GzaSchema stop_schema = {
   GZA_SAY ("a stop"), "stop", "A stop of the route, in order.", sizeof (GzaStopDraft), stop_keys,
-  G_N_ELEMENTS (stop_keys), .is_draft = TRUE,
+  G_N_ELEMENTS (stop_keys), .is_draft = TRUE, .is_apart = TRUE,
 };
 
 static const GzaSchemaKey credit_keys[] = {
@@ -359,7 +359,9 @@ static const GzaSchemaKey story_keys[] = {
   { "editorial", GZA_KEY_RECORD, AT (GzaStoryDraft, editorial), .schema = &editorial_schema,
     .doc = "Who has checked what." },
   { "route", GZA_KEY_LIST, AT (GzaStoryDraft, stops), .offset_n = AT (GzaStoryDraft, n_stops),
-    .schema = &stop_schema, .max = 60, .doc = "The journey, stop by stop." },
+    .schema = &stop_schema, .max = 60,
+    .doc = "The journey, stop by stop. One with a fault is left out, and the road goes on to the "
+           "next." },
   { "met", GZA_KEY_LIST, AT (GzaStoryDraft, meetings), .offset_n = AT (GzaStoryDraft, n_meetings),
     .schema = &meeting_schema, .max = 20, .doc = "Which other stories it met, and where.",
     .example = "[{story: armen-gyumri, stop: athens}]" },

@@ -159,6 +159,7 @@ init_place (gpointer record)
 const GzaSchema gza_format_place = {
   GZA_SAY ("a place"), "place", "A place on the map.", sizeof (GzaPlace), place_keys,
   G_N_ELEMENTS (place_keys), .offset_id = AT (GzaPlace, id), .init = init_place,
+  .is_apart = TRUE,
 };
 
 static const GzaSchemaKey places_keys[] = {

@@ -123,6 +123,19 @@ gza_lint_check_chapters (GzaLint *lint)
   }
 }
 
+/* The next stop, if it is this one; a stop with a fault is left out of the story. */
+static const GzaStop *
+get_stop_of_node (GzaStory *story,
+                  guint n_seen,
+                  const GzaYamlNode *node)
+{
+  const GzaYamlNode *id = gza_yaml_node_find (node, "id");
+  const GzaStop *stop = n_seen < gza_story_get_n_stops (story) ? gza_story_get_stop (story, n_seen)
+                                                               : NULL;
+
+  return stop != NULL && id != NULL && g_strcmp0 (id->value, stop->id) == 0 ? stop : NULL;
+}
+
 /**
  * gza_lint_check_route:
  * @lint: a story
@@ -136,11 +149,15 @@ gza_lint_check_route (GzaLint *lint)
   const GzaSchemaFrame list = { NULL, "route", 0 };
   GzaSchemaFrame frame = { &list, NULL, 0 };
   const GzaDate *before = NULL;
+  guint n_seen = 0;
 
   for (const GzaYamlNode *node = route != NULL ? route->first : NULL; node != NULL;
        node = node->next, frame.index++) {
-    const GzaStop *stop = gza_story_get_stop (lint->story, frame.index);
+    const GzaStop *stop = get_stop_of_node (lint->story, n_seen, node);
 
+    if (stop == NULL)
+      continue;
+    n_seen++;
     if (stop->place->id == NULL && stop->place->country != NULL &&
         !gza_country_is_near (stop->place->country, stop->place->lat_deg, stop->place->lon_deg))
       gza_lint_report (lint, GZA_RULE_PLACE_FAR, gza_yaml_node_find (node, "place"), &frame,

@@ -213,6 +213,14 @@ static const GzaRuleInfo rules[GZA_FIRST_LINT_RULE] = {
     GZA_SAY ("A story met another one that the exhibition does not have, or that is hidden; the "
              "map does not mark the meeting."),
   },
+  [GZA_RULE_STOP_DROPPED] = {
+    "stop-dropped",
+    GZA_SEVERITY_WARNING,
+    FALSE,
+    GZA_SAY ("A stop has a fault, which stands beside this one: a place without coordinates, a "
+             "date that is none. The story goes on without the stop, and its road leads from the "
+             "stop before to the next."),
+  },
   [GZA_RULE_VIA_DROPPED] = {
     "via-dropped",
     GZA_SEVERITY_WARNING,

@@ -312,13 +312,17 @@ read_list (const GzaSchemaKey *key,
            gpointer record)
 {
   GzaSchemaFrame frame = { context->frame, NULL, 0 };
+  guint n_fatal = context->report->n_fatal;
   gboolean is_map = key->type == GZA_KEY_MAP;
   gboolean is_draft = key->schema->is_draft && context->drafts != NULL;
   char *items;
 
   if (!gza_schema_check_type (context, node, is_map ? GZA_YAML_MAPPING : GZA_YAML_SEQUENCE) ||
-      !check_n_items (key, node, context))
+      !check_n_items (key, node, context)) {
+    if (key->schema->is_apart)
+      context->report->n_fatal = n_fatal;
     return;
+  }
   items = gza_arena_alloc (is_draft ? context->drafts : context->arena,
                            key->schema->size_bytes * MAX (node->n_children, 1));
   *(gpointer *) get_target (key, record) = items;

@@ -282,7 +282,8 @@ report_elsewhere (const GzaSchema *schema,
  * @record: (out caller-allocates): a zeroed struct of the schema's size
  *
  * Reads a group of keys into a record, and reports everything that is wrong with it. What is
- * wrong stays unset; the report's n_fatal says whether the record may be used.
+ * wrong stays unset; the report's n_fatal says whether the record may be used. One that stands
+ * apart is zeroed instead.
  */
 void
 gza_schema_read (const GzaSchema *schema,
@@ -290,6 +291,7 @@ gza_schema_read (const GzaSchema *schema,
                  GzaSchemaContext *context,
                  gpointer record)
 {
+  guint n_fatal = context->report->n_fatal;
   guint64 seen = 0;
   guint variant = 0;
 
@@ -312,4 +314,8 @@ gza_schema_read (const GzaSchema *schema,
     }
   }
   report_missing_keys (schema, node, context, seen, variant);
+  if (schema->is_apart && context->report->n_fatal > n_fatal) {
+    memset (record, 0, schema->size_bytes);
+    context->report->n_fatal = n_fatal;
+  }
 }

@@ -130,6 +130,7 @@ typedef struct {
  * @offset_id: where a map's key goes, for records in a %GZA_KEY_MAP
  * @init: (nullable): sets the values that hold where keys are absent
  * @is_draft: whether a list of it is gone once the file has been read: others are made of it
+ * @is_apart: whether a fault in it leaves out it alone, all zeroes, and not the whole file
  */
 struct _GzaSchema {
   const char *name;
@@ -143,6 +144,7 @@ struct _GzaSchema {
   guint offset_id;
   void (*init) (gpointer record);
   gboolean is_draft;
+  gboolean is_apart;
 };
 
 /* Where the walk is, for the path in a message: chapters[2].photos[0].file */

@@ -104,7 +104,7 @@ read_place (Work *self,
 
     gza_format_place.init (place);
     gza_schema_read (&gza_format_place, node, self->context, place);
-    return place;
+    return place->name != NULL ? place : NULL;
   }
   shared = node->value != NULL ? g_hash_table_lookup (self->loader->places, node->value) : NULL;
   if (shared != NULL)
@@ -121,61 +121,86 @@ get_person_precision (Work *self)
   return self->draft.kind == GZA_STORY_TESTIMONY ? GZA_PRECISION_REGION : GZA_PRECISION_EXACT;
 }
 
+static const GzaYamlNode *
+get_entry (const GzaYamlNode *list,
+           guint index)
+{
+  const GzaYamlNode *node = list->first;
+
+  for (guint i = 0; i < index; i++)
+    node = node->next;
+  return node;
+}
+
 static void
 report_duplicate_id (Work *self,
                      const GzaYamlNode *list,
                      guint index,
                      const char *id)
 {
-  const GzaYamlNode *node = list->first;
   g_autofree char *word = gza_report_dup_short (id);
 
-  for (guint i = 0; i < index; i++)
-    node = node->next;
-  gza_schema_report (self->context, GZA_RULE_DUPLICATE_ID, node, GZA_SAY ("Give each its own id."),
-                     "The id “%s” stands twice", word);
+  gza_schema_report (self->context, GZA_RULE_DUPLICATE_ID, get_entry (list, index),
+                     GZA_SAY ("Give each its own id."), "The id “%s” stands twice", word);
 }
 
-static void
+/* The place of a stop that has another fault is read for what is wrong with it. */
+static GzaPlace *
+find_place (Work *self,
+            const GzaYamlNode *stop)
+{
+  const GzaYamlNode *place = gza_yaml_node_find (stop, "place");
+  guint n_fatal = self->context->report->n_fatal;
+  GzaPlace *found = place != NULL ? read_place (self, place) : NULL;
+
+  self->context->report->n_fatal = n_fatal;
+  return found;
+}
+
+static gboolean
 read_stop (Work *self,
+           const GzaYamlNode *node,
            guint index)
 {
   GzaStopDraft *draft = &self->draft.stops[index];
-  GzaStop *stop = &self->record.stops[index];
-  const GzaSchemaFrame list = { NULL, "route", 0 };
-  const GzaSchemaFrame frame = { &list, NULL, index };
-  GzaPlace *place = NULL;
+  GzaStop *stop = &self->record.stops[self->record.n_stops];
+  const GzaPlace *place = find_place (self, node);
 
-  *stop = draft->stop;
-  self->context->frame = &frame;
-  if (draft->place != NULL)
-    place = read_place (self, draft->place);
-  stop->place = place;
-  for (guint i = 0; i < index && stop->id != NULL; i++) {
-    if (g_strcmp0 (self->record.stops[i].id, stop->id) == 0)
-      report_duplicate_id (self, gza_yaml_node_find (self->node, "route"), index, stop->id);
+  for (guint i = 0; i < index && draft->stop.id != NULL; i++) {
+    if (g_strcmp0 (self->draft.stops[i].stop.id, draft->stop.id) == 0)
+      report_duplicate_id (self, gza_yaml_node_find (self->node, "route"), index, draft->stop.id);
   }
-  if (draft->precision == NULL && place != NULL)
+  *stop = draft->stop;
+  stop->place = place;
+  if (place == NULL || stop->id == NULL) {
+    gza_schema_report (self->context, GZA_RULE_STOP_DROPPED, node,
+                       GZA_SAY ("Mend what is wrong with it."),
+                       "The road goes on without this stop");
+    return FALSE;
+  }
+  if (draft->precision == NULL)
     stop->precision = place->precision;
   stop->precision = MAX (stop->precision, get_person_precision (self));
-  self->context->frame = NULL;
+  return TRUE;
 }
 
 /* A way tells where its ends are: the points before a stop that the map may not point at would
  * lead there. */
 static void
 drop_hidden_via (Work *self,
-                 guint index)
+                 GzaStop *stop,
+                 const GzaStop *before,
+                 const GzaYamlNode *via)
 {
-  GzaStop *stop = &self->record.stops[index];
-  const GzaYamlNode *via = self->draft.stops[index].via;
-
   if (stop->n_via == 0)
     return;
-  if (index == 0) {
+  if (before == NULL && self->record.n_stops > 0) {
+    gza_schema_report (self->context, GZA_RULE_VIA_DROPPED, via, NULL,
+                       "The stop that the way leads from is left out, ignoring");
+  } else if (before == NULL) {
     gza_schema_report (self->context, GZA_RULE_VIA_DROPPED, via, NULL,
                        "No way leads to the first stop, ignoring");
-  } else if (MAX (stop->precision, self->record.stops[index - 1].precision) > GZA_PRECISION_TOWN) {
+  } else if (MAX (stop->precision, before->precision) > GZA_PRECISION_TOWN) {
     gza_schema_report (self->context, GZA_RULE_VIA_DROPPED, via,
                        GZA_SAY ("Leave “via” out, so that nobody else draws the way from this "
                                 "file."),
@@ -187,15 +212,29 @@ drop_hidden_via (Work *self,
   stop->n_via = 0;
 }
 
+/* A stop with a fault leaves no gap: its way, of which the next stop may tell, goes with it. */
 static void
 read_stops (Work *self)
 {
-  self->record.n_stops = self->draft.n_stops;
+  const GzaSchemaFrame list = { NULL, "route", 0 };
+  GzaSchemaFrame frame = { &list, NULL, 0 };
+  const GzaYamlNode *route = gza_yaml_node_find (self->node, "route");
+  const GzaStop *before = NULL;
+
   self->record.stops = gza_arena_new0 (self->arena, GzaStop, self->draft.n_stops);
-  for (guint i = 0; i < self->draft.n_stops; i++)
-    read_stop (self, i);
-  for (guint i = 0; i < self->draft.n_stops; i++)
-    drop_hidden_via (self, i);
+  for (; frame.index < self->draft.n_stops; frame.index++) {
+    GzaStop *stop = &self->record.stops[self->record.n_stops];
+
+    self->context->frame = &frame;
+    if (read_stop (self, get_entry (route, frame.index), frame.index)) {
+      drop_hidden_via (self, stop, before, self->draft.stops[frame.index].via);
+      self->record.n_stops++;
+      before = stop;
+    } else {
+      before = NULL;
+    }
+  }
+  self->context->frame = NULL;
 }
 
 static void
@@ -203,6 +242,7 @@ read_meetings (Work *self)
 {
   GzaChapterLoader loader = {
     .context = self->context,
+    .route = gza_yaml_node_find (self->node, "route"),
     .stops = self->record.stops,
     .n_stops = self->record.n_stops,
   };
@@ -257,6 +297,7 @@ read_chapters (Work *self)
     .root = self->context->root,
     .context = self->context,
     .list = gza_yaml_node_find (self->node, "chapters"),
+    .route = gza_yaml_node_find (self->node, "route"),
     .stops = self->record.stops,
     .n_stops = self->record.n_stops,
     .person = &self->record.person,

@@ -110,18 +110,20 @@ static const Case yaml_cases[] = {
     .codes = "bad-language@3:9" },
   { "y34-language-case", .start = TITLE ("{KA: A, en_US: B}"), .codes = "" },
   { "y35-latitude", .start = SMALL_STORY "route: [{id: a, place: {name: x, at: [91, 181]}}]\n",
-    .codes = "out-of-range@8:39 out-of-range@8:43" },
+    .codes = "out-of-range@8:39 out-of-range@8:43 stop-dropped@8:9" },
   { "y35-not-numbers", .start = SMALL_STORY
     "route: [{id: a, place: {name: x, at: [NaN, inf]}}, {id: b, place: {name: x, at: [1e400, "
     "0x1]}}]\n",
-    .codes = "out-of-range@8:39 out-of-range@8:44 out-of-range@8:82 out-of-range@8:89" },
+    .codes = "out-of-range@8:39 out-of-range@8:44 stop-dropped@8:9 out-of-range@8:82 "
+      "out-of-range@8:89 stop-dropped@8:52" },
   { "y36-dates", .start = SMALL_STORY "route:\n"
     "  - {id: a, place: tbilisi, date: 0000-00-00}\n"
     "  - {id: b, place: tbilisi, date: 2024-02-30}\n"
     "  - {id: c, place: tbilisi, date: 2024-13}\n"
     "  - {id: d, place: tbilisi, date: winter}\n"
     "  - {id: e, place: tbilisi, date: 2024-02-29}\n",
-    .codes = "bad-date@9:35 bad-date@10:35 bad-date@11:35 bad-date@12:35" },
+    .codes = "bad-date@9:35 bad-date@10:35 bad-date@11:35 bad-date@12:35 stop-dropped@9:5 "
+      "stop-dropped@10:5 stop-dropped@11:5 stop-dropped@12:5" },
   { "y38-trailing-garbage", .start = SMALL_STORY "]\n", .codes = "yaml-syntax@8:1" },
   { "y39-second-document", .start = SMALL_STORY "...\n---\na: b\n", .codes = "yaml-feature@9:1" },
   { "y44-complex-key", .start = "[a]: b\n", .codes = "yaml-syntax@1:1 ..." },

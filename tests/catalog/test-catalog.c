@@ -224,8 +224,8 @@ test_references (ExhibitionFixture *fixture,
   exhibition_fixture_add (fixture, STORY, wrong_references);
   exhibition_fixture_load (fixture);
   exhibition_fixture_assert (fixture, STORY,
-                             "wrong-value@11:21 unknown-place@7:20 duplicate-id@8:5 "
-                             "unknown-stop@10:55 duplicate-id@11:5");
+                             "wrong-value@11:21 unknown-place@7:20 stop-dropped@7:5 "
+                             "duplicate-id@8:5 unknown-stop@10:55 duplicate-id@11:5");
   g_assert_null (gza_catalog_get_story (fixture->catalog, "road"));
 }
 
