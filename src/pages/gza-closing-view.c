@@ -128,7 +128,7 @@ append_cards (GzaClosingView *self,
       continue;
 
     card = gza_story_card_new ();
-    gza_story_card_set_small (GZA_STORY_CARD (card));
+    gza_story_card_set_small (GZA_STORY_CARD (card), FALSE);
     gza_story_card_set_story (GZA_STORY_CARD (card), gza_context_get_loader (self->context),
                               story);
     gtk_box_append (self->cards, card);

@@ -17,10 +17,6 @@
  * which decides what is shown; main thread.
  */
 
-/* Width ÷ height of the portrait on the card, and what it may be pressed to by many words. */
-#define CARD_RATIO 1.9
-#define CARD_TIGHTEST_RATIO 4.0
-
 typedef enum {
   SHOWS_ALL,
   SHOWS_SOME, /* whose roads lie under one finger */
@@ -159,12 +155,6 @@ on_stories_changed (GzaJourneysPanel *self)
 }
 
 static void
-on_portrait_changed (GzaJourneysPanel *self)
-{
-  gza_story_card_set_shape (self->card, CARD_RATIO, gza_context_get_portrait (self->context));
-}
-
-static void
 on_setup (GzaJourneysPanel *self,
           GtkListItem      *item)
 {
@@ -248,7 +238,7 @@ gza_journeys_panel_init (GzaJourneysPanel *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  gza_story_card_set_tightest (self->card, CARD_TIGHTEST_RATIO);
+  gza_story_card_set_small (self->card, TRUE);
 
   g_signal_connect_object (factory, "setup", G_CALLBACK (on_setup), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (on_bind), self, G_CONNECT_SWAPPED);
@@ -273,9 +263,6 @@ gza_journeys_panel_set_context (GzaJourneysPanel *self,
   g_return_if_fail (GZA_IS_CONTEXT (context));
 
   g_set_object (&self->context, context);
-  g_signal_connect_object (context, "notify::portrait", G_CALLBACK (on_portrait_changed), self,
-                           G_CONNECT_SWAPPED);
-  on_portrait_changed (self);
 }
 
 /**

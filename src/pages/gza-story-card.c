@@ -204,33 +204,19 @@ gza_story_card_set_shape (GzaStoryCard *self,
 /**
  * gza_story_card_set_small:
  * @self: a card
+ * @with_line: whether it says who this is
  *
  * Shapes the card as one of several ways on: a small portrait, and beside it the name, the road
  * and the length.
  */
 void
-gza_story_card_set_small (GzaStoryCard *self)
+gza_story_card_set_small (GzaStoryCard *self,
+                          gboolean with_line)
 {
   g_return_if_fail (GZA_IS_STORY_CARD (self));
 
   gza_ratio_box_set_ratio (self->frame, 0);
   gtk_widget_add_css_class (GTK_WIDGET (self), "small");
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), GTK_ORIENTATION_HORIZONTAL);
-  gtk_widget_set_visible (GTK_WIDGET (self->line), FALSE);
-}
-
-/**
- * gza_story_card_set_tightest:
- * @self: a card
- * @ratio: width ÷ height that the portrait may be pressed to
- *
- * Lets the portrait give way where the card has too little room.
- */
-void
-gza_story_card_set_tightest (GzaStoryCard *self,
-                             double ratio)
-{
-  g_return_if_fail (GZA_IS_STORY_CARD (self));
-
-  gza_ratio_box_set_tightest (self->frame, ratio);
+  gtk_widget_set_visible (GTK_WIDGET (self->line), with_line);
 }

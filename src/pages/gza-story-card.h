@@ -28,8 +28,7 @@ void       gza_story_card_set_story (GzaStoryCard     *self,
 void       gza_story_card_set_shape (GzaStoryCard     *self,
                                      double            ratio,
                                      gboolean          wide);
-void       gza_story_card_set_small (GzaStoryCard     *self);
-void       gza_story_card_set_tightest (GzaStoryCard  *self,
-                                        double         ratio);
+void       gza_story_card_set_small (GzaStoryCard     *self,
+                                     gboolean          with_line);
 
 G_END_DECLS
