@@ -219,6 +219,70 @@ gza_root_new (const char *path,
 }
 
 /**
+ * gza_root_new_absent:
+ * @path: where an exhibition's folder may be
+ *
+ * Makes a root of a folder in which nothing is found, until it follows another.
+ *
+ * Returns: (transfer full): a root
+ */
+GzaRoot *
+gza_root_new_absent (const char *path)
+{
+  GzaRoot *self;
+
+  g_return_val_if_fail (path != NULL, NULL);
+
+  self = g_object_new (GZA_TYPE_ROOT, NULL);
+  self->path = g_canonicalize_filename (path, NULL);
+  /* No folder, so that nothing lies beneath it. */
+  self->fd = open ("/dev/null", O_PATH | O_CLOEXEC);
+
+  return self;
+}
+
+/**
+ * gza_root_follow:
+ * @self: a root
+ * @other: another
+ *
+ * Has everything that is opened through a root from now on lie in the folder of another: at one
+ * stroke, for every thread. Files that are open stay what they are, and its path what it was.
+ */
+void
+gza_root_follow (GzaRoot *self,
+                 GzaRoot *other)
+{
+  g_return_if_fail (GZA_IS_ROOT (self));
+  g_return_if_fail (GZA_IS_ROOT (other));
+
+  if (dup3 (other->fd, self->fd, O_CLOEXEC) < 0)
+    g_warning ("%s: %s, staying with the folder before", other->path, g_strerror (errno));
+}
+
+/**
+ * gza_root_is_at:
+ * @self: a root
+ * @path: a folder
+ *
+ * Tells whether a path leads to the root's folder, through links or not.
+ *
+ * Returns: %TRUE if it is the same folder
+ */
+gboolean
+gza_root_is_at (GzaRoot *self,
+                const char *path)
+{
+  struct stat own, other;
+
+  g_return_val_if_fail (GZA_IS_ROOT (self), FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  return fstat (self->fd, &own) == 0 && stat (path, &other) == 0 && own.st_dev == other.st_dev &&
+         own.st_ino == other.st_ino;
+}
+
+/**
  * gza_root_get_path:
  * @self: a root
  *

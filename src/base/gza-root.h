@@ -33,7 +33,12 @@ GQuark      gza_root_error_quark   (void);
 
 GzaRoot    *gza_root_new           (const char  *path,
                                     GError     **error) G_GNUC_WARN_UNUSED_RESULT;
+GzaRoot    *gza_root_new_absent    (const char  *path) G_GNUC_WARN_UNUSED_RESULT;
 const char *gza_root_get_path      (GzaRoot     *self);
+gboolean    gza_root_is_at         (GzaRoot     *self,
+                                    const char  *path);
+void        gza_root_follow        (GzaRoot     *self,
+                                    GzaRoot     *other);
 
 char       *gza_root_resolve       (GzaRoot     *self,
                                     const char  *beside,

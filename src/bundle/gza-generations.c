@@ -35,6 +35,8 @@
 struct _GzaGenerations {
   char *folder;
   int lock_fd;
+  uid_t owner; /* whose they are, and whose they stay when root adds one */
+  gid_t group;
 };
 
 static char *
@@ -53,20 +55,46 @@ dup_generation (GzaGenerations *self,
   return g_build_filename (self->folder, "generations", name, NULL);
 }
 
-/**
- * gza_generations_open:
- * @folder: where the exhibitions are; made if it is not there
- * @error: (out) (optional): what is wrong
- *
- * Opens the folder for this process alone, waiting for another that has it open, and clears away
- * what an interrupted import left.
- *
- * Returns: (transfer full) (nullable): the generations
- * Errors: `GZA_BUNDLE_ERROR_FAILED`
- */
-GzaGenerations *
-gza_generations_open (const char *folder,
-                      GError **error)
+/* Whoever the folder above belongs to owns what there is not yet. */
+static void
+find_owner (GzaGenerations *self)
+{
+  g_autofree char *path = g_strdup (self->folder);
+  GStatBuf info;
+
+  while (g_stat (path, &info) != 0 && !g_str_equal (path, "/") && !g_str_equal (path, ".")) {
+    char *above = g_path_get_dirname (path);
+
+    g_free (path);
+    path = above;
+  }
+  self->owner = g_stat (path, &info) == 0 ? info.st_uid : geteuid ();
+  self->group = g_stat (path, &info) == 0 ? info.st_gid : getegid ();
+}
+
+/* Root works in the kiosk's folder as the kiosk: what it makes is the kiosk's, which goes back to an
+ * earlier exhibition by itself, and what lies there can't lead root elsewhere. */
+static gboolean
+act_as_owner (GzaGenerations *self)
+{
+  if (getuid () != 0 || self->owner == 0)
+    return TRUE;
+  return setegid (self->group) == 0 && seteuid (self->owner) == 0;
+}
+
+static gboolean
+act_as_self (GzaGenerations *self)
+{
+  if (getuid () != 0 || self->owner == 0)
+    return TRUE;
+  return seteuid (0) == 0 && setegid (getgid ()) == 0;
+}
+
+/* %NULL also where somebody has them open, and @wait is %FALSE. */
+static GzaGenerations *
+open_generations (const char *folder,
+                  gboolean wait,
+                  GError **error)
 {
   g_autoptr (GzaGenerations) self = g_new0 (GzaGenerations, 1);
   g_autofree char *generations = NULL;
@@ -78,18 +106,37 @@ gza_generations_open (const char *folder,
   generations = dup_path (self, "generations");
   lock = dup_path (self, "lock");
   next = dup_path (self, "next");
-  if (g_mkdir_with_parents (generations, 0755) != 0) {
+  find_owner (self);
+  if (!act_as_owner (self) || g_mkdir_with_parents (generations, 0755) != 0) {
     gza_bundle_fail_errno (error, generations);
     return NULL;
   }
   self->lock_fd = open (lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
-  if (self->lock_fd < 0 || flock (self->lock_fd, LOCK_EX) != 0) {
+  if (self->lock_fd < 0 || flock (self->lock_fd, wait ? LOCK_EX : LOCK_EX | LOCK_NB) != 0) {
     gza_bundle_fail_errno (error, lock);
     return NULL;
   }
   if (!gza_folder_delete (next, error))
     return NULL;
   return g_steal_pointer (&self);
+}
+
+/**
+ * gza_generations_open:
+ * @folder: where the exhibitions are; made if it is not there
+ * @error: (out) (optional): what is wrong
+ *
+ * Opens the folder for this process alone, waiting for another that has it open, and clears away
+ * what an interrupted import left. Root works in it as its owner, until it is closed.
+ *
+ * Returns: (transfer full) (nullable): the generations
+ * Errors: `GZA_BUNDLE_ERROR_FAILED`
+ */
+GzaGenerations *
+gza_generations_open (const char *folder,
+                      GError **error)
+{
+  return open_generations (folder, TRUE, error);
 }
 
 /**
@@ -103,6 +150,7 @@ gza_generations_close (GzaGenerations *self)
 {
   if (self->lock_fd >= 0)
     close (self->lock_fd);
+  act_as_self (self);
   g_free (self->folder);
   g_free (self);
 }
@@ -243,6 +291,55 @@ gza_generations_show (GzaGenerations *self,
   return gza_path_sync (self->folder, error);
 }
 
+static guint
+find_earlier (GzaGenerations *self,
+              guint number)
+{
+  g_autoptr (GPtrArray) list = gza_generations_list (self);
+  guint earlier = 0;
+
+  for (guint i = 0; i < list->len; i++) {
+    const GzaGeneration *generation = g_ptr_array_index (list, i);
+
+    if (generation->number < number)
+      earlier = generation->number;
+  }
+  return earlier;
+}
+
+/**
+ * gza_generations_fall_back:
+ * @folder: an exhibition's folder, its own and not a link to it
+ * @error: (out) (optional): what is wrong
+ *
+ * Shows the generation before another one, if that is the shown one. Doesn't wait for an import that
+ * goes on.
+ *
+ * Returns: the number of the one that is shown now; 0 where nothing was changed, with @error set
+ *   unless the folder is no generation, not the shown one or the first one
+ * Errors: `GZA_BUNDLE_ERROR_FAILED`
+ */
+guint
+gza_generations_fall_back (const char *folder,
+                           GError **error)
+{
+  g_autofree char *name = g_path_get_basename (folder);
+  g_autofree char *above = g_path_get_dirname (folder);
+  g_autofree char *content = g_path_get_dirname (above);
+  g_autoptr (GzaGenerations) self = NULL;
+  guint64 number;
+  guint earlier;
+
+  if (!g_str_has_suffix (above, "/generations") ||
+      !g_ascii_string_to_unsigned (name, 10, 1, G_MAXUINT, &number, NULL))
+    return 0;
+  self = open_generations (content, FALSE, error);
+  if (self == NULL || find_current (self) != number)
+    return 0;
+  earlier = find_earlier (self, (guint) number);
+  return earlier > 0 && gza_generations_show (self, earlier, error) ? earlier : 0;
+}
+
 /* An exhibition stands for all its stories, so each of them must be older than it. */
 static gboolean
 is_later (const char *record,
@@ -353,6 +450,28 @@ make_next (GzaGenerations *self,
          write_record (next, record, manifest, error);
 }
 
+/* It may be root's alone. */
+static GzaBundle *
+open_bundle (GzaGenerations *self,
+             const char *path,
+             const GzaPublicKey *keys,
+             gsize n_keys,
+             GError **error)
+{
+  g_autoptr (GzaBundle) bundle = NULL;
+
+  if (!act_as_self (self)) {
+    gza_bundle_fail_errno (error, self->folder);
+    return NULL;
+  }
+  bundle = gza_bundle_open (path, keys, n_keys, error);
+  if (bundle != NULL && !act_as_owner (self)) {
+    gza_bundle_fail_errno (error, self->folder);
+    return NULL;
+  }
+  return g_steal_pointer (&bundle);
+}
+
 /**
  * gza_generations_install:
  * @self: the generations
@@ -380,7 +499,7 @@ gza_generations_install (GzaGenerations *self,
                          gpointer user_data,
                          GError **error)
 {
-  g_autoptr (GzaBundle) bundle = gza_bundle_open (path, keys, n_keys, error);
+  g_autoptr (GzaBundle) bundle = open_bundle (self, path, keys, n_keys, error);
   g_autofree char *next = dup_path (self, "next");
   g_autofree char *current = gza_generations_dup_current (self);
   g_autoptr (GError) ignored = NULL;

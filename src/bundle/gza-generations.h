@@ -55,6 +55,8 @@ GzaManifest    *gza_generations_install      (GzaGenerations      *self,
 gboolean        gza_generations_show         (GzaGenerations      *self,
                                               guint                number,
                                               GError             **error);
+guint           gza_generations_fall_back    (const char          *folder,
+                                              GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GzaGenerations, gza_generations_close)
 

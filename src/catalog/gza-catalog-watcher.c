@@ -42,6 +42,7 @@ struct _GzaCatalogWatcher {
   GListModel *diagnostics;
   GListModel *news;
   GHashTable *changed; /* id of a story to read again to the time of its last change */
+  GHashTable *aside; /* ids of stories that the loader is still to be told of */
   GCancellable *cancellable;
 
   /* state */
@@ -90,9 +91,24 @@ set_today (GzaCatalogWatcher *self)
   gza_loader_set_today (self->loader, today);
 }
 
+/* Only while no worker has the loader. */
+static void
+put_aside (GzaCatalogWatcher *self)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->aside);
+  while (g_hash_table_iter_next (&iter, &id, NULL)) {
+    gza_loader_put_aside (self->loader, id);
+    g_hash_table_iter_remove (&iter);
+  }
+}
+
 static void
 publish (GzaCatalogWatcher *self)
 {
+  put_aside (self);
   g_clear_object (&self->catalog);
   g_clear_object (&self->diagnostics);
   gza_loader_set_polling (self->loader, gza_folder_watch_is_polling (self->watch));
@@ -202,6 +218,7 @@ start_run (GzaCatalogWatcher *self)
   g_autoptr (GTask) task = NULL;
 
   set_today (self);
+  put_aside (self);
   self->is_running = TRUE;
   task = g_task_new (NULL, self->cancellable, on_run, g_object_ref (self));
   g_task_set_source_tag (task, start_run);
@@ -330,6 +347,7 @@ gza_catalog_watcher_finalize (GObject *object)
 
   g_clear_pointer (&self->loader, gza_loader_free);
   g_clear_pointer (&self->changed, g_hash_table_unref);
+  g_clear_pointer (&self->aside, g_hash_table_unref);
   g_clear_object (&self->catalog);
   g_clear_object (&self->diagnostics);
   g_clear_object (&self->news);
@@ -363,6 +381,7 @@ static void
 gza_catalog_watcher_init (GzaCatalogWatcher *self)
 {
   self->changed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->clock = g_object_ref (gza_clock_get_default ());
   self->diagnostics = G_LIST_MODEL (g_list_store_new (GZA_TYPE_DIAGNOSTIC));
   self->news = g_object_ref (self->diagnostics);
@@ -412,19 +431,22 @@ gza_catalog_watcher_set_location (GzaCatalogWatcher *self,
 
 /**
  * gza_catalog_watcher_set_aside:
- * @self: a watcher that has not started
+ * @self: a watcher
  * @ids: (array zero-terminated=1): of stories
  *
- * Sets which stories are not shown, although nothing is wrong with their files.
+ * Has these stories no longer shown, although nothing is wrong with their files, until their files
+ * change.
  */
 void
 gza_catalog_watcher_set_aside (GzaCatalogWatcher *self,
                                const char *const *ids)
 {
   g_return_if_fail (GZA_IS_CATALOG_WATCHER (self));
-  g_return_if_fail (self->watch == NULL);
 
-  gza_loader_set_aside (self->loader, ids);
+  for (guint i = 0; ids[i] != NULL; i++)
+    g_hash_table_add (self->aside, g_strdup (ids[i]));
+  if (self->catalog != NULL && !self->is_running && ids[0] != NULL)
+    publish (self);
 }
 
 /**

@@ -43,7 +43,7 @@ struct _GzaLoader {
   GzaProblems problems;
   GzaTags *tags;
   GzaArena *nodes;
-  GStrv aside; /* (nullable): stories that are not to be shown */
+  GHashTable *aside; /* (element-type utf8): stories that are not to be shown */
 
   /* state */
   GzaOccasion occasion; /* its strings are owned */
@@ -72,6 +72,7 @@ gza_loader_new (GzaRoot *root)
                                          (GDestroyNotify) gza_entry_free);
   self->marked = g_hash_table_new (NULL, NULL);
   self->waiting = g_hash_table_new (NULL, NULL);
+  self->aside = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->tags = gza_tags_new ();
   self->nodes = gza_arena_new ();
   gza_problems_begin (&self->problems);
@@ -98,18 +99,11 @@ gza_loader_free (GzaLoader *self)
   g_clear_object (&self->root);
   g_free ((char *) self->occasion.country);
   g_free ((char *) self->occasion.venue);
-  g_strfreev (self->aside);
+  g_hash_table_unref (self->aside);
   g_free (self);
 }
 
 /* What is shown and what is wrong */
-
-static gboolean
-is_aside (GzaLoader *self,
-          const char *id)
-{
-  return self->aside != NULL && g_strv_contains ((const char *const *) self->aside, id);
-}
 
 /* The day may have passed since the story was read. */
 static void
@@ -117,7 +111,7 @@ show_entry (GzaLoader *self,
             GzaEntry *entry)
 {
   gza_shelf_take_away (&self->shelf, entry->id);
-  if (entry->story != NULL && !is_aside (self, entry->id))
+  if (entry->story != NULL && !g_hash_table_contains (self->aside, entry->id))
     gza_shelf_put (&self->shelf, entry->story, &self->occasion.today);
 }
 
@@ -199,18 +193,18 @@ gza_loader_set_location (GzaLoader *self,
 }
 
 /**
- * gza_loader_set_aside:
- * @self: a loader that has not run
- * @ids: (array zero-terminated=1): of stories
+ * gza_loader_put_aside:
+ * @self: the loader
+ * @id: of a story
  *
- * Sets which stories are read and checked, but not shown.
+ * Has a story read and checked, but not shown, until its files change.
  */
 void
-gza_loader_set_aside (GzaLoader *self,
-                      const char *const *ids)
+gza_loader_put_aside (GzaLoader *self,
+                      const char *id)
 {
-  g_strfreev (self->aside);
-  self->aside = g_strdupv ((char **) ids);
+  g_hash_table_add (self->aside, g_strdup (id));
+  gza_shelf_take_away (&self->shelf, id);
 }
 
 /**
@@ -354,14 +348,16 @@ ensure_entry (GzaLoader *self,
  * @self: the loader
  * @id: the name of a folder below stories/, which may be new or gone
  *
- * Has the next run read one story again.
+ * Has the next run read one story again, which is no longer set aside.
  */
 void
 gza_loader_mark_story (GzaLoader *self,
                        const char *id)
 {
-  if (gza_story_folders_is_id (id))
-    g_hash_table_add (self->marked, ensure_entry (self, id));
+  if (!gza_story_folders_is_id (id))
+    return;
+  g_hash_table_add (self->marked, ensure_entry (self, id));
+  g_hash_table_remove (self->aside, id);
 }
 
 static void

@@ -23,8 +23,8 @@ void        gza_loader_set_today       (GzaLoader     *self,
 void        gza_loader_set_location    (GzaLoader     *self,
                                         const char    *country,
                                         const char    *venue);
-void        gza_loader_set_aside       (GzaLoader     *self,
-                                        const char *const *ids);
+void        gza_loader_put_aside       (GzaLoader     *self,
+                                        const char    *id);
 void        gza_loader_set_keep_good   (GzaLoader     *self,
                                         gboolean       keep_good);
 void        gza_loader_set_hold_new    (GzaLoader     *self,

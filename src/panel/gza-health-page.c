@@ -128,7 +128,8 @@ say_aside (const Gathered *all)
 static char *
 say_problems (const Gathered *all)
 {
-  GListModel *diagnostics = gza_catalog_watcher_get_diagnostics (all->host->watcher);
+  GzaCatalogWatcher *watcher = all->host->get_watcher (all->host->user_data);
+  GListModel *diagnostics = gza_catalog_watcher_get_diagnostics (watcher);
 
   return gza_panel_say_number (diagnostics != NULL ? g_list_model_get_n_items (diagnostics) : 0);
 }

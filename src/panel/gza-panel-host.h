@@ -20,13 +20,21 @@ typedef void (*GzaPanelStatusFunc) (GzaStatus *status,
                                     gpointer   user_data);
 
 /**
+ * GzaPanelWatcherFunc:
+ * @user_data: given with the function
+ *
+ * Returns: (transfer none): what follows the files of the exhibition that is shown now
+ */
+typedef GzaCatalogWatcher *(*GzaPanelWatcherFunc) (gpointer user_data);
+
+/**
  * GzaPanelHost:
  * @context: what the kiosk's pages work with
- * @watcher: whose problems are shown
+ * @get_watcher: whose problems are shown; the exhibition may change while the panel is open
  * @state_dir: where the kiosk keeps what survives a power cut
  * @sticks_dir: (nullable): whose folders stand for sticks, where nobody plugs any
  * @fill_status: says how the kiosk is
- * @user_data: for @fill_status
+ * @user_data: for the functions
  *
  * What the panel knows of the kiosk it stands in. It outlives the panel. What the panel wants done
  * it asks for by the actions `service.close`, `service.reload`, `service.restart` and
@@ -34,7 +42,7 @@ typedef void (*GzaPanelStatusFunc) (GzaStatus *status,
  */
 typedef struct {
   GzaContext *context;
-  GzaCatalogWatcher *watcher;
+  GzaPanelWatcherFunc get_watcher;
   const char *state_dir;
   const char *sticks_dir;
   GzaPanelStatusFunc fill_status;

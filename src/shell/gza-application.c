@@ -13,10 +13,10 @@
 #include <glib-unix.h>
 
 #include "gza-backlight.h"
-#include "gza-catalog-watcher.h"
 #include "gza-clock.h"
 #include "gza-commands.h"
 #include "gza-config.h"
+#include "gza-content.h"
 #include "gza-context.h"
 #include "gza-diagnostic.h"
 #include "gza-diagnostics-log.h"
@@ -58,9 +58,8 @@ struct _GzaApplication {
 
   /* owned */
   GzaSettings *settings;
-  GzaRoot *root;
+  GzaContent *content;
   GzaContext *context;
-  GzaCatalogWatcher *watcher;
   GzaKeeper *keeper;         /* (nullable): of a kiosk */
   GzaTechnician *technician; /* (nullable): of a kiosk */
 
@@ -70,6 +69,7 @@ struct _GzaApplication {
   /* state */
   guint basemaps_id;
   guint calm_id;
+  guint change_id;
   guint signal_ids[3];
   int status; /* what the program ends with */
   GzaOptions options;
@@ -92,20 +92,38 @@ check_language (GzaApplication *self,
 static void
 on_catalog_changed (GzaApplication *self)
 {
-  GzaCatalog *catalog = gza_catalog_watcher_get_catalog (self->watcher);
+  GzaCatalog *catalog = gza_content_get_catalog (self->content);
 
-  if (self->calm_id != 0)
+  if (self->calm_id != 0 || catalog == NULL)
     return;
-  gza_diagnostics_log (gza_catalog_watcher_get_news (self->watcher));
   if (g_list_model_get_n_items (gza_catalog_get_stories (catalog)) == 0)
     g_warning ("%s: no story can be shown, showing that the exhibition will be back; "
                "“gza-curator check” says what to do",
-               gza_root_get_path (self->root));
+               gza_root_get_path (gza_content_get_root (self->content)));
 
   check_language (self, catalog);
   /* A preview follows the watcher by itself, and doesn't wait for nobody to be there. */
   if (!self->options.preview)
     gza_window_offer_catalog (self->window, catalog);
+}
+
+static void
+on_between_visitors (gpointer user_data)
+{
+  GzaApplication *self = user_data;
+
+  self->change_id = 0;
+  if (gza_content_is_ready (self->content) && gza_window_is_at_rest (self->window))
+    gza_content_change (self->content);
+}
+
+/* Another exhibition is ready, or a visitor has left: not before the page that comes is there. */
+static void
+on_content_ready (GzaApplication *self)
+{
+  if (self->change_id == 0 && gza_content_is_ready (self->content))
+    self->change_id =
+        gza_clock_add_timeout (gza_clock_get_default (), 0, on_between_visitors, self);
 }
 
 static void
@@ -165,31 +183,13 @@ on_load_basemaps (gpointer user_data)
   gza_media_policy_check ();
 }
 
-static GzaRoot *
-open_exhibition (GzaApplication *self)
+static char *
+dup_exhibition_path (GzaApplication *self)
 {
   const char *named = self->options.exhibition != NULL ? self->options.exhibition
                                                : gza_settings_get_exhibition (self->settings);
-  g_autofree char *path = named != NULL ? g_strdup (named)
-                                        : gza_installation_dup_exhibition_dir ();
-  g_autoptr (GError) error = NULL;
-  GzaRoot *root = gza_root_new (path, &error);
 
-  if (root != NULL)
-    return root;
-
-  /* The window needs a root to work with; an empty one has no stories, and says so. */
-  g_warning ("exhibition %s: %s, showing that it will be back", path, error->message);
-
-  return gza_root_new ("/var/empty", NULL);
-}
-
-static GzaRoot *
-open_root (GzaApplication *self)
-{
-  GzaRoot *root = open_exhibition (self);
-
-  return root != NULL ? root : gza_root_new ("/proc/self/fdinfo", NULL);
+  return named != NULL ? g_strdup (named) : gza_installation_dup_exhibition_dir ();
 }
 
 static const char *
@@ -294,6 +294,12 @@ fill_status (GzaStatus *status,
   gza_keeper_fill_status (self->keeper, status);
 }
 
+static GzaCatalogWatcher *
+get_watcher (gpointer user_data)
+{
+  return gza_content_get_watcher (GZA_APPLICATION (user_data)->content);
+}
+
 static void
 restore_brightness (GzaApplication *self)
 {
@@ -317,7 +323,7 @@ admit_technicians (GzaApplication *self)
 {
   const GzaPanelHost host = {
     .context = self->context,
-    .watcher = self->watcher,
+    .get_watcher = get_watcher,
     .state_dir = self->options.state_dir,
     .sticks_dir = self->options.sticks_dir,
     .fill_status = fill_status,
@@ -344,7 +350,8 @@ show_window (GzaApplication *self)
     admit_technicians (self);
   }
   if (self->options.preview)
-    gza_preview_attach (self->window, self->watcher, self->root, self->options.story);
+    gza_preview_attach (self->window, gza_content_get_watcher (self->content),
+                        gza_content_get_root (self->content), self->options.story);
   if (!self->options.windowed && !self->options.preview)
     gtk_window_fullscreen (GTK_WINDOW (self->window));
   gtk_window_present (GTK_WINDOW (self->window));
@@ -414,6 +421,7 @@ gza_application_startup (GApplication *application)
 {
   GzaApplication *self = GZA_APPLICATION (application);
   g_autoptr (GzaWords) words = NULL;
+  g_autofree char *path = NULL;
 
   choose_state_dir (self);
   if (self->options.kiosk) {
@@ -423,13 +431,9 @@ gza_application_startup (GApplication *application)
   gza_environment_choose_renderer (self->keeper != NULL &&
                                    gza_keeper_get_n_dark_starts (self->keeper) > 0);
   self->settings = read_settings (self);
-  self->root = open_root (self);
-  self->watcher = gza_catalog_watcher_new (self->root);
-  if (self->keeper != NULL)
-    gza_catalog_watcher_set_aside (self->watcher, gza_keeper_get_aside (self->keeper));
-  gza_catalog_watcher_set_location (self->watcher, gza_settings_get_country (self->settings),
-                                    gza_settings_get_venue (self->settings));
-  gza_catalog_watcher_start (self->watcher);
+  path = dup_exhibition_path (self);
+  self->content = gza_content_new (
+      path, self->settings, self->keeper != NULL ? gza_keeper_get_journal (self->keeper) : NULL);
 
   G_APPLICATION_CLASS (gza_application_parent_class)->startup (application);
 
@@ -451,6 +455,20 @@ gza_application_startup (GApplication *application)
     listen_to_signals (self);
 }
 
+/* In a preview the exhibition is the one that a curator works on. */
+static void
+follow_content (GzaApplication *self)
+{
+  g_signal_connect_object (self->content, "notify::catalog", G_CALLBACK (on_catalog_changed), self,
+                           G_CONNECT_SWAPPED);
+  if (self->options.preview)
+    return;
+  g_signal_connect_object (self->content, "notify::ready", G_CALLBACK (on_content_ready), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->window, "notify::page", G_CALLBACK (on_content_ready), self,
+                           G_CONNECT_SWAPPED);
+}
+
 static void
 gza_application_activate (GApplication *application)
 {
@@ -462,12 +480,11 @@ gza_application_activate (GApplication *application)
   }
 
   guess_rem (self);
-  self->context = gza_context_new (self->root, self->settings);
+  self->context = gza_context_new (gza_content_get_root (self->content), self->settings);
   set_visit (self);
   show_window (self);
   calm_down (self);
-  g_signal_connect_object (self->watcher, "notify::catalog", G_CALLBACK (on_catalog_changed), self,
-                           G_CONNECT_SWAPPED);
+  follow_content (self);
   self->basemaps_id = gza_clock_add_timeout (gza_clock_get_default (), BASEMAPS_US,
                                              on_load_basemaps, self);
 }
@@ -531,13 +548,15 @@ gza_application_dispose (GObject *object)
   if (self->calm_id != 0)
     gza_clock_remove_timeout (gza_clock_get_default (), self->calm_id);
   self->calm_id = 0;
+  if (self->change_id != 0)
+    gza_clock_remove_timeout (gza_clock_get_default (), self->change_id);
+  self->change_id = 0;
   for (guint i = 0; i < G_N_ELEMENTS (self->signal_ids); i++)
     g_clear_handle_id (&self->signal_ids[i], g_source_remove);
   g_clear_object (&self->technician);
   g_clear_object (&self->keeper);
-  g_clear_object (&self->watcher);
+  g_clear_object (&self->content);
   g_clear_object (&self->context);
-  g_clear_object (&self->root);
   g_clear_object (&self->settings);
 
   G_OBJECT_CLASS (gza_application_parent_class)->dispose (object);

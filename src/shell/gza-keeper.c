@@ -11,7 +11,6 @@
 #include "gza-heartbeat.h"
 #include "gza-log.h"
 #include "gza-notify.h"
-#include "gza-run-journal.h"
 #include "gza-schedule.h"
 
 /* The kiosk's technician, who is never there: feeds the watchdog, keeps the journal of runs, lets
@@ -45,17 +44,12 @@ G_DEFINE_FINAL_TYPE (GzaKeeper, gza_keeper, G_TYPE_OBJECT)
 static void
 report_last_run (GzaKeeper *self)
 {
-  const char *const *aside = gza_run_journal_get_aside (self->journal);
   const char *story = gza_run_journal_get_crashed_story (self->journal);
 
   if (story != NULL)
     g_warning ("the kiosk ended out of order in the story “%s”", story);
   else if (gza_run_journal_get_n_crashes (self->journal) > 0)
     g_warning ("the kiosk ended out of order, outside any story");
-  for (guint i = 0; aside[i] != NULL; i++)
-    g_warning ("the story “%s” ended the kiosk three times, setting it aside until %s/crashes is "
-               "removed",
-               aside[i], self->state_dir);
 }
 
 /* How the kiosk is */
@@ -96,6 +90,7 @@ on_status (gpointer user_data)
 
   self->status_id =
       gza_clock_add_timeout (gza_clock_get_default (), STATUS_US, on_status, self);
+  gza_run_journal_prove (self->journal);
   write_status (self);
 }
 
@@ -242,19 +237,19 @@ gza_keeper_get_n_dark_starts (GzaKeeper *self)
 }
 
 /**
- * gza_keeper_get_aside:
+ * gza_keeper_get_journal:
  * @self: a keeper
  *
- * Gets the stories that are not to be shown.
+ * Gets what remembers how runs ended.
  *
- * Returns: (transfer none) (array zero-terminated=1): ids
+ * Returns: (transfer none): the journal, which has begun
  */
-const char *const *
-gza_keeper_get_aside (GzaKeeper *self)
+GzaRunJournal *
+gza_keeper_get_journal (GzaKeeper *self)
 {
   g_return_val_if_fail (GZA_IS_KEEPER (self), NULL);
 
-  return gza_run_journal_get_aside (self->journal);
+  return self->journal;
 }
 
 /**
@@ -327,7 +322,7 @@ gza_keeper_fill_status (GzaKeeper *self,
   GzaPage *page = gza_window_get_page (self->window);
   GzaClock *clock = gza_clock_get_default ();
 
-  status->exhibition = gza_root_get_path (gza_context_get_root (self->context));
+  status->exhibition = gza_run_journal_get_exhibition (self->journal);
   status->page = page != NULL ? G_OBJECT_TYPE_NAME (page) : NULL;
   status->renderer = renderer != NULL ? G_OBJECT_TYPE_NAME (renderer) : NULL;
   status->aside = gza_run_journal_get_aside (self->journal);

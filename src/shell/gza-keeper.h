@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "gza-run-journal.h"
 #include "gza-status.h"
 #include "gza-window.h"
 
@@ -22,7 +23,7 @@ GzaKeeper         *gza_keeper_new                 (const char  *state_dir,
                                                    G_GNUC_WARN_UNUSED_RESULT;
 
 guint              gza_keeper_get_n_dark_starts   (GzaKeeper   *self);
-const char *const *gza_keeper_get_aside           (GzaKeeper   *self);
+GzaRunJournal     *gza_keeper_get_journal         (GzaKeeper   *self);
 
 void               gza_keeper_watch               (GzaKeeper   *self,
                                                    GzaWindow   *window,

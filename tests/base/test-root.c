@@ -237,6 +237,32 @@ test_folder_that_is_renamed (Fixture       *fixture,
   g_assert_nonnull (bytes);
 }
 
+/* Pages keep their root when another exhibition takes the place of the one before. */
+static void
+test_follow (Fixture       *fixture,
+             gconstpointer  user_data)
+{
+  g_autofree char *path = g_build_filename (fixture->path, "stories", NULL);
+  g_autofree char *link = g_build_filename (fixture->folder, "link", NULL);
+  g_autoptr (GzaRoot) stories = gza_root_new (path, NULL);
+  g_autoptr (GzaRoot) absent = gza_root_new_absent ("/nowhere/at/all");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+
+  g_assert_null (gza_root_read (absent, "nino/own.txt", 100, &error));
+  g_assert_error (error, GZA_ROOT_ERROR, GZA_ROOT_ERROR_NOT_FOUND);
+  g_assert_false (gza_root_is_at (absent, path));
+  g_assert_cmpint (symlink ("exhibition/stories", link), ==, 0);
+  gza_root_follow (absent, stories);
+  g_assert_true (gza_root_is_at (absent, link));
+  g_assert_false (gza_root_is_at (absent, fixture->path));
+  g_assert_cmpstr (gza_root_get_path (absent), ==, "/nowhere/at/all");
+  bytes = gza_root_read (absent, "nino/own.txt", 100, NULL);
+  g_assert_nonnull (bytes);
+  gza_root_follow (absent, fixture->root);
+  g_assert_null (gza_root_read (absent, "nino/own.txt", 100, NULL));
+}
+
 static void
 test_resolve (Fixture       *fixture,
               gconstpointer  user_data)
@@ -330,6 +356,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/root/no-such-folder", test_no_such_folder);
   ADD ("/root/path", test_path_is_absolute);
+  ADD ("/root/follow", test_follow);
   ADD ("/root/read/whole", test_read);
   ADD ("/root/read/too-large", test_read_too_large);
   ADD ("/root/read/empty", test_read_empty);

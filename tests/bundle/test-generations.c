@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 
 #include <glib/gstdio.h>
+#include <unistd.h>
 
 #include "bundle-fixture.h"
 #include "gza-generations.h"
@@ -156,6 +157,75 @@ test_kept_and_rolled_back (Fixture *self,
   g_assert_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_FAILED);
 }
 
+static guint
+fall_back (Fixture *self,
+           const char *name)
+{
+  g_autofree char *folder = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+  guint number = gza_generations_fall_back (folder, &error);
+
+  g_assert_no_error (error);
+  return number;
+}
+
+/* By itself it goes back from what is shown, one step at a time, and not past the first. */
+static void
+test_falls_back (Fixture *self,
+                 gconstpointer data)
+{
+  for (guint i = 0; i < 3; i++) {
+    tell (self, i == 0 ? "1\n" : i == 1 ? "2\n" : "3\n", 10 + i);
+    g_assert_cmpint (install (self), ==, 0);
+  }
+  g_assert_cmpuint (fall_back (self, "generations/2"), ==, 0);
+  g_assert_cmpuint (fall_back (self, "generations/3"), ==, 2);
+  assert_shown (self, "stories/nino/story.yaml", "2\n");
+  g_assert_cmpuint (fall_back (self, "generations/2"), ==, 1);
+  g_assert_cmpuint (fall_back (self, "generations/1"), ==, 0);
+  g_assert_cmpuint (fall_back (self, "generations/../etc"), ==, 0);
+  assert_shown (self, "stories/nino/story.yaml", "1\n");
+}
+
+/* An import that goes on is not waited for: a kiosk that starts has other things to do. */
+static void
+test_busy (Fixture *self,
+           gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (self->folder, "generations/1", NULL);
+  g_autoptr (GzaGenerations) generations = gza_generations_open (self->folder, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (gza_generations_fall_back (folder, &error), ==, 0);
+  g_assert_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_FAILED);
+}
+
+/* What root installs is the kiosk's. */
+static void
+test_owner (Fixture *self,
+            gconstpointer data)
+{
+  static const char *const names[] = { "lock", "current", "generations/1",
+                                       "generations/1/stories/nino/story.yaml" };
+
+  if (geteuid () != 0) {
+    g_test_skip ("only root installs for others");
+    return;
+  }
+  g_assert_cmpint (chown (self->base.folder, 65534, 65534), ==, 0);
+  tell (self, "1\n", 10);
+  g_assert_cmpint (g_chmod (self->base.bundle, 0600), ==, 0);
+  g_assert_cmpint (install (self), ==, 0);
+  g_assert_cmpuint (geteuid (), ==, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++) {
+    g_autofree char *path = g_build_filename (self->folder, names[i], NULL);
+    GStatBuf info;
+
+    g_assert_cmpint (g_lstat (path, &info), ==, 0);
+    g_assert_cmpuint (info.st_uid, ==, 65534);
+  }
+}
+
 /* An older generation's files are links to the same content, and are not written through. */
 static void
 test_old_stays_as_it_was (Fixture *self,
@@ -199,6 +269,9 @@ main (int argc,
   ADD ("/generations/older", test_older);
   ADD ("/generations/refused", test_refused);
   ADD ("/generations/kept-and-rolled-back", test_kept_and_rolled_back);
+  ADD ("/generations/falls-back", test_falls_back);
+  ADD ("/generations/busy", test_busy);
+  ADD ("/generations/owner", test_owner);
   ADD ("/generations/old-stays-as-it-was", test_old_stays_as_it_was);
   ADD ("/generations/interrupted", test_interrupted);
   return g_test_run ();

@@ -54,6 +54,7 @@ class KeeperTest(unittest.TestCase):
             file.write(text)
 
     def start(self):
+        self.manager.forget()
         self.kiosk.start('--kiosk', '--settings', f'{self.folder}/kiosk.yaml', '--state',
                          f'{self.folder}/state', RUNTIME_DIRECTORY=f'{self.folder}/runtime',
                          **self.manager.variables)
@@ -153,6 +154,46 @@ class KeeperTest(unittest.TestCase):
         self.assertIn('showing the exhibition in ten minutes', self.session.log)
         self.assertIsNone(self.session.tree.find('Touch to begin', 'button'))
         self.manager.wait_alive(beats=1)
+
+    def wait_log(self, words):
+        wait_for(lambda: words in self.session.log, lambda: self.session.log, SLOW_S)
+
+    def run_curator(self, *words):
+        curator = f'{BUILD}/src/curator/gza-curator'
+        subprocess.run([curator, *words], cwd=self.folder, check=True, timeout=SLOW_S,
+                       capture_output=True)
+
+    def install(self, *people):
+        """Packs an exhibition of these people's stories, and installs it."""
+        exhibition = Exhibition(f'{self.folder}/made')
+        exhibition.remove()
+        exhibition.write({name.lower(): make_story(name) for name in people})
+        self.run_curator('pack', '--key', 'keys/museum.key', '--output', 'made.gza', 'made')
+        self.run_curator('content', 'install', '--folder', 'content', '--keys', 'keys', 'made.gza')
+
+    @unittest.skipIf(ON_CAGE, 'once is enough')
+    def test_a_new_exhibition_waits_for_its_turn(self):
+        """What is installed shows when the visitor has left, and goes when it ends the kiosk."""
+        os.mkdir(f'{self.folder}/keys')
+        self.run_curator('key', 'keys/museum.key')
+        self.install('Ana')
+        self.write_settings('idle: {warn_after: 10, reset_after: 5}\n')
+        self.kiosk = Kiosk(self.session, BUILD, f'{self.folder}/content/current')
+        self.start()
+        self.assertEqual(self.list_people(), ['Ana'])
+        self.kiosk.open_story('ana')
+        self.install('Bad', 'Eka')
+        self.wait_log('is to be shown, reading it')
+        self.kiosk.begin_story()
+        self.assertNotIn('showing the exhibition in', self.session.log)
+        self.wait_log('showing the exhibition in')
+        self.kiosk.wait_attract(SLOW_S)
+        self.assertEqual(self.list_people(), ['Bad', 'Eka'])
+        for _ in range(3):
+            self.kill(signal.SIGKILL)
+            self.start()
+        self.assertEqual(self.list_people(), ['Ana'])
+        self.assertIn('going back to exhibition 1', self.session.log)
 
     @unittest.skipIf(ON_CAGE, 'once is enough')
     def test_broken_settings_raise_the_alarm(self):

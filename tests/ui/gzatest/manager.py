@@ -37,10 +37,14 @@ class Manager:
                 raise RuntimeError(f'the kiosk did not say {line} in {timeout_s} s')
         return time.monotonic()
 
-    def wait_alive(self, beats=3):
-        """Waits until the watchdog was fed so often from now on."""
+    def forget(self):
+        """Drops what was said: where it is not heard for long, the socket takes no more."""
         while self.hear(0):
             pass
+
+    def wait_alive(self, beats=3):
+        """Waits until the watchdog was fed so often from now on."""
+        self.forget()
         for _ in range(beats):
             self.wait('WATCHDOG=1')
 
