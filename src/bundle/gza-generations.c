@@ -72,8 +72,8 @@ find_owner (GzaGenerations *self)
   self->group = g_stat (path, &info) == 0 ? info.st_gid : getegid ();
 }
 
-/* Root works in the kiosk's folder as the kiosk: what it makes is the kiosk's, which goes back to an
- * earlier exhibition by itself, and what lies there can't lead root elsewhere. */
+/* Root works in the kiosk's folder as the kiosk: what it makes is the kiosk's, which goes back to
+ * an earlier exhibition by itself, and what lies there can't lead root elsewhere. */
 static gboolean
 act_as_owner (GzaGenerations *self)
 {
@@ -312,8 +312,8 @@ find_earlier (GzaGenerations *self,
  * @folder: an exhibition's folder, its own and not a link to it
  * @error: (out) (optional): what is wrong
  *
- * Shows the generation before another one, if that is the shown one. Doesn't wait for an import that
- * goes on.
+ * Shows the generation before another one, if that is the shown one. Doesn't wait for an import
+ * that goes on.
  *
  * Returns: the number of the one that is shown now; 0 where nothing was changed, with @error set
  *   unless the folder is no generation, not the shown one or the first one

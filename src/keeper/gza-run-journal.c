@@ -22,10 +22,10 @@
  *                often an exhibition did before it had proved itself.
  *
  * A story that did so three times is set aside: it is not shown by this version of the program,
- * until its files change or a technician removes the file. An exhibition proves itself in the first
- * run that shows it for an hour; one that ended the kiosk three times before is failing. A kiosk that
- * ends within a minute, outside any story, has started in the dark; its caller takes fewer risks the
- * more often that happens.
+ * until its files change or a technician removes the file. An exhibition proves itself in the
+ * first run that shows it for an hour; one that ended the kiosk three times before is failing. A
+ * kiosk that ends within a minute, outside any story, has started in the dark; its caller takes
+ * fewer risks the more often that happens.
  */
 
 #define RUN_FILE "run"
@@ -288,8 +288,8 @@ gza_run_journal_begin (GzaRunJournal *self)
  * @self: a journal that has begun
  * @folder: the exhibition's folder, its own and not a link to it
  *
- * Notes which exhibition is shown from now on, before anything of it is read, or that its files have
- * changed: a story that was set aside may be another one now.
+ * Notes which exhibition is shown from now on, before anything of it is read, or that its files
+ * have changed: a story that was set aside may be another one now.
  */
 void
 gza_run_journal_set_exhibition (GzaRunJournal *self,

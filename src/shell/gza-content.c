@@ -22,8 +22,8 @@
  *
  * All that pages open is opened through one root, which follows from the old folder to the new.
  *
- * An exhibition that is new, and has ended the kiosk three times, gives way to the one before it when
- * the kiosk starts again.
+ * An exhibition that is new, and has ended the kiosk three times, gives way to the one before it
+ * when the kiosk starts again.
  */
 
 /* One question to the file system; a link may be moved in any folder on the way. */
@@ -98,7 +98,8 @@ set_aside (GzaContent *self,
     return;
   ids = gza_run_journal_list_aside (self->journal, reading->folder);
   for (guint i = 0; ids[i] != NULL; i++)
-    g_warning ("the story “%s” ended the kiosk three times, setting it aside until its files change",
+    g_warning ("the story “%s” ended the kiosk three times, setting it aside until its files "
+               "change",
                ids[i]);
   gza_catalog_watcher_set_aside (reading->watcher, (const char *const *) ids);
 }

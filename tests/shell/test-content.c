@@ -177,7 +177,8 @@ assert_root_has (Fixture *self,
                  const char *path,
                  gboolean has)
 {
-  g_autoptr (GBytes) bytes = gza_root_read (gza_content_get_root (self->content), path, 10000, NULL);
+  GzaRoot *root = gza_content_get_root (self->content);
+  g_autoptr (GBytes) bytes = gza_root_read (root, path, 10000, NULL);
 
   g_assert_true ((bytes != NULL) == has);
 }
