@@ -8,6 +8,7 @@
 #include <errno.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -25,6 +26,20 @@ enum {
 };
 
 #define MAX_LINE_BYTES 64
+
+/* A PIN has few digits: whoever can read its hash soon knows it. */
+static void
+check_secret (const char  *path,
+              GzaSettings *settings)
+{
+  struct stat info;
+
+  if (gza_settings_get_pin (settings) != NULL && stat (path, &info) == 0 &&
+      (info.st_mode & S_IRWXO) != 0)
+    printf ("%s: warning: everybody on this machine can read the PIN's hash; "
+            "chown root:gza-kiosk %s && chmod 640 %s\n",
+            path, path, path);
+}
 
 /**
  * gza_commands_check_settings:
@@ -54,6 +69,7 @@ gza_commands_check_settings (const char *path)
 
     puts (line);
   }
+  check_secret (path, settings);
   return is_broken ? WITH_ERRORS : CLEAN;
 }
 

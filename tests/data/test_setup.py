@@ -202,6 +202,20 @@ class SetupTest(unittest.TestCase):
         self.assertRegex(self.remove().stdout, r'keep +\S+kiosk\.yaml')
         self.assertEqual((self.system.root / self.system.settings).read_text(), 'language: ka\n')
 
+    def test_the_settings_are_for_the_kiosk_alone(self):
+        """They hold the PIN's hash: those that were there as well, which get back what they had."""
+        self.system.write(self.system.settings, 'language: ka\n')
+        before = self.system.snapshot()
+        self.assertRegex(self.system.run('--dry-run').stdout, r'close +\S+kiosk\.yaml')
+        self.set_up()
+        info = (self.system.root / self.system.settings).stat()
+        group = re.search(r'^gza-kiosk:[^:]*:(\d+)', (self.system.root / 'etc/group').read_text(),
+                          re.MULTILINE).group(1)
+        self.assertEqual((stat.S_IMODE(info.st_mode), info.st_gid), (0o640, int(group)))
+        self.assertIn('already', self.set_up().stdout)
+        self.remove()
+        self.assertEqual(self.system.snapshot(), before)
+
     def test_interrupted_anywhere_the_way_back_is_exact(self):
         tools = self.system.root.parent / f'{self.system.root.name}-tools'
         tools.mkdir()

@@ -304,8 +304,13 @@ class CommandsTest(unittest.TestCase):
         result = self.run_kiosk('--hash-pin', input='4711\n')
         self.assertEqual(result.returncode, 0)
         self.assertRegex(result.stdout, r'^pin: \$y\$.{40,}\n$')
+        os.chmod(self.path, 0o640)
         again = self.run_kiosk('--check-settings', self.path, text=result.stdout)
         self.assertEqual((again.returncode, again.stdout), (0, ''))
+        os.chmod(self.path, 0o644)
+        again = self.run_kiosk('--check-settings', self.path, text=result.stdout)
+        self.assertEqual(again.returncode, 0)
+        self.assertIn('everybody on this machine can read', again.stdout)
         for pin in ('', '12\n', '0000\n', 'abcd\n'):
             self.assertNotEqual(self.run_kiosk('--hash-pin', input=pin).returncode, 0)
 
