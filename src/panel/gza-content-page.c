@@ -112,8 +112,9 @@ gza_content_page_refresh (GzaPanelPage *page)
 {
   GzaContentPage *self = GZA_CONTENT_PAGE (page);
   const char *language = gza_locale_get_language (gza_locale_get_default ());
+  const GzaPanelHost *host = gza_panel_page_get_host (page);
   GListModel *diagnostics =
-      gza_catalog_watcher_get_diagnostics (gza_panel_page_get_host (page)->watcher);
+      gza_catalog_watcher_get_diagnostics (host->get_watcher (host->user_data));
 
   if (diagnostics == NULL ||
       (diagnostics == self->shown && g_strcmp0 (language, self->language) == 0))
