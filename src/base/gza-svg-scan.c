@@ -5,6 +5,8 @@
 
 #include "gza-svg-scan.h"
 
+#include "gza-svg-cost.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -17,7 +19,6 @@
 #define MAX_REFERENCES 400
 #define MAX_ELEMENTS 100000
 #define MAX_OCTAVES 8
-#define BYTE_ORDER_MARK "\xEF\xBB\xBF"
 
 static const char *const refused_words[] = {
   "<!DOCTYPE", "<!ENTITY", "xi:include", "XInclude", "@import", "<script", "<foreignObject",
@@ -132,26 +133,6 @@ check_word (const char  *p,
   return TRUE;
 }
 
-/* Whether it is XML from its first element to its last, told without librsvg. */
-static gboolean
-check_markup (const char  *text,
-              gsize        size,
-              GError     **error)
-{
-  static const GMarkupParser parser = { 0 };
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, NULL, NULL);
-  g_autoptr (GError) inner = NULL;
-  gsize mark = has_prefix (text, text + size, BYTE_ORDER_MARK) ? strlen (BYTE_ORDER_MARK) : 0;
-
-  if ((size == 0 ||
-       g_markup_parse_context_parse (context, text + mark, (gssize) (size - mark), &inner)) &&
-      g_markup_parse_context_end_parse (context, &inner))
-    return TRUE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, "the drawing is broken: %s",
-               inner->message);
-  return FALSE;
-}
-
 /**
  * gza_svg_scan:
  * @bytes: a drawing
@@ -160,7 +141,8 @@ check_markup (const char  *text,
  * Checks that a drawing is small and whole, stands alone and asks for nothing excessive.
  *
  * Returns: FALSE if librsvg shall not see it
- * Errors: `G_IO_ERROR_INVALID_DATA` with the reason in the message
+ * Errors: `G_IO_ERROR_INVALID_DATA` with the reason in the message; `G_IO_ERROR_TIMED_OUT` it would
+ *   take too long to draw
  */
 gboolean
 gza_svg_scan (GBytes  *bytes,
@@ -184,5 +166,5 @@ gza_svg_scan (GBytes  *bytes,
       return FALSE;
     }
   }
-  return check_markup (g_bytes_get_data (bytes, NULL), size, error);
+  return gza_svg_cost_check (bytes, error);
 }

@@ -24,11 +24,14 @@ check_drawing (GzaLint *lint,
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) bytes = gza_root_read (lint->root, path, GZA_SVG_MAX_BYTES, &error);
+  const char *advice = GZA_SAY ("Save it as plain SVG, without scripts and links to other files.");
 
-  if (bytes == NULL || !gza_svg_scan (bytes, &error))
-    gza_lint_report (lint, GZA_RULE_DRAWING_REFUSED, node, frame,
-                     GZA_SAY ("Save it as plain SVG, without scripts and links to other files."),
-                     "The kiosk doesn't open the drawing: %s", error->message);
+  if (bytes != NULL && gza_svg_scan (bytes, &error))
+    return;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
+    advice = GZA_SAY ("Save it as a picture of the screen's size, as WebP, or use fewer effects.");
+  gza_lint_report (lint, GZA_RULE_DRAWING_REFUSED, node, frame, advice,
+                   "The kiosk doesn't open the drawing: %s", error->message);
 }
 
 static void
