@@ -11,8 +11,8 @@
 
 #include <string.h>
 
-/* Words, and how to use them: a list, and each word in full. A word that is marked in a story opens
- * here, above the story, and leads back to it.
+/* Words, and how to use them: a list, and each word in full. A word that is marked in another room
+ * opens here, above that room, and leads back to it.
  */
 
 #define N_COLUMNS 3
@@ -40,7 +40,7 @@ fill_all (GzaRoomPage *page,
     GtkWidget *card = gza_room_make_card ("words", glossary->terms[i].id, &box);
     GtkWidget *term = gza_room_add_text (box, glossary->terms[i].term);
 
-    g_object_set (term, "names-button", TRUE, NULL);
+    g_object_set (term, "names-button", TRUE, "vexpand", TRUE, "valign", GTK_ALIGN_CENTER, NULL);
     gtk_widget_add_css_class (term, "card-title");
     gza_room_add_cell (grid, gza_room_page_choose_columns (page, N_COLUMNS), card);
   }
@@ -49,25 +49,16 @@ fill_all (GzaRoomPage *page,
 static void
 add_advice (GtkGrid *grid,
             int n_columns,
-            const char *word,
-            const char *icon,
-            const char *style,
+            GzaAdvice advice,
             GzaText *text)
 {
-  GtkBox *card, *head;
+  GtkBox *cell;
 
   if (text == NULL)
     return;
-  card = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  head = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
-  gtk_widget_add_css_class (GTK_WIDGET (card), "room-card");
-  gtk_widget_add_css_class (GTK_WIDGET (card), style);
-  gtk_widget_add_css_class (GTK_WIDGET (head), "verdict");
-  gza_room_add_icon (head, icon, "verdict-icon");
-  gza_room_add_word (head, word);
-  gtk_box_append (card, GTK_WIDGET (head));
-  gtk_widget_add_css_class (gza_room_add_text (card, text), "card-title");
-  gza_room_add_cell (grid, n_columns, GTK_WIDGET (card));
+  cell = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gza_room_add_advice (cell, advice, text);
+  gza_room_add_cell (grid, n_columns, GTK_WIDGET (cell));
 }
 
 static void
@@ -83,9 +74,8 @@ fill_term (GzaRoomPage *page,
   gtk_widget_add_css_class (gza_room_add_marked_prose (body, term->meaning, catalog),
                             "room-lead");
   grid = gza_room_add_grid (body);
-  add_advice (grid, n_columns, GZA_WORD ("Say"), "gza-better-symbolic", "better", term->say);
-  add_advice (grid, n_columns, GZA_WORD ("Rather not"), "gza-close-symbolic", "worse",
-              term->rather_not);
+  add_advice (grid, n_columns, GZA_ADVICE_SAY, term->say);
+  add_advice (grid, n_columns, GZA_ADVICE_RATHER_NOT, term->rather_not);
   if (term->why != NULL) {
     gza_room_add_heading (body, GZA_WORD ("Why"));
     gza_room_add_text (body, term->why);

@@ -292,6 +292,80 @@ gza_room_add_sources (GtkBox *box,
   }
 }
 
+/* The sources in each language that the kiosk shows, one after the other. */
+static GzaText *
+make_sources_line (const GzaSource *sources,
+                   guint n_sources)
+{
+  const char *const *languages = gza_locale_get_languages (gza_locale_get_default ());
+  GzaText *text = gza_text_new ();
+
+  for (guint i = 0; languages[i] != NULL; i++) {
+    g_autoptr (GString) out = g_string_new (NULL);
+
+    for (guint j = 0; j < n_sources; j++) {
+      if (j > 0)
+        g_string_append (out, "  ·  ");
+      g_string_append (out, gza_text_get (sources[j].title, languages[i], NULL));
+      if (sources[j].url != NULL)
+        g_string_append_printf (out, " (%s)", sources[j].url);
+    }
+    gza_text_add (text, languages[i], out->str);
+  }
+  return text;
+}
+
+/**
+ * gza_room_add_sources_line:
+ * @box: where they go
+ * @sources: (array length=n_sources): where things are written
+ * @n_sources: how many
+ *
+ * Appends sources in one paragraph, small; nothing where there are none.
+ */
+void
+gza_room_add_sources_line (GtkBox *box,
+                           const GzaSource *sources,
+                           guint n_sources)
+{
+  g_autoptr (GzaText) text = NULL;
+
+  if (n_sources == 0)
+    return;
+  text = make_sources_line (sources, n_sources);
+  append (box, gza_text_label_new_word (GZA_WORD ("Sources")), "room-sources");
+  gtk_widget_add_css_class (gza_room_add_text (box, text), "room-small");
+}
+
+/**
+ * gza_room_add_advice:
+ * @box: where it goes
+ * @advice: whether one says so, or rather not
+ * @text: (nullable): the wording
+ *
+ * Appends a card with a wording that a glossary advises or not; nothing where there is none.
+ */
+void
+gza_room_add_advice (GtkBox *box,
+                     GzaAdvice advice,
+                     GzaText *text)
+{
+  gboolean say = advice == GZA_ADVICE_SAY;
+  GtkBox *card, *head;
+
+  if (text == NULL)
+    return;
+  card = gza_room_add_card (box);
+  head = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
+  gtk_widget_set_vexpand (GTK_WIDGET (card), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (card), say ? "better" : "worse");
+  gtk_widget_add_css_class (GTK_WIDGET (head), "verdict");
+  gza_room_add_icon (head, say ? "gza-better-symbolic" : "gza-close-symbolic", "verdict-icon");
+  gza_room_add_word (head, say ? GZA_WORD ("Say") : GZA_WORD ("Rather not"));
+  gtk_box_append (card, GTK_WIDGET (head));
+  gtk_widget_add_css_class (gza_room_add_text (card, text), "card-title");
+}
+
 /* What stands on the button is its label, or holds it. */
 static GtkWidget *
 make_button (GtkWidget *child,

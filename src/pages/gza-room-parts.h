@@ -13,6 +13,12 @@ G_BEGIN_DECLS
 /* What the bodies of rooms are made of. Each function appends one part to a box, in the visitor's
  * language, and keeps it so; those that return a widget leave it to the caller to do more. */
 
+/* What a word of the glossary advises. */
+typedef enum {
+  GZA_ADVICE_SAY,
+  GZA_ADVICE_RATHER_NOT,
+} GzaAdvice;
+
 GtkWidget *gza_room_add_heading (GtkBox          *box,
                                  const char      *word);
 GtkWidget *gza_room_add_text    (GtkBox          *box,
@@ -33,6 +39,12 @@ void       gza_room_add_named   (GtkBox          *box,
                                  GzaText         *name,
                                  const char      *country,
                                  GzaText         *role);
+void       gza_room_add_sources_line (GtkBox          *box,
+                                      const GzaSource *sources,
+                                      guint            n_sources);
+void       gza_room_add_advice  (GtkBox          *box,
+                                 GzaAdvice        advice,
+                                 GzaText         *text);
 void       gza_room_add_credit  (GtkBox          *box,
                                  GzaText         *story,
                                  const GzaCredit *credit);

@@ -14,6 +14,7 @@
 #include "gza-story-header.h"
 #include "gza-story-tracks.h"
 #include "gza-story-words.h"
+#include "gza-term-panel.h"
 #include "gza-text-label.h"
 #include "gza-units.h"
 
@@ -39,6 +40,7 @@ struct _GzaStoryFrame {
   GzaPlayerControls *controls;
   GzaCaptionsPanel *panel;
   GzaRoadBar *road;
+  GzaTermPanel *term;
   GzaEndingCard *ending;
 
   /* owned */
@@ -50,6 +52,13 @@ struct _GzaStoryFrame {
   const GzaChapter *chapter; /* of the story; NULL at its opening and closing */
   guint position;
 };
+
+enum {
+  PROP_EXPLAINING = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
 
 enum {
   INSETS_CHANGED,
@@ -72,6 +81,7 @@ update_insets (GzaStoryFrame *self)
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->ending), bottom_px);
   gtk_widget_set_margin_top (GTK_WIDGET (self->panel), top_px);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->panel), bottom_px);
+  gza_term_panel_set_insets (self->term, top_px, bottom_px);
   g_signal_emit (self, signals[INSETS_CHANGED], 0,
                  hidden ? (int) (MARK_REM * gza_units_get_rem_px ()) : top_px,
                  hidden ? 0 : bottom_px);
@@ -141,6 +151,7 @@ on_portrait_changed (GzaStoryFrame *self)
 
   gza_road_bar_set_titles (self->road, !portrait);
   gza_captions_panel_set_portrait (self->panel, portrait);
+  gza_term_panel_set_portrait (self->term, portrait);
 }
 
 static void
@@ -148,6 +159,27 @@ on_chosen (GzaStoryFrame *self,
            guint chapter)
 {
   g_signal_emit (self, signals[CHOSEN], 0, chapter);
+}
+
+static void
+on_term_changed (GzaStoryFrame *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EXPLAINING]);
+}
+
+static void
+gza_story_frame_get_property (GObject    *object,
+                              guint       id,
+                              GValue     *value,
+                              GParamSpec *pspec)
+{
+  switch (id) {
+  case PROP_EXPLAINING:
+    g_value_set_boolean (value, gza_story_frame_get_explaining (GZA_STORY_FRAME (object)));
+    break;
+  default:
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+  }
 }
 
 static void
@@ -180,15 +212,23 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GzaStoryFrame, controls);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryFrame, panel);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryFrame, road);
+  gtk_widget_class_bind_template_child (widget_class, GzaStoryFrame, term);
   gtk_widget_class_bind_template_child (widget_class, GzaStoryFrame, ending);
 }
 
 static void
 gza_story_frame_class_init (GzaStoryFrameClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = gza_story_frame_dispose;
+  object_class->get_property = gza_story_frame_get_property;
+  object_class->dispose = gza_story_frame_dispose;
+
+  props[PROP_EXPLAINING] =
+      g_param_spec_boolean ("explaining", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
 
   signals[INSETS_CHANGED] =
       g_signal_new ("insets-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
@@ -203,6 +243,7 @@ gza_story_frame_class_init (GzaStoryFrameClass *klass)
   g_type_ensure (GZA_TYPE_PLAYER_CONTROLS);
   g_type_ensure (GZA_TYPE_ROAD_BAR);
   g_type_ensure (GZA_TYPE_STORY_HEADER);
+  g_type_ensure (GZA_TYPE_TERM_PANEL);
   g_type_ensure (GZA_TYPE_TEXT_LABEL);
   bind_template (widget_class);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
@@ -215,6 +256,8 @@ gza_story_frame_init (GzaStoryFrame *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gza_bars_frame_set_bars (self->bars, GTK_WIDGET (self->header), self->footer);
   g_signal_connect_object (self->bars, "changed", G_CALLBACK (on_bars_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->term, "notify::open", G_CALLBACK (on_term_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->road, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gza_locale_get_default (), "notify::language",
@@ -287,6 +330,7 @@ gza_story_frame_set_story (GzaStoryFrame *self,
   g_return_if_fail (story == NULL || GZA_IS_STORY (story));
 
   self->chapter = NULL;
+  gza_term_panel_close (self->term);
   g_set_object (&self->story, story);
   gza_road_bar_set_story (self->road, story);
   if (story == NULL)
@@ -322,6 +366,7 @@ gza_story_frame_set_place (GzaStoryFrame *self,
                                             self->chapter->type != GZA_CHAPTER_VOICE);
   gtk_widget_set_visible (GTK_WIDGET (self->controls), timed);
   set_panel (self, FALSE);
+  gza_term_panel_close (self->term);
   gza_bars_frame_show_bars (self->bars);
   gza_road_bar_set_place (self->road, (int) position - 1);
 }
@@ -338,4 +383,63 @@ gza_story_frame_toggle_captions_look (GzaStoryFrame *self)
   g_return_if_fail (GZA_IS_STORY_FRAME (self));
 
   set_panel (self, !gtk_widget_get_visible (GTK_WIDGET (self->panel)));
+}
+
+/**
+ * gza_story_frame_open_term:
+ * @self: a frame with a story
+ * @id: a term of the glossary
+ * @place: its line, as wide as the text, in the window
+ *
+ * Explains a term beside its line; nothing where the glossary has no such term.
+ */
+void
+gza_story_frame_open_term (GzaStoryFrame   *self,
+                           const char      *id,
+                           graphene_rect_t *place)
+{
+  GtkWidget *root = GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self)));
+  const GzaTerm *term;
+  graphene_matrix_t transform;
+  graphene_rect_t line;
+
+  g_return_if_fail (GZA_IS_STORY_FRAME (self));
+
+  term = gza_rooms_find_term (gza_catalog_get_rooms (gza_context_get_catalog (self->context)), id);
+  if (term == NULL || !gtk_widget_compute_transform (root, GTK_WIDGET (self), &transform))
+    return;
+  graphene_matrix_transform_bounds (&transform, place, &line);
+  gza_term_panel_open (self->term, term, &line);
+}
+
+/**
+ * gza_story_frame_close_term:
+ * @self: a frame
+ *
+ * Takes the explanation of a term away.
+ *
+ * Returns: %FALSE where there was none
+ */
+gboolean
+gza_story_frame_close_term (GzaStoryFrame *self)
+{
+  g_return_val_if_fail (GZA_IS_STORY_FRAME (self), FALSE);
+
+  return gza_term_panel_close (self->term);
+}
+
+/**
+ * gza_story_frame_get_explaining:
+ * @self: a frame
+ *
+ * Tells whether a word is explained over the story.
+ *
+ * Returns: %TRUE if so
+ */
+gboolean
+gza_story_frame_get_explaining (GzaStoryFrame *self)
+{
+  g_return_val_if_fail (GZA_IS_STORY_FRAME (self), FALSE);
+
+  return gza_term_panel_get_open (self->term);
 }

@@ -17,6 +17,8 @@ G_BEGIN_DECLS
  *
  * What stands around and above the views of a story: its bars, its road, its panels.
  *
+ * Properties: `explaining` (notifies, read only): whether a word is explained over the story.
+ *
  * Signals: `insets-changed`, with the pixels that the bars cover at the top and at the bottom;
  * `chosen`, with the chapter whose stop on the road was touched.
  */
@@ -33,5 +35,10 @@ void         gza_story_frame_set_place            (GzaStoryFrame   *self,
                                                    guint            position,
                                                    gboolean         timed);
 void         gza_story_frame_toggle_captions_look (GzaStoryFrame   *self);
+void         gza_story_frame_open_term            (GzaStoryFrame   *self,
+                                                   const char      *id,
+                                                   graphene_rect_t *place);
+gboolean     gza_story_frame_close_term           (GzaStoryFrame   *self);
+gboolean     gza_story_frame_get_explaining       (GzaStoryFrame   *self);
 
 G_END_DECLS

@@ -161,6 +161,20 @@ captions_look_action (GtkWidget *widget,
 }
 
 static void
+open_term_action (GtkWidget *widget,
+                  const char *name,
+                  GVariant *parameter)
+{
+  double x, y, width, height;
+  graphene_rect_t place;
+  const char *id;
+
+  g_variant_get (parameter, "(&sdddd)", &id, &x, &y, &width, &height);
+  graphene_rect_init (&place, (float) x, (float) y, (float) width, (float) height);
+  gza_story_frame_open_term (GZA_STORY_PAGE (widget)->frame, id, &place);
+}
+
+static void
 restart_action (GtkWidget *widget,
                 const char *name,
                 GVariant *parameter)
@@ -177,6 +191,16 @@ replay_action (GtkWidget *widget,
 
   gza_player_seek (self->player, 0);
   gza_player_play (self->player);
+}
+
+/* A voice waits while its visitor reads. */
+static void
+on_explaining_changed (GzaStoryPage *self)
+{
+  if (gza_story_frame_get_explaining (self->frame))
+    gza_story_play_hold (self->play);
+  else
+    gza_story_play_resume (self->play);
 }
 
 static void
@@ -228,6 +252,8 @@ gza_story_page_go_back (GzaPage *page)
 {
   GzaStoryPage *self = GZA_STORY_PAGE (page);
 
+  if (gza_story_frame_close_term (self->frame))
+    return TRUE;
   if (self->story == NULL || self->current == 0 ||
       self->current == gza_story_views_get_last (self->views))
     return FALSE;
@@ -282,6 +308,8 @@ gza_story_page_constructed (GObject *object)
   gza_story_frame_bind (self->frame, context, self->player);
   g_signal_connect_object (self->player, "notify::state", G_CALLBACK (on_state_changed), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->frame, "notify::explaining", G_CALLBACK (on_explaining_changed),
+                           self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->frame, "insets-changed", G_CALLBACK (gza_story_views_set_insets),
                            self->views, G_CONNECT_SWAPPED);
   g_signal_connect_object (carousel, "page-changed", G_CALLBACK (on_page_changed), self,
@@ -327,6 +355,7 @@ gza_story_page_class_init (GzaStoryPageClass *klass)
   gtk_widget_class_install_action (widget_class, "story.captions-look", NULL,
                                    captions_look_action);
   gtk_widget_class_install_action (widget_class, "story.next", NULL, next_action);
+  gtk_widget_class_install_action (widget_class, "story.open-term", "(sdddd)", open_term_action);
   gtk_widget_class_install_action (widget_class, "story.previous", NULL, previous_action);
   gtk_widget_class_install_action (widget_class, "story.restart", NULL, restart_action);
   gtk_widget_class_install_action (widget_class, "story.replay", NULL, replay_action);

@@ -151,16 +151,6 @@ show (GzaTextLabel *self,
   update (self);
 }
 
-static gboolean
-open_term (GzaTextLabel *self,
-           const char *target)
-{
-  if (g_str_has_prefix (target, GZA_PROSE_TERM))
-    gtk_widget_activate_action (GTK_WIDGET (self), "nav.open-room", "(ss)", "words",
-                                target + strlen (GZA_PROSE_TERM));
-  return TRUE;
-}
-
 static double
 measure_distance (const cairo_rectangle_int_t *rectangle,
                   double x,
@@ -172,6 +162,19 @@ measure_distance (const cairo_rectangle_int_t *rectangle,
   return hypot (beside, beyond);
 }
 
+/* Where a link is written in the label, on one line or more. */
+static cairo_region_t *
+get_region (GzaTextLabel *self,
+            const GzaProseLink *link)
+{
+  const int range[] = { (int) link->start, (int) link->end };
+  int x0, y0;
+
+  gtk_label_get_layout_offsets (self->label, &x0, &y0);
+
+  return gdk_pango_layout_get_clip_region (gtk_label_get_layout (self->label), x0, y0, range, 1);
+}
+
 /* How far a point of the label is from a link, in px. */
 static double
 measure_link (GzaTextLabel *self,
@@ -179,13 +182,9 @@ measure_link (GzaTextLabel *self,
               double x,
               double y)
 {
-  const int range[] = { (int) link->start, (int) link->end };
   double nearest = G_MAXDOUBLE;
-  cairo_region_t *region;
-  int x0, y0;
+  cairo_region_t *region = get_region (self, link);
 
-  gtk_label_get_layout_offsets (self->label, &x0, &y0);
-  region = gdk_pango_layout_get_clip_region (gtk_label_get_layout (self->label), x0, y0, range, 1);
   for (int i = 0; i < cairo_region_num_rectangles (region); i++) {
     cairo_rectangle_int_t rectangle;
 
@@ -194,6 +193,60 @@ measure_link (GzaTextLabel *self,
   }
   cairo_region_destroy (region);
   return nearest;
+}
+
+/* The line of a link, as wide as the text, in the window. */
+static graphene_rect_t
+compute_place (GzaTextLabel *self,
+               const GzaProseLink *link)
+{
+  GtkWidget *label = GTK_WIDGET (self->label);
+  cairo_region_t *region = get_region (self, link);
+  graphene_rect_t place = GRAPHENE_RECT_INIT (0, 0, 0, 0);
+  cairo_rectangle_int_t extents;
+  graphene_matrix_t transform;
+
+  cairo_region_get_extents (region, &extents);
+  cairo_region_destroy (region);
+  if (gtk_widget_compute_transform (label, GTK_WIDGET (gtk_widget_get_root (label)), &transform))
+    graphene_matrix_transform_bounds (&transform,
+                                      &GRAPHENE_RECT_INIT (0, (float) extents.y,
+                                                           (float) gtk_widget_get_width (label),
+                                                           (float) extents.height),
+                                      &place);
+
+  return place;
+}
+
+/* In a story a term is explained where it stands; elsewhere in the room of words. */
+static void
+open_term (GzaTextLabel *self,
+           const GzaProseLink *link)
+{
+  const char *id = link->target + strlen (GZA_PROSE_TERM);
+  graphene_rect_t place = compute_place (self, link);
+
+  if (!gtk_widget_activate_action (GTK_WIDGET (self), "story.open-term", "(sdddd)", id,
+                                   (double) place.origin.x, (double) place.origin.y,
+                                   (double) place.size.width, (double) place.size.height))
+    gtk_widget_activate_action (GTK_WIDGET (self), "nav.open-room", "(ss)", "words", id);
+}
+
+/* By a key. */
+static gboolean
+on_activate_link (GzaTextLabel *self,
+                  const char *target)
+{
+  for (guint i = 0; self->links != NULL && i < self->links->len; i++) {
+    const GzaProseLink *link = &g_array_index (self->links, GzaProseLink, i);
+
+    if (g_str_equal (link->target, target)) {
+      open_term (self, link);
+      break;
+    }
+  }
+
+  return TRUE;
 }
 
 static void
@@ -218,7 +271,7 @@ on_released (GzaTextLabel *self,
   if (touched == NULL)
     return;
   gtk_gesture_set_state (click, GTK_EVENT_SEQUENCE_CLAIMED);
-  open_term (self, touched->target);
+  open_term (self, touched);
 }
 
 static void
@@ -486,7 +539,8 @@ gza_text_label_set_func (GzaTextLabel *self,
  * @self: a label, before its prose is set
  * @catalog: whose glossary the prose marks terms of
  *
- * Makes marked terms open in the room of words.
+ * Makes marked terms open: in a story where they stand (`story.open-term`, with the term's id and
+ * where its line is in the window), else in the room of words (`nav.open-room`).
  */
 void
 gza_text_label_set_catalog (GzaTextLabel *self,
@@ -504,6 +558,6 @@ gza_text_label_set_catalog (GzaTextLabel *self,
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
   /* Not the label's own: its gestures deny ours as soon as a finger comes down. */
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
-  g_signal_connect_object (self->label, "activate-link", G_CALLBACK (open_term), self,
-                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->label, "activate-link", G_CALLBACK (on_activate_link),
+                           self, G_CONNECT_SWAPPED);
 }

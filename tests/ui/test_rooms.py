@@ -157,14 +157,24 @@ class Rooms(Bilingual):
             self.session.touch.drag([[(x, height * 0.6), (x, height * 0.45)]])
             return None
         wait_for(look, 'no term comes into sight', 60.0)
-        label = self.tree.find(re.compile(re.escape(self.say(TERM))), 'label')
-        self.tree.wait_still(label, 30.0)
-        return self.find_term()
+        seen = []
 
-    def is_near(self, place):
-        """Whether the term stands where it was, but for the rounding of what still moves."""
-        found = self.find_term()
-        return found and all(abs(a - b) <= 2 for a, b in zip(found, place))
+        def rests():
+            seen.append(self.find_term())
+            return seen[-1] and len(seen) > 8 and len(set(seen[-8:])) == 1
+        wait_for(rests, 'the page goes on moving', 30.0)
+        return seen[-1]
+
+    def wait_near(self, place):
+        """Waits until the term's line is where it was, whichever of its pixels is the first."""
+        def look():
+            found = self.find_term()
+            return found and abs(found[1] - place[1]) <= 6
+        wait_for(look, lambda: f'the term is at {self.find_term()}, it was at {place}', 30.0)
+
+    def wait_explained(self, explained):
+        """Waits until a word is explained over the story, or no longer."""
+        wait_for(lambda: self.is_seen(MEANING) == explained, self.tree.dump, 30.0)
 
     def test_word_in_a_story_and_back_to_its_line(self):
         self.kiosk.open_story('nino')
@@ -173,9 +183,56 @@ class Rooms(Bilingual):
         place = self.scroll_to_term()
         self.session.touch.tap(place)
         self.wait(MEANING)
-        self.touch('Back')
+        self.assertIsNotNone(self.tree.find(role='dialog', state='modal'))
+        # Its line stays in sight, and a touch elsewhere closes it and does nothing else.
+        self.wait_near(place)
+        self.session.touch.tap((self.session.width / 2, 4))
+        self.wait_explained(False)
+        self.wait_near(place)
+
+    def test_word_in_a_story_is_closed_and_leads_on(self):
+        self.kiosk.open_story('nino')
+        self.kiosk.begin_story()
         self.wait(LINES)
-        wait_for(lambda: self.is_near(place), 'another line than before', 30.0)
+        place = self.scroll_to_term()
+        self.session.touch.tap(place)
+        self.wait(MEANING)
+        self.touch('Close')
+        self.wait_explained(False)
+        self.session.touch.tap(place)
+        self.wait(MEANING)
+        self.touch('All words')
+        self.tree.wait(self.kiosk.word('Mend the headline'), 'button', timeout_s=30)
+        self.touch('Back')
+        self.wait(MEANING)
+        self.touch('Back')
+        self.wait_explained(False)
+        self.wait_near(place)
+
+    def test_word_in_a_story_by_keys(self):
+        self.kiosk.open_story('nino')
+        self.kiosk.begin_story()
+        self.wait(LINES)
+        keys = self.session.keyboard
+        text_of_chapter = re.compile(re.escape(self.say(LINES)))
+
+        def walk():
+            keys.press('Tab')
+            return self.tree.find(text_of_chapter, 'label', 'focused')
+        wait_for(walk, 'no key comes to the text', 60.0)
+        keys.press('Return')
+        self.wait(MEANING)
+        # Inside, the keys go round; the close button comes again.
+        close = self.kiosk.word('Close')
+        self.tree.wait(close, 'button', 'focused', timeout_s=30)
+        for name in (self.kiosk.word('All words'), close):
+            def go_on(name=name):
+                keys.press('Tab')
+                return self.tree.find(name, 'button', 'focused')
+            wait_for(go_on, self.tree.dump, 30.0)
+        keys.press('Escape')
+        self.wait_explained(False)
+        self.wait(LINES)
 
     def test_mend_the_headline(self):
         self.open_room('words')
