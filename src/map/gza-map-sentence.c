@@ -36,6 +36,17 @@ get_leg_word (GzaMeans means)
 }
 
 static char *
+dup_span (int        from_year,
+          int        to_year,
+          GzaLocale *locale)
+{
+  g_autofree char *from = gza_locale_format_date (locale, from_year, 0, 0);
+  g_autofree char *to = gza_locale_format_date (locale, to_year, 0, 0);
+
+  return g_strdup_printf ("%s–%s", from, to);
+}
+
+static char *
 dup_dated (char       *sentence,
            int         from_year,
            int         to_year,
@@ -47,9 +58,9 @@ dup_dated (char       *sentence,
   if (from_year == 0 && to_year == 0)
     return g_steal_pointer (&owned);
   if (from_year == 0 || to_year == 0 || from_year == to_year)
-    years = g_strdup_printf ("%d", MAX (from_year, to_year));
+    years = gza_locale_format_date (locale, MAX (from_year, to_year), 0, 0);
   else
-    years = g_strdup_printf ("%d–%d", from_year, to_year);
+    years = dup_span (from_year, to_year, locale);
   /* Translators: a journey and its year or years, such as "From Telavi to Athens, 2014". */
   return gza_locale_format (locale, GZA_WORD ("{0}, {1}"), owned, years);
 }

@@ -243,3 +243,18 @@ map_fixture_render (GtkWidget *widget)
   gdk_texture_download (texture, pixels, stride);
   return g_bytes_new_take (pixels, stride * (gsize) height);
 }
+
+char *
+map_fixture_dup_plain (char *text)
+{
+  g_autofree char *owned = text;
+  GString *plain = g_string_new (NULL);
+
+  for (const char *at = owned; *at; at = g_utf8_next_char (at)) {
+    gunichar letter = g_utf8_get_char (at);
+
+    if (letter < 0x2066 || letter > 0x2069)
+      g_string_append_unichar (plain, letter);
+  }
+  return g_string_free (plain, FALSE);
+}

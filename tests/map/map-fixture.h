@@ -25,6 +25,8 @@ gboolean    map_fixture_is_sharp     (gpointer      canvas);
 gboolean    map_fixture_shows_names  (gpointer      canvas);
 void        map_fixture_assert_no_overlaps
                                      (GzaMapCanvas *canvas);
+/* Without the marks that isolate names from the direction of the sentence. */
+char       *map_fixture_dup_plain    (char         *text) G_GNUC_WARN_UNUSED_RESULT;
 /* What a widget shows, as ARGB32 without gaps. */
 GBytes     *map_fixture_render       (GtkWidget    *widget) G_GNUC_WARN_UNUSED_RESULT;
 

@@ -105,22 +105,6 @@ test_hidden_stop (void)
   g_assert_cmpfloat (fabs (all[0].lat_deg - 40.5123) + fabs (all[0].lon_deg - 44.7456), >, 0.05);
 }
 
-/* Without the marks that isolate names from the direction of the sentence. */
-static char *
-dup_plain (char *text)
-{
-  g_autofree char *owned = text;
-  GString *plain = g_string_new (NULL);
-
-  for (const char *at = owned; *at; at = g_utf8_next_char (at)) {
-    gunichar letter = g_utf8_get_char (at);
-
-    if (letter < 0x2066 || letter > 0x2069)
-      g_string_append_unichar (plain, letter);
-  }
-  return g_string_free (plain, FALSE);
-}
-
 static void
 test_sentences (void)
 {
@@ -132,9 +116,9 @@ test_sentences (void)
   g_autoptr (GArray) places = locate (story);
   const GzaMapPlace *all = (const GzaMapPlace *) (gpointer) places->data;
   GzaLocale *locale = gza_locale_get_default ();
-  g_autofree char *leg = dup_plain (gza_map_sentence_dup_leg (story, all, 0, locale));
-  g_autofree char *legs = dup_plain (gza_map_sentence_dup_legs (story, all, locale));
-  g_autofree char *journey = dup_plain (gza_map_sentence_dup_journey (story, all, locale));
+  g_autofree char *leg = map_fixture_dup_plain (gza_map_sentence_dup_leg (story, all, 0, locale));
+  g_autofree char *legs = map_fixture_dup_plain (gza_map_sentence_dup_legs (story, all, locale));
+  g_autofree char *journey = map_fixture_dup_plain (gza_map_sentence_dup_journey (story, all, locale));
 
   g_assert_cmpstr (leg, ==, "From Telavi by bus to Athens, 2014");
   g_assert_cmpstr (legs, ==,

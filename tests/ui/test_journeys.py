@@ -67,14 +67,18 @@ class JourneysTest(unittest.TestCase):
             return rows if len(rows) == n else None
         return wait_for(look, lambda: f'not {n} rows in\n{self.tree.dump()}')
 
+    def grab_map(self):
+        return self.session.screen.grab(500, 150, 600, 400)
+
     def wait_still_map(self):
-        """Waits until the map moves no more."""
+        """Waits until the map moves no more, and returns its picture."""
         last = [None]
 
         def check():
-            previous, last[0] = last[0], self.session.screen.grab(500, 150, 600, 400)
+            previous, last[0] = last[0], self.grab_map()
             return previous == last[0]
-        wait_for(check, 'the map does not come to rest', 15.0)
+        wait_for(check, 'the map does not come to rest', 30.0)
+        return last[0]
 
     def find_road(self, wanted):
         """Returns a point of the map on the road's color that answers as wanted."""
@@ -166,6 +170,14 @@ class JourneysTest(unittest.TestCase):
             focus = self.find_focus()
             return focus and focus.reference != last
         wait_for(look, 'Tab leads nowhere', 30.0)
+
+    def test_keys_move_the_map(self):
+        self.tab_to(self.map.name)
+        before = self.wait_still_map()
+        for key, what in (('Right', 'moves'), ('minus', 'goes away')):
+            self.session.keyboard.press(key)
+            wait_for(lambda: self.grab_map() != before, f'the map never {what}', 30.0)
+            before = self.wait_still_map()
 
     def test_buttons_that_go_hand_the_keyboard_on(self):
         """After each, Tab finds what the panel shows now."""

@@ -129,12 +129,15 @@ class MapTest(unittest.TestCase):
         while self.kiosk.chapter_record['type'] != 'map':
             self.kiosk.go_on()
 
-    def find_map_name(self):
-        return self.tree.find(re.compile('From .*Telavi.* to .*Telavi.*2003–2017'))
-
     def test_journey_is_announced(self):
+        """In the language of now, whichever that is."""
         self.open_map_chapter()
-        wait_for(self.find_map_name, lambda: f'no journey in\n{self.tree.dump()}')
+        self.tree.wait(re.compile('From .*Telavi.* to .*Telavi.*2003–2017'), 'region')
+        for tag, words in (('ka', 'თელავი.*თელავი.*გზად 5 გაჩერება'),
+                           ('hy', 'Թելավի.*Թելավի.*5 կանգառ'),
+                           ('ru', 'Телави.*Телави.*5 остановок')):
+            self.kiosk.switch_language(tag)
+            self.tree.wait(re.compile(f'{words}.*2003–2017'), 'region', timeout_s=30.0)
 
     def test_stops_open_as_the_voice_reaches_them(self):
         self.open_map_chapter()
