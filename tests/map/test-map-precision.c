@@ -118,7 +118,8 @@ test_sentences (void)
   GzaLocale *locale = gza_locale_get_default ();
   g_autofree char *leg = map_fixture_dup_plain (gza_map_sentence_dup_leg (story, all, 0, locale));
   g_autofree char *legs = map_fixture_dup_plain (gza_map_sentence_dup_legs (story, all, locale));
-  g_autofree char *journey = map_fixture_dup_plain (gza_map_sentence_dup_journey (story, all, locale));
+  g_autofree char *journey =
+    map_fixture_dup_plain (gza_map_sentence_dup_journey (story, all, locale));
 
   g_assert_cmpstr (leg, ==, "From Telavi by bus to Athens, 2014");
   g_assert_cmpstr (legs, ==,
