@@ -7,13 +7,15 @@
 
 #include "gza-cue-watch.h"
 #include "gza-languages.h"
+#include "gza-units.h"
 
 /* The caption of now, in a box at the bottom centre, or at the top; and beneath it, where the
  * visitor wants it, the same in a second language.
  *
  * Lies over a picture and lets every touch through. A box is as wide as its text needs, never
- * wider than 68 % of the picture (larger letters get more); a text of two lines is broken where
- * both are about equally long, which reads faster than a long line and a short one. */
+ * wider than 68 % of the picture (larger letters and narrow pictures get more); a text of two
+ * lines is broken where both are about equally long, which reads faster than a long line and a
+ * short one. */
 
 #define N_LINES 2
 /* Steps of the search for the narrowest box of the same height. */
@@ -21,6 +23,10 @@
 
 /* Of the picture's width, by the size of the letters. */
 static const double width_ratios[] = { 0.68, 0.78, 0.88 };
+
+/* A narrow picture gives them more of it, up to this width of a line and this part of its own. */
+#define NARROW_REM 34.0
+#define NARROW_RATIO 0.94
 
 static const char *const size_classes[] = { "normal", "large", "largest" };
 static const char *const box_classes[] = { "opaque", "shade", "bare" };
@@ -143,6 +149,17 @@ gza_captions_view_measure (GtkWidget      *widget,
   *natural = 0;
 }
 
+/* The widest that a line may be. */
+static int
+get_widest (GzaCaptionsView *self,
+            int              width)
+{
+  double ratio = width_ratios[gza_captions_look_get_size (self->look)];
+  double narrow_px = MIN (NARROW_REM * gza_units_get_rem_px (), width * NARROW_RATIO);
+
+  return (int) MAX (width * ratio, narrow_px);
+}
+
 /* Puts a line's box at a height and returns its own. */
 static int
 allocate_line (GzaCaptionsView *self,
@@ -150,13 +167,12 @@ allocate_line (GzaCaptionsView *self,
                int              width,
                int              y)
 {
-  double ratio = width_ratios[gza_captions_look_get_size (self->look)];
   GtkAllocation box = { .y = y };
   int minimum;
   int natural;
 
   gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
-  box.width = CLAMP (natural, minimum, MAX (minimum, (int) (width * ratio)));
+  box.width = CLAMP (natural, minimum, MAX (minimum, get_widest (self, width)));
   box.width = balance (label, minimum, box.width);
   box.height = measure_height (label, box.width);
   box.x = (width - box.width) / 2;

@@ -25,6 +25,7 @@
 #define CARD_WIDTH_REM 17.0
 #define CARD_HEIGHT_REM 11.0
 #define CARD_GAP_REM 1.2
+#define BUTTONS_REM 4.2 /* those of the map, which captions leave free at both sides */
 #define CORNERS_REM 8.2 /* the buttons one below the other, at the top of a standing screen */
 
 struct _GzaMapChapter {
@@ -187,6 +188,7 @@ place_card (GzaMapChapter *self)
   int top_px = portrait ? MAX (self->top_px, (int) (CORNERS_REM * rem_px)) : self->top_px;
   int above_px = portrait && has_stops ? (int) (CARD_HEIGHT_REM * rem_px) + gap_px : 0;
   int beside_px = !portrait && has_stops ? (int) (CARD_WIDTH_REM * rem_px) + gap_px : 0;
+  int buttons_px = (int) (BUTTONS_REM * rem_px);
 
   gza_stop_card_set_wide (self->card, portrait);
   gtk_widget_set_size_request (GTK_WIDGET (self->card),
@@ -197,7 +199,8 @@ place_card (GzaMapChapter *self)
   gtk_widget_set_margin_top (GTK_WIDGET (self->card), top_px);
   gtk_widget_set_margin_bottom (GTK_WIDGET (self->card), self->bottom_px);
   gza_map_view_set_insets (self->map, top_px + above_px, 0, self->bottom_px, beside_px);
-  gtk_widget_set_margin_start (GTK_WIDGET (self->captions), beside_px);
+  gtk_widget_set_margin_start (GTK_WIDGET (self->captions), beside_px + buttons_px);
+  gtk_widget_set_margin_end (GTK_WIDGET (self->captions), buttons_px);
 }
 
 /* The road keeps clear of the captions, where they stand. */
