@@ -3,16 +3,11 @@
 
 #define G_LOG_DOMAIN "gza-answers-command"
 
-#include <errno.h>
 #include <string.h>
 
-#include <glib/gstdio.h>
-
-#include "gza-answer-tables.h"
-#include "gza-clock.h"
+#include "gza-answer-export.h"
 #include "gza-console.h"
 #include "gza-curator.h"
-#include "gza-loader.h"
 #include "gza-say.h"
 
 /* gza-curator answers export: what visitors answered, as tables that other programs open. The file
@@ -43,99 +38,22 @@ typedef struct {
   gboolean with_mark;
 } Options;
 
-static void
-add_answer (const GzaVisitorAnswer *row,
-            gpointer tables)
-{
-  gza_answer_tables_add (tables, row);
-}
-
-static void
-add_use (const GzaVisitorUse *row,
-         gpointer tables)
-{
-  gza_answer_tables_add_use (tables, row);
-}
-
-static GzaAnswerTables *
-read_tables (const char *path,
-             GError **error)
-{
-  g_autoptr (GzaVisitorDatabase) database = gza_visitor_database_open_to_read (path, error);
-  g_autoptr (GzaAnswerTables) tables = gza_answer_tables_new ();
-
-  if (database == NULL ||
-      !gza_visitor_database_each_answer (database, add_answer, tables, error) ||
-      !gza_visitor_database_each_use (database, add_use, tables, error))
-    return NULL;
-  return g_steal_pointer (&tables);
-}
-
-static gboolean
-save (GzaCsv *csv,
-      const Options *options,
-      const char *name,
-      GError **error)
-{
-  g_autofree char *path = g_build_filename (options->folder, name, NULL);
-  gboolean saved = gza_csv_save (csv, path, options->with_mark, error);
-
-  gza_csv_free (csv);
-  return saved;
-}
-
-/* The ids mean what the exhibition says; without it the codebook has its head only. */
-static gboolean
-save_codebook (const Options *options,
-               GError **error)
-{
-  g_autoptr (GzaRoot) root = gza_root_new (options->exhibition, error);
-  g_autoptr (GDateTime) today = gza_clock_get_date (gza_clock_get_default ());
-  g_autoptr (GzaLoader) loader = NULL;
-  g_autoptr (GzaCatalog) catalog = NULL;
-
-  if (root == NULL)
-    return FALSE;
-  loader = gza_loader_new (root);
-  gza_loader_set_today (loader, today);
-  gza_loader_run (loader, NULL);
-  catalog = gza_loader_make_catalog (loader);
-  return save (gza_answer_tables_make_codebook (catalog, options->language), options,
-               "codebook.csv", error);
-}
-
-static gboolean
-save_all (GzaAnswerTables *tables,
-          const Options *options,
-          GError **error)
-{
-  if (g_mkdir_with_parents (options->folder, 0755) != 0) {
-    g_set_error (error, G_FILE_ERROR, g_file_error_from_errno (errno), "%s: %s", options->folder,
-                 g_strerror (errno));
-    return FALSE;
-  }
-  return save (gza_answer_tables_make_summary (tables), options, "summary.csv", error) &&
-         save (gza_answer_tables_make_crossed (tables), options, "crossed.csv", error) &&
-         save (gza_answer_tables_make_answers (tables), options, "answers.csv", error) &&
-         save (gza_answer_tables_make_usage (tables), options, "usage.csv", error) &&
-         save_codebook (options, error);
-}
-
 static GzaCuratorStatus
 run_export (const Options *options,
             const char *path)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GzaAnswerTables) tables = read_tables (path, &error);
+  guint n_answers;
 
-  if (tables == NULL || !save_all (tables, options, &error)) {
+  if (!gza_answer_export_save (path, options->exhibition, options->language, options->folder,
+                               options->with_mark, &n_answers, &error)) {
     gza_console_fail ("%s", gza_say_error (error));
     return GZA_CURATOR_COULD_NOT_RUN;
   }
   gza_console_print (GZA_STYLE_GOOD,
                      gza_say_plural ("%u answer is in %s\n", "%u answers are in %s\n",
-                                     gza_answer_tables_get_n_answers (tables)),
-                     gza_answer_tables_get_n_answers (tables), options->folder);
+                                     n_answers),
+                     n_answers, options->folder);
   return GZA_CURATOR_CLEAN;
 }
 

@@ -5,11 +5,10 @@
 
 #include <string.h>
 
-#include "gza-catalog-loader.h"
 #include "gza-console.h"
 #include "gza-curator.h"
+#include "gza-faults.h"
 #include "gza-generations.h"
-#include "gza-pack-files.h"
 #include "gza-printer.h"
 #include "gza-say.h"
 
@@ -50,16 +49,11 @@ is_fit (const char *folder,
         GError **error)
 {
   g_autoptr (GzaRoot) root = gza_root_new (folder, error);
-  g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
-  g_autoptr (GzaCatalog) catalog = NULL;
   g_autoptr (GListStore) faults = NULL;
 
   if (root == NULL)
     return FALSE;
-  catalog = gza_catalog_load (root, diagnostics);
-  faults = gza_pack_find_faults (G_LIST_MODEL (diagnostics), NULL);
-  if (g_list_model_get_n_items (G_LIST_MODEL (faults)) == 0 &&
-      g_list_model_get_n_items (gza_catalog_get_stories (catalog)) > 0)
+  if (gza_faults_is_fit (root, &faults))
     return TRUE;
   gza_printer_print (root, G_LIST_MODEL (faults));
   g_set_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_REFUSED, "%s",

@@ -10,6 +10,7 @@
 #include "gza-clock.h"
 #include "gza-console.h"
 #include "gza-curator.h"
+#include "gza-faults.h"
 #include "gza-pack-files.h"
 #include "gza-printer.h"
 #include "gza-say.h"
@@ -121,7 +122,7 @@ pack (const Options *options)
   if (root == NULL)
     return GZA_CURATOR_COULD_NOT_RUN;
   catalog = gza_catalog_load (root, diagnostics);
-  errors = gza_pack_find_faults (G_LIST_MODEL (diagnostics), options->story_id);
+  errors = gza_faults_find (G_LIST_MODEL (diagnostics), options->story_id);
   if (g_list_model_get_n_items (G_LIST_MODEL (errors)) > 0) {
     gza_printer_print (root, G_LIST_MODEL (errors));
     gza_console_fail ("Nothing was packed: mend these errors first");

@@ -13,7 +13,4 @@ char **gza_pack_list_story      (GzaRoot    *root,
 char **gza_pack_list_exhibition (GzaRoot    *root,
                                  GzaCatalog *catalog) G_GNUC_WARN_UNUSED_RESULT;
 
-GListStore *gza_pack_find_faults (GListModel *diagnostics,
-                                  const char *story_id) G_GNUC_WARN_UNUSED_RESULT;
-
 G_END_DECLS

@@ -32,6 +32,7 @@ typedef GzaCatalogWatcher *(*GzaPanelWatcherFunc) (gpointer user_data);
  * @context: what the kiosk's pages work with
  * @get_watcher: whose problems are shown; the exhibition may change while the panel is open
  * @state_dir: where the kiosk keeps what survives a power cut
+ * @keys_dir: the keys of those whose bundles are taken
  * @sticks_dir: (nullable): whose folders stand for sticks, where nobody plugs any
  * @fill_status: says how the kiosk is
  * @user_data: for the functions
@@ -44,6 +45,7 @@ typedef struct {
   GzaContext *context;
   GzaPanelWatcherFunc get_watcher;
   const char *state_dir;
+  const char *keys_dir;
   const char *sticks_dir;
   GzaPanelStatusFunc fill_status;
   gpointer user_data;

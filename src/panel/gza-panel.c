@@ -13,6 +13,7 @@
 #include "gza-panel-page.h"
 #include "gza-panel-parts.h"
 #include "gza-panel-resources.h"
+#include "gza-stick-page.h"
 #include "gza-tests-page.h"
 #include "gza-text-label.h"
 #include "gza-wrap-layout.h"
@@ -45,6 +46,7 @@ static const struct {
   { GZA_WORD ("Content"), gza_content_page_get_type },
   { GZA_WORD ("Tests"), gza_tests_page_get_type },
   { GZA_WORD ("Sound and light"), gza_levels_page_get_type },
+  { GZA_WORD ("USB stick"), gza_stick_page_get_type },
   { GZA_WORD ("Machine"), gza_machine_page_get_type },
 };
 

@@ -325,6 +325,7 @@ admit_technicians (GzaApplication *self)
     .context = self->context,
     .get_watcher = get_watcher,
     .state_dir = self->options.state_dir,
+    .keys_dir = self->options.keys_dir != NULL ? self->options.keys_dir : GZA_KEYS_DIR,
     .sticks_dir = self->options.sticks_dir,
     .fill_status = fill_status,
     .user_data = self,

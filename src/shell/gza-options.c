@@ -40,6 +40,8 @@ gza_options_add (GzaOptions   *self,
       "Print by how many degrees the session turns the picture, and end", NULL },
     { "state", 0, 0, G_OPTION_ARG_FILENAME, &self->state_dir,
       "Where visitors' answers are kept", "DIR" },
+    { "keys", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &self->keys_dir,
+      "Keys instead of " GZA_KEYS_DIR, "DIR" },
     { "sticks", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &self->sticks_dir,
       "Whose folders stand for sticks, for a rehearsal", "DIR" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &self->size, "Size of the window", "WIDTHxHEIGHT" },
@@ -70,6 +72,7 @@ gza_options_clear (GzaOptions *self)
   g_free (self->size);
   g_free (self->story);
   g_free (self->state_dir);
+  g_free (self->keys_dir);
   g_free (self->sticks_dir);
   g_strfreev (self->files);
 }

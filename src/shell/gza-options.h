@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 /* Where the settings are, unless the command line names others. */
 #define GZA_SETTINGS_PATH GZA_SYSCONFDIR "/gza/kiosk.yaml"
 
+/* Whose bundles are taken. */
+#define GZA_KEYS_DIR GZA_SYSCONFDIR "/gza/keys"
+
 /**
  * GzaOptions:
  *
@@ -32,6 +35,7 @@ typedef struct {
   char *size;
   char *story;
   char *state_dir;
+  char *keys_dir;
   char *sticks_dir;
   char **files;
 } GzaOptions;

@@ -6,14 +6,16 @@
 Usage: test_panel.py BUILD
 """
 
+import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 import unittest
 
-from gzatest import Session, tap
+from gzatest import Session, tap, wait_for
 from gzatest.exhibition import Exhibition, make_story
 from gzatest.kiosk import Kiosk
 
@@ -137,12 +139,160 @@ class DoorTest(Panel):
 
 
 class PagesTest(Panel):
-    def test_health(self):
+    def test_pages(self):
+        """Every page says what it is for, and the sheets over it come and go."""
+        self.exhibition.write({'ana': make_story('Ana'), 'bad': {**make_story('B'), 'chapters': []}})
         self.start()
         self.open_panel()
         self.wait('The machine')
-        self.wait('Problems of the content')
         self.tree.wait('Roads', 'label', timeout_s=SLOW_S)
+        self.tap('Content')
+        self.tree.wait(re.compile(r'^Error · stories/bad/story.yaml:\d+:\d+$'), timeout_s=SLOW_S)
+        self.tap('Tests')
+        touch, picture = self.list_begins(2)
+        self.tree.tap(node=touch)
+        self.wait('Done', 'button')
+        width, height = self.session.width, self.session.height
+        self.session.touch.swipe((10, 10), (width - 10, 10), 0.4)
+        self.session.touch.tap_together([(100 + 60 * i, height - 60) for i in range(5)], 0.2)
+        self.tree.wait(re.compile('at most 5. Edges: [5-9] of 10'), timeout_s=SLOW_S)
+        self.tap('Done')
+        self.tree.tap(node=picture)
+        for name in ('Color bars', 'Grid', 'Greys', 'White', 'Red', 'Green', 'Blue', 'Black',
+                     'Text at every size'):
+            self.wait(name)
+            self.session.touch.tap((width / 2, height / 2))
+        self.tap('Left')
+        self.tap('Left')
+        self.wait('The kiosk needs none, and sends nothing.')
+
+    def list_begins(self, n):
+        def look():
+            found = self.tree.find_all(self.kiosk.word('Begin'), 'button')
+            return found if len(found) >= n else None
+        return wait_for(look, 'nothing to begin', SLOW_S)
+
+    def test_levels_and_language(self):
+        self.start()
+        self.open_panel()
+        self.tap('Sound and light')
+        self.wait('70 %')
+        self.tap('Quieter')
+        self.wait('65 %')
+        self.tap('Machine')
+        self.tree.tap('ქართული', 'button', timeout_s=SLOW_S)
+        self.kiosk.language = 'ka'
+        self.wait('Sound and light')
+        self.session.stop()
+        self.kiosk.language = 'en'
+        self.start()
+        self.do_gesture()
+        self.wait('Enter the PIN')
+        self.enter(PIN)
+        self.kiosk.language = 'ka'
+        self.tap('Sound and light')
+        self.tree.wait('65 %', timeout_s=SLOW_S)
+        self.tap('Take back')
+        self.tree.wait('70 %', timeout_s=SLOW_S)
+
+    def test_wiping(self):
+        """For a while no touch does anything."""
+        self.start()
+        self.open_panel()
+        self.tap('Machine')
+        close = self.wait('Close the panel', 'button')
+        self.tap('Begin')
+        self.wait('The screen can be wiped: it does not answer.')
+        self.session.touch.tap(close.center)
+        self.session.touch.tap((5, 5), HOLD_S)
+        self.wait('The screen can be wiped: it does not answer.')
+        self.assertIsNotNone(self.tree.find(self.kiosk.word('Close the panel'), 'button'))
+
+    def test_leaving(self):
+        """The exit status tells the service to leave the screen to a login prompt."""
+        self.start()
+        self.open_panel()
+        self.tap('Machine')
+        self.tap('Switch off')
+        self.tap('No')
+        self.tree.wait_gone(self.kiosk.word('No'), 'button', timeout_s=SLOW_S)
+        button = self.wait('Leave to the console', 'button')
+        while button.read_box()[1] + button.box[3] > self.session.height - 20:
+            self.session.touch.swipe((500, 600), (500, 200), 0.3)
+            button = self.wait('Leave to the console', 'button')
+        self.tree.tap(node=button)
+        self.tree.wait(re.compile('^Leave to a login prompt'), timeout_s=SLOW_S)
+        buttons = self.tree.find_all(self.kiosk.word('Leave to the console'), 'button')
+        self.tree.tap(node=buttons[-1])
+        self.assertEqual(self.session.wait_exit(SLOW_S), 77)
+
+
+class StickTest(Panel):
+    """Sticks are folders here; what udisks does is not there to be tried."""
+
+    def setUp(self):
+        super().setUp()
+        self.stick = self.folder / 'sticks' / 'BLUE'
+        self.stick.mkdir(parents=True)
+        self.keys = self.folder / 'keys'
+        self.keys.mkdir()
+        self.curate('key', self.folder / 'museum.key')
+        shutil.copy(self.folder / 'museum.key.pub', self.keys / 'museum.pub')
+
+    def curate(self, *words):
+        subprocess.run([f'{BUILD}/src/curator/gza-curator', *words], check=True,
+                       capture_output=True, timeout=SLOW_S)
+
+    def pack(self, title, name):
+        source = Exhibition(self.folder / 'source')
+        source.write({'ana': make_story('Ana'), 'eka': make_story('Eka')}, title=title)
+        self.curate('pack', '--key', self.folder / 'museum.key', '--output', self.stick / name,
+                    source.path)
+
+    def open_sticks(self):
+        self.start('--sticks', self.folder / 'sticks', '--keys', self.keys)
+        self.open_panel()
+        self.tap('USB stick')
+        self.tree.wait('BLUE', timeout_s=SLOW_S)
+
+    def test_saving(self):
+        self.open_sticks()
+        self.tap('Save answers and logs')
+        self.tree.wait(re.compile('^Everything is in the folder'), timeout_s=SLOW_S)
+        folder, = self.stick.iterdir()
+        self.assertIn("the technician's panel is open",
+                      (folder / 'kiosk.log').read_text(encoding='utf-8'))
+        self.assertTrue((folder / 'answers.csv').read_bytes().startswith(b'\xef\xbb\xbf'))
+        self.assertTrue((folder / 'codebook.csv').exists())
+        # A stick that is gone, or full, is said, and nothing half stays.
+        shutil.rmtree(folder)
+        self.stick.chmod(0o555)
+        self.addCleanup(self.stick.chmod, 0o755)
+        if os.geteuid() != 0:
+            self.tap('Save answers and logs')
+            self.tree.wait(re.compile('Permission denied'), timeout_s=SLOW_S)
+        self.assertEqual(list(self.stick.iterdir()), [])
+
+    def test_bundles(self):
+        self.pack({'en': 'New roads', 'ka': 'ახალი გზები'}, 'good.gza')
+        data = bytearray((self.stick / 'good.gza').read_bytes())
+        data[data.rindex(b'A test.')] ^= 1
+        (self.stick / 'tampered.gza').write_bytes(data)
+        (self.stick / 'noise.gza').write_bytes(b'noise')
+        self.open_sticks()
+        self.tree.tap('noise.gza', 'button', timeout_s=SLOW_S)
+        self.wait('This is no bundle, or one of a newer program.')
+        self.tree.tap('tampered.gza', 'button', timeout_s=SLOW_S)
+        self.wait('This bundle was changed after it was signed.')
+        self.tree.tap('good.gza', 'button', timeout_s=SLOW_S)
+        self.tree.wait('New roads', timeout_s=SLOW_S)
+        self.tree.wait('museum', timeout_s=SLOW_S)
+        self.wait('The road of Eka')
+        self.assertFalse((self.state / 'content' / 'current').exists())
+        self.tap('Install')
+        self.wait('Done. It is shown when the panel is closed.')
+        self.assertTrue((self.state / 'content' / 'current' / 'stories' / 'eka').is_dir())
+        self.assertFalse((self.state / 'content' / 'look').exists())
 
 
 if __name__ == '__main__':

@@ -12,17 +12,19 @@ MAY_USE = {
     'base': {'base'},
     'catalog': {'base', 'catalog'},
     'visitors': {'base', 'visitors'},
+    'answers': {'base', 'catalog', 'visitors', 'answers'},
     'bundle': {'base', 'bundle'},
     'keeper': {'base', 'keeper'},
     'registry': {'registry'},
     'media': {'base', 'catalog', 'registry', 'media'},
     'map': {'base', 'catalog', 'map'},
     'pages': {'base', 'catalog', 'visitors', 'media', 'map', 'pages'},
-    'panel': {'base', 'catalog', 'visitors', 'bundle', 'keeper', 'media', 'map', 'pages', 'panel'},
+    'panel': {'base', 'catalog', 'visitors', 'answers', 'bundle', 'keeper', 'media', 'map', 'pages',
+              'panel'},
     'shell': {'base', 'catalog', 'visitors', 'bundle', 'keeper', 'media', 'map', 'pages', 'panel',
               'shell'},
     'probe': {'base', 'catalog', 'registry', 'probe'},
-    'curator': {'base', 'catalog', 'visitors', 'bundle', 'probe', 'curator'},
+    'curator': {'base', 'catalog', 'visitors', 'answers', 'bundle', 'probe', 'curator'},
 }
 
 # Which layers may see a library at all (design: "Layers", the column "links").
