@@ -251,12 +251,21 @@ class StickTest(Panel):
 
     def open_sticks(self):
         self.start('--sticks', self.folder / 'sticks', '--keys', self.keys)
+        self.open_listed()
+
+    def open_listed(self):
         self.open_panel()
         self.tap('USB stick')
         self.tree.wait('BLUE', timeout_s=SLOW_S)
 
     def test_saving(self):
-        self.open_sticks()
+        self.start('--sticks', self.folder / 'sticks', '--keys', self.keys)
+        # The first visitor begins the file of answers.
+        self.kiosk.leave_attract('English')
+        self.kiosk.choose_language('en')
+        self.kiosk.wait_stories()
+        wait_for((self.state / 'answers.sqlite3').exists, 'no visit is counted', SLOW_S)
+        self.open_listed()
         self.tap('Save answers and logs')
         self.tree.wait(re.compile('^Everything is in the folder'), timeout_s=SLOW_S)
         folder, = self.stick.iterdir()
