@@ -169,6 +169,25 @@ on_eject (GtkWidget    *button,
 
 /* In */
 
+/* What is installed is shown only where kiosk.yaml leads there. */
+static void
+say_done (GzaStickPage *self)
+{
+  const GzaPanelHost *host = get_host (self);
+  const char *named = gza_settings_get_exhibition (gza_context_get_settings (host->context));
+  g_autofree char *content = gza_content_dup_folder (host->state_dir);
+  g_autofree char *current = g_build_filename (content, "current", NULL);
+  g_autofree char *text = NULL;
+
+  if (g_strcmp0 (named, current) == 0) {
+    say (self, GZA_WORD ("Done. It is shown when the panel is closed."));
+    return;
+  }
+  text = gza_locale_format (gza_locale_get_default (),
+                            GZA_WORD ("Done. It is shown once kiosk.yaml names {0}"), current);
+  gtk_label_set_text (self->said, text);
+}
+
 static void
 on_changed (GObject      *object,
             GAsyncResult *result,
@@ -182,7 +201,7 @@ on_changed (GObject      *object,
     return;
   forget_look (self);
   if (is_done)
-    say (self, GZA_WORD ("Done. It is shown when the panel is closed."));
+    say_done (self);
   else
     say_error (self, error);
 }
@@ -345,12 +364,13 @@ list_generations (GzaStickPage *self)
   g_autoptr (GPtrArray) list = NULL;
 
   gza_panel_clear (self->kept);
-  if (self->cancellable != NULL || !g_file_test (folder, G_FILE_TEST_IS_DIR))
-    return;
-  generations = gza_generations_open (folder, NULL);
+  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
+    generations = gza_generations_open (folder, NULL);
   list = generations != NULL ? gza_generations_list (generations) : NULL;
   for (guint i = 0; list != NULL && i < list->len; i++)
     add_generation (self, g_ptr_array_index (list, list->len - 1 - i));
+  if (list == NULL || list->len == 0)
+    gza_panel_add_word (self->kept, GZA_WORD ("None yet"));
 }
 
 /* Made anew only when something has come or gone, so that a finger can rest on it. */
