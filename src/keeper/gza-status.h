@@ -37,6 +37,7 @@ typedef struct {
   double frames;
   double longest_wait_s;
   double memory_bytes;
+  double heap_bytes;
   double memory_free_bytes;
   double threads;
   double handles;

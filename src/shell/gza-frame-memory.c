@@ -20,11 +20,16 @@
  * for a frame of 1920x1080, more time than the drawing itself takes.
  *
  * So the allocator keeps what a frame gave back, and a picture that is never drawn on holds the
- * pool of cairo's shared memory open. On Wayland GTK itself keeps its shared buffers. */
+ * pool of cairo's shared memory open. On Wayland GTK itself keeps its shared buffers.
+ *
+ * What is kept is kept in each of the allocator's arenas, of which it would make eight for every
+ * core: threads that decode pictures and films come and go, and each leaves its holes in another
+ * one, hundreds of megabytes within a day. So all threads share one. */
 
 /* Blocks as large as a frame of 3840x2160 come from the heap, and this much of it stays unused. */
 #define LARGEST_BLOCK_BYTES (48 * 1024 * 1024)
 #define KEPT_BYTES (64 * 1024 * 1024)
+#define MAX_ARENAS 1
 /* Smaller pictures are not taken from a pool. */
 #define HOLDER_SIDE_PX 16
 
@@ -69,6 +74,19 @@ hold_pool (GdkSurface *surface)
   cairo_surface_destroy (target);
 }
 #endif
+
+/**
+ * gza_frame_memory_limit:
+ *
+ * Holds the allocator to a single arena, so that what is kept is kept once.
+ *
+ * To be called before the first thread is started: an arena that is there stays.
+ */
+void
+gza_frame_memory_limit (void)
+{
+  mallopt (M_ARENA_MAX, MAX_ARENAS);
+}
 
 /**
  * gza_frame_memory_keep:

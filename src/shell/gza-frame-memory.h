@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-void gza_frame_memory_keep (GtkNative *native);
+void gza_frame_memory_limit (void);
+void gza_frame_memory_keep  (GtkNative *native);
 
 G_END_DECLS

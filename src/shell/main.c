@@ -9,6 +9,7 @@
 
 #include "gza-application.h"
 #include "gza-environment.h"
+#include "gza-frame-memory.h"
 #include "gza-log.h"
 
 /* The kiosk's main(): what must happen before GTK and GStreamer read the environment. */
@@ -35,6 +36,7 @@ main (int argc,
   int status;
 
   setlocale (LC_ALL, "");
+  gza_frame_memory_limit ();
 
   /* The kiosk has a look of its own: no theme is read beneath it, which is a quarter of the time
    * to the first picture. No portal has a say in it, and one that hangs delays nothing. */

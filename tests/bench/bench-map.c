@@ -200,6 +200,7 @@ main (int   argc,
   GtkWidget *window;
   GzaMapView *map;
 
+  gza_frame_memory_limit ();
   gtk_init ();
   adw_init ();
   catalog = map_fixture_load_catalog (map_fixture_exhibition, places, road);

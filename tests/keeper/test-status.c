@@ -11,6 +11,8 @@
 #include "gza-status.h"
 #include "remove-folder.h"
 
+#define HEAP_BYTES (1024 * 1024)
+
 static const char *const aside[] = { "nino", NULL };
 
 static GPtrArray *
@@ -68,6 +70,7 @@ test_measure (void)
 
   gza_status_measure (&status, "/tmp");
   g_assert_cmpfloat (status.memory_bytes, >, 1e5);
+  g_assert_cmpfloat (status.heap_bytes, <, status.memory_bytes);
   g_assert_cmpfloat (status.threads, >=, 1);
   g_assert_cmpfloat (status.handles, >=, 3);
   g_assert_cmpfloat (status.disk_free_bytes, >=, 0);
@@ -75,6 +78,26 @@ test_measure (void)
   g_assert_cmpfloat (status.written_s, >, 1.7e9);
   gza_status_measure (&status, "/nowhere/at/all");
   g_assert_true (isnan (status.disk_free_bytes));
+}
+
+static void
+test_measure_heap (void)
+{
+#ifdef __SANITIZE_ADDRESS__
+  g_test_skip ("a sanitizer allocates");
+#else
+  GzaStatus before = { 0 };
+  GzaStatus after = { 0 };
+  g_autofree char *block = NULL;
+
+  gza_status_measure (&before, "/tmp");
+  block = g_malloc (HEAP_BYTES);
+  gza_status_measure (&after, "/tmp");
+  g_assert_cmpfloat (after.heap_bytes, >=, before.heap_bytes + HEAP_BYTES);
+  g_clear_pointer (&block, g_free);
+  gza_status_measure (&after, "/tmp");
+  g_assert_cmpfloat (after.heap_bytes, <, before.heap_bytes + HEAP_BYTES / 2);
+#endif
 }
 
 /* A reader that looks all the time never finds half a file. */
@@ -123,6 +146,7 @@ main (int   argc,
   g_test_add_func ("/status/prom", test_prom);
   g_test_add_func ("/status/json", test_json);
   g_test_add_func ("/status/measure", test_measure);
+  g_test_add_func ("/status/measure-heap", test_measure_heap);
   g_test_add_func ("/status/save", test_save);
   return g_test_run ();
 }

@@ -164,6 +164,31 @@ test_cache (void)
 }
 
 static void
+test_bounded_cache (void)
+{
+  g_autoptr (GzaPictureLoader) loader = gza_picture_loader_new (media_fixture_get_root ());
+  static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'/>";
+  Answer answer = { 0 };
+
+  media_fixture_write ("large.svg", svg, sizeof svg - 1);
+  media_fixture_write ("other.svg", svg, sizeof svg - 1);
+  media_fixture_write ("small.svg", svg, sizeof svg - 1);
+  load (loader, "large.svg", 4096, 4096, &answer);
+  assert_size (&answer, 4096, 4096);
+  load (loader, "small.svg", 64, 64, &answer);
+  g_assert_nonnull (gza_picture_loader_peek (loader, "large.svg", 4096, 4096));
+
+  /* Together they are 128 MB. The one that was looked at last stays, and what is smaller too. */
+  g_assert_nonnull (gza_picture_loader_peek (loader, "small.svg", 64, 64));
+  load (loader, "other.svg", 4096, 4096, &answer);
+  g_assert_null (gza_picture_loader_peek (loader, "large.svg", 4096, 4096));
+  g_assert_nonnull (gza_picture_loader_peek (loader, "other.svg", 4096, 4096));
+  g_assert_nonnull (gza_picture_loader_peek (loader, "small.svg", 64, 64));
+  answer_clear (&answer);
+  g_assert_finalize_object (g_steal_pointer (&loader));
+}
+
+static void
 test_forget_changed (void)
 {
   g_autoptr (GzaPictureLoader) loader = gza_picture_loader_new (media_fixture_get_root ());
@@ -334,6 +359,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/pictures/sizes", test_sizes);
   g_test_add_func ("/pictures/cache", test_cache);
+  g_test_add_func ("/pictures/bounded-cache", test_bounded_cache);
   g_test_add_func ("/pictures/forget-changed", test_forget_changed);
   g_test_add_func ("/pictures/cancel", test_cancel);
   g_test_add_func ("/pictures/hostile", test_hostile);

@@ -3,13 +3,17 @@
 
 #include "gza-frame-memory.h"
 
+#include <malloc.h>
+#include <string.h>
 #include <sys/resource.h>
 
-/* What a frame costs the kernel, on a real display without a graphics card. */
+/* What a frame costs the kernel, on a real display without a graphics card, and what the allocator
+ * may keep of it. */
 
 #define WIDTH 1280
 #define HEIGHT 720
 #define N_FRAMES 30
+#define N_THREADS 8
 
 /* A frame's own pages: what one picture of it takes. */
 #define PAGES_OF_FRAME (WIDTH * HEIGHT * 4 / 4096)
@@ -92,12 +96,69 @@ test_keeps_pages (void)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+typedef struct {
+  GMutex lock;
+  GCond changed;
+  guint n_allocated;
+} Together;
+
+/* Allocates while all others do, so that an allocator that may gives each an arena of its own. */
+static gpointer
+allocate (gpointer data)
+{
+  Together *together = data;
+  g_autofree char *block = g_malloc (4096);
+
+  memset (block, 1, 4096);
+  g_mutex_lock (&together->lock);
+  together->n_allocated++;
+  g_cond_broadcast (&together->changed);
+  while (together->n_allocated < N_THREADS)
+    g_cond_wait (&together->changed, &together->lock);
+  g_mutex_unlock (&together->lock);
+  return NULL;
+}
+
+static guint
+count_arenas (void)
+{
+  g_autofree char *text = NULL;
+  size_t size = 0;
+  FILE *file = open_memstream (&text, &size);
+  guint n_arenas = 0;
+
+  malloc_info (0, file);
+  fclose (file);
+  for (const char *at = text; (at = strstr (at, "<heap nr=")) != NULL; at++)
+    n_arenas++;
+  return n_arenas;
+}
+
+static void
+test_shares_arena (void)
+{
+  Together together = { 0 };
+  GThread *threads[N_THREADS];
+
+  if (HAS_OWN_ALLOCATOR) {
+    g_test_skip ("a sanitizer allocates");
+    return;
+  }
+  for (guint i = 0; i < N_THREADS; i++)
+    threads[i] = g_thread_new ("allocate", allocate, &together);
+  for (guint i = 0; i < N_THREADS; i++)
+    g_thread_join (threads[i]);
+  g_assert_cmpuint (count_arenas (), ==, 1);
+}
+
 int
 main (int   argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  gza_frame_memory_limit ();
   gtk_init ();
   g_test_add_func ("/frame-memory/keeps-pages", test_keeps_pages);
+  g_test_add_func ("/frame-memory/shares-arena", test_shares_arena);
   return g_test_run ();
 }
