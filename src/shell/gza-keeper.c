@@ -98,7 +98,8 @@ static void
 on_shown (GzaKeeper *self)
 {
   gza_run_journal_set_shown (self->journal);
-  gza_notify_send ("READY=1\nSTATUS=The first picture is on the screen");
+  gza_notify_send ("READY=1");
+  write_status (self);
 }
 
 /* Who is there */
@@ -295,7 +296,7 @@ gza_keeper_watch (GzaKeeper  *self,
  * @self: a keeper
  * @is_broken: whether kiosk.yaml has errors, so that older settings hold
  *
- * Has the status raise the alarm, or take it back.
+ * Has the status raise the alarm, or take it back, at once.
  */
 void
 gza_keeper_set_settings_broken (GzaKeeper *self,
@@ -303,7 +304,11 @@ gza_keeper_set_settings_broken (GzaKeeper *self,
 {
   g_return_if_fail (GZA_IS_KEEPER (self));
 
+  if (self->settings_broken == is_broken)
+    return;
   self->settings_broken = is_broken;
+  if (self->window != NULL)
+    write_status (self);
 }
 
 /**
