@@ -107,7 +107,8 @@ static void
 go_to (GzaStoryPage *self,
        guint index)
 {
-  if (index > gza_story_views_get_last (self->views))
+  /* A button that was held down while the story was left says so only now. */
+  if (self->story == NULL || index > gza_story_views_get_last (self->views))
     return;
 
   gza_story_views_show (self->views, index, adw_get_enable_animations (GTK_WIDGET (self)));

@@ -154,6 +154,27 @@ test_leave (ExhibitionFixture *fixture,
   gtk_window_destroy (window);
 }
 
+/* A finger that held a button down while another one left the story lets it go only now. */
+static void
+test_late_touch (ExhibitionFixture *fixture,
+                 gconstpointer      data)
+{
+  GtkWindow *window = open_story (fixture);
+  GtkWidget *page = gtk_window_get_child (window);
+  static const char *const actions[] = { "story.next", "story.previous", "story.restart",
+                                         "story.replay", "story.captions-look" };
+
+  gza_page_enter (GZA_PAGE (page));
+  gza_story_page_go_to (GZA_STORY_PAGE (page), 3);
+  gza_page_leave (GZA_PAGE (page));
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    g_assert_true (gtk_widget_activate_action (page, actions[i], NULL));
+  g_assert_null (gza_story_page_get_story (GZA_STORY_PAGE (page)));
+  g_assert_cmpuint (gza_story_page_get_position (GZA_STORY_PAGE (page)), ==, 3);
+
+  gtk_window_destroy (window);
+}
+
 #define ADD(name, test)                                                                           \
   g_test_add (name, ExhibitionFixture, NULL, exhibition_fixture_set_up, test,                     \
               exhibition_fixture_tear_down)
@@ -168,6 +189,7 @@ main (int    argc,
   adw_init ();
   ADD ("/story-page/no-gap", test_no_gap);
   ADD ("/story-page/leave", test_leave);
+  ADD ("/story-page/late-touch", test_late_touch);
   ADD ("/story-page/silence", test_silence);
   result = g_test_run ();
   media_fixture_end ();
