@@ -22,8 +22,8 @@ run_suites() {
     arguments+=(--suite "$suite")
   done
   rm -f "$dir/meson-logs/testlog.json"
-  # Screens mostly wait: one more at a time than there are cores.
-  meson test -C "$dir" --print-errorlogs --num-processes "$(($(nproc) + 1))" "${arguments[@]}"
+  # Screens wait two thirds of their time: twice as many at a time as there are cores.
+  meson test -C "$dir" --print-errorlogs --num-processes "$(($(nproc) * 2))" "${arguments[@]}"
 }
 
 run_sanitized() {
