@@ -11,6 +11,11 @@ _MODIFIERS = tuple(KEY_CODES[name] for name in ('Control', 'Alt', 'Shift', 'Supe
 _KEYS = tuple(code for code in range(9, 256) if code not in _MODIFIERS)
 
 
+# Once in so many plays it does what only technicians are told, which takes its time.
+_KNOCK_RATIO = 1 / 1500
+_KNOCK_HOLD_S = 3.4
+
+
 class Monkey:
     """Plays on a session's devices, as fast as X takes it in.
 
@@ -20,6 +25,7 @@ class Monkey:
 
     def __init__(self, session, seed):
         self.n_events = 0
+        self.n_knocks = 0
         self._session = session
         self._random = random.Random(seed)
         self._plays = (self._tap,) * 6 + (self._swipe,) * 4 + (self._mash, self._pinch,
@@ -30,7 +36,9 @@ class Monkey:
         """Does whatever comes to mind, until this many events more have happened."""
         end = self.n_events + n_events
         while self.n_events < end:
-            self.n_events += self._random.choice(self._plays)()
+            knocks = self._random.random() < _KNOCK_RATIO
+            play = self._knock if knocks else self._random.choice(self._plays)
+            self.n_events += play()
 
     def _point(self):
         return (self._random.randrange(self._session.width),
@@ -44,6 +52,15 @@ class Monkey:
         steps = self._random.randrange(2, 12)
         self._session.touch.drag([(self._point(), self._point())], 0.01, steps)
         return steps + 2
+
+    def _knock(self):
+        """The technician's gesture; the pad that follows takes whatever comes."""
+        right, bottom = self._session.width - 5, self._session.height - 5
+        self._session.touch.tap((5, 5), _KNOCK_HOLD_S)
+        for corner in ((right, 5), (right, bottom), (5, bottom)):
+            self._session.touch.tap(corner)
+        self.n_knocks += 1
+        return 8
 
     def _mash(self):
         points = [self._point() for _ in range(self._random.randrange(2, 11))]
