@@ -24,8 +24,8 @@
 
 #define MAX_RUNNING 2
 #define DECODE_DEADLINE_US (4 * G_USEC_PER_SEC)
-/* A dozen pictures of the size of a 1920x1080 screen, or the portraits of a hundred stories. What is
- * on the screen is held by its view, even where it has left the cache. */
+/* A dozen pictures of the size of a 1920x1080 screen, or the portraits of a hundred stories. What
+ * is on the screen is held by its view, even where it has left the cache. */
 #define CACHE_BYTES ((gsize) 96 * 1024 * 1024)
 
 /* Sizes are rounded up to this, so that a box that grows by a pixel finds its picture. */
