@@ -36,6 +36,10 @@ void       gza_clock_set_default    (GzaClock       *self);
 
 gint64     gza_clock_get_time_us    (GzaClock       *self);
 GDateTime *gza_clock_get_date       (GzaClock       *self) G_GNUC_WARN_UNUSED_RESULT;
+GDateTime *gza_clock_get_last_date  (GzaClock       *self) G_GNUC_WARN_UNUSED_RESULT;
+void       gza_clock_set_known_day  (GzaClock       *self,
+                                     const char     *day);
+gboolean   gza_clock_is_ahead       (GzaClock       *self);
 gboolean   gza_clock_is_trusted     (GzaClock       *self);
 guint      gza_clock_add_timeout    (GzaClock       *self,
                                      gint64          delay_us,

@@ -86,7 +86,7 @@ clear_timeout (GzaCatalogWatcher *self,
 static void
 set_today (GzaCatalogWatcher *self)
 {
-  g_autoptr (GDateTime) today = gza_clock_get_date (self->clock);
+  g_autoptr (GDateTime) today = gza_clock_get_last_date (self->clock);
 
   gza_loader_set_today (self->loader, today);
 }
@@ -144,7 +144,7 @@ on_review (gpointer user_data)
 static void
 schedule_review (GzaCatalogWatcher *self)
 {
-  g_autoptr (GDateTime) now = gza_clock_get_date (self->clock);
+  g_autoptr (GDateTime) now = gza_clock_get_last_date (self->clock);
   g_autoptr (GDateTime) review = gza_loader_get_next_review (self->loader);
   gint64 wait_us;
 

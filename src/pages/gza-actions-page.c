@@ -48,7 +48,7 @@ add_services (GtkBox *card,
               const GzaRooms *rooms,
               const GzaAction *action)
 {
-  g_autoptr (GDateTime) today = gza_clock_get_date (gza_clock_get_default ());
+  g_autoptr (GDateTime) today = gza_clock_get_last_date (gza_clock_get_default ());
 
   for (gsize i = 0; action->services != NULL && action->services[i] != NULL; i++) {
     const GzaService *service = gza_rooms_find_service (rooms, action->services[i]);

@@ -34,7 +34,7 @@ G_DEFINE_FINAL_TYPE (GzaHelpPage, gza_help_page, GZA_TYPE_ROOM_PAGE)
 static gboolean
 is_current (const GzaService *service)
 {
-  g_autoptr (GDateTime) today = gza_clock_get_date (gza_clock_get_default ());
+  g_autoptr (GDateTime) today = gza_clock_get_last_date (gza_clock_get_default ());
 
   return gza_service_is_current (service, today);
 }

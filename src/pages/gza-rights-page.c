@@ -102,7 +102,7 @@ add_protectors (GzaRoomPage *page,
                 const GzaRooms *rooms,
                 const GzaRight *right)
 {
-  g_autoptr (GDateTime) today = gza_clock_get_date (gza_clock_get_default ());
+  g_autoptr (GDateTime) today = gza_clock_get_last_date (gza_clock_get_default ());
   GtkBox *body = gza_room_page_get_body (page);
   GtkGrid *grid;
 

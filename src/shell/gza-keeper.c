@@ -9,6 +9,7 @@
 
 #include "gza-clock.h"
 #include "gza-heartbeat.h"
+#include "gza-known-day.h"
 #include "gza-log.h"
 #include "gza-notify.h"
 #include "gza-schedule.h"
@@ -26,6 +27,7 @@ struct _GzaKeeper {
   char *state_dir;
   char *runtime_dir;
   GzaRunJournal *journal;
+  GzaKnownDay *known_day;
   GzaSchedule *schedule;
   GzaHeartbeat *heartbeat;
   GzaContext *context;
@@ -91,6 +93,7 @@ on_status (gpointer user_data)
   self->status_id =
       gza_clock_add_timeout (gza_clock_get_default (), STATUS_US, on_status, self);
   gza_run_journal_prove (self->journal);
+  gza_known_day_look (self->known_day);
   write_status (self);
 }
 
@@ -176,6 +179,7 @@ gza_keeper_finalize (GObject *object)
 {
   GzaKeeper *self = GZA_KEEPER (object);
 
+  gza_known_day_free (self->known_day);
   g_free (self->state_dir);
   g_free (self->runtime_dir);
 
@@ -215,6 +219,8 @@ gza_keeper_new (const char *state_dir,
 
   self->state_dir = g_strdup (state_dir);
   self->runtime_dir = g_strdup (runtime_dir);
+  self->known_day = gza_known_day_new (state_dir);
+  gza_known_day_look (self->known_day);
   self->journal = gza_run_journal_new (state_dir, runtime_dir);
   gza_run_journal_begin (self->journal);
   report_last_run (self);

@@ -99,7 +99,7 @@ job_new (GzaVisitorStore *self,
          const char *story,
          const char *language)
 {
-  g_autoptr (GDateTime) now = gza_clock_get_date (gza_clock_get_default ());
+  g_autoptr (GDateTime) now = gza_clock_get_last_date (gza_clock_get_default ());
   Job *job = g_new0 (Job, 1);
 
   job->work = work;

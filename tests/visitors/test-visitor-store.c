@@ -257,6 +257,23 @@ test_expiry (Fixture *fixture,
                         "2026-06-17 9 #1 ka survey why family\n");
 }
 
+/* A clock that leaps years ahead ends nothing: what it would delete stays, and goes when the clock
+ * has come to that day in its own time. */
+static void
+test_clock_leaps (Fixture *fixture,
+                  gconstpointer user_data)
+{
+  gza_clock_set_known_day (GZA_CLOCK (fixture->clock), "2026-05-17");
+  save_well (fixture, "why", "work");
+  set_date (fixture, 2036, 2, 1, 9);
+  save_well (fixture, "why", "study");
+  assert_file (fixture, "2026-05-17 14 #1 ka survey why work\n"
+                        "2026-05-17 12 #2 ka survey why study\n");
+  set_date (fixture, 2026, 6, 17, 9);
+  save_well (fixture, "why", "family");
+  assert_file (fixture, "2026-06-17 9 #1 ka survey why family\n");
+}
+
 static void
 test_use (Fixture *fixture,
           gconstpointer user_data)
@@ -389,6 +406,7 @@ main (int argc,
   ADD ("/visitors/results", NULL, test_results);
   ADD ("/visitors/numbers-go-on", NULL, test_numbers_go_on);
   ADD ("/visitors/expiry", NULL, test_expiry);
+  ADD ("/visitors/clock-leaps", NULL, test_clock_leaps);
   ADD ("/visitors/use", NULL, test_use);
   ADD ("/visitors/damaged/text", "This is no database, but it is somebody's text.", test_damaged);
   ADD ("/visitors/damaged/cut", "SQLite format 3", test_damaged);
