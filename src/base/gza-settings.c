@@ -18,6 +18,7 @@ struct _GzaSettings {
   char *country;
   char *venue;
   char *signs;
+  char *second_screen;
   char *pin;
   GArray *volume_spans; /* (element-type GzaVolumeSpan) (nullable) */
   GzaHours *opening_hours;
@@ -37,6 +38,7 @@ struct _GzaSettings {
   gboolean captions;
   gboolean ask_visitors;
   gboolean write_status;
+  gboolean main_is_last;
 };
 
 enum {
@@ -59,9 +61,11 @@ enum {
   PROP_IDLE_SLEEP_US,
   PROP_CAPTIONS,
   PROP_SIGNS,
+  PROP_SECOND_SCREEN,
   PROP_PIN,
   PROP_ASK_VISITORS,
   PROP_WRITE_STATUS,
+  PROP_MAIN_IS_LAST,
   N_PROPS,
 };
 
@@ -90,6 +94,8 @@ static const guint offsets[N_PROPS] = {
   [PROP_IDLE_SLEEP_US] = G_STRUCT_OFFSET (GzaSettings, idle_sleep_us),
   [PROP_CAPTIONS] = G_STRUCT_OFFSET (GzaSettings, captions),
   [PROP_SIGNS] = G_STRUCT_OFFSET (GzaSettings, signs),
+  [PROP_SECOND_SCREEN] = G_STRUCT_OFFSET (GzaSettings, second_screen),
+  [PROP_MAIN_IS_LAST] = G_STRUCT_OFFSET (GzaSettings, main_is_last),
   [PROP_PIN] = G_STRUCT_OFFSET (GzaSettings, pin),
   [PROP_ASK_VISITORS] = G_STRUCT_OFFSET (GzaSettings, ask_visitors),
   [PROP_WRITE_STATUS] = G_STRUCT_OFFSET (GzaSettings, write_status),
@@ -200,6 +206,8 @@ gza_settings_class_init (GzaSettingsClass *klass)
       g_param_spec_int64 ("idle-sleep-us", NULL, NULL, 0, G_MAXINT64, 0, flags);
   props[PROP_CAPTIONS] = g_param_spec_boolean ("captions", NULL, NULL, TRUE, flags);
   props[PROP_SIGNS] = g_param_spec_string ("signs", NULL, NULL, NULL, flags);
+  props[PROP_SECOND_SCREEN] = g_param_spec_string ("second-screen", NULL, NULL, NULL, flags);
+  props[PROP_MAIN_IS_LAST] = g_param_spec_boolean ("main-is-last", NULL, NULL, FALSE, flags);
   props[PROP_PIN] = g_param_spec_string ("pin", NULL, NULL, NULL, flags);
   props[PROP_ASK_VISITORS] = g_param_spec_boolean ("ask-visitors", NULL, NULL, TRUE, flags);
   props[PROP_WRITE_STATUS] = g_param_spec_boolean ("write-status", NULL, NULL, TRUE, flags);
@@ -591,6 +599,38 @@ gza_settings_get_write_status (GzaSettings *self)
   g_return_val_if_fail (GZA_IS_SETTINGS (self), FALSE);
 
   return self->write_status;
+}
+
+/**
+ * gza_settings_get_second_screen:
+ * @self: settings
+ *
+ * Gets what a second screen shows.
+ *
+ * Returns: (transfer none) (nullable): `mirror` or `captions`, or %NULL for nothing
+ */
+const char *
+gza_settings_get_second_screen (GzaSettings *self)
+{
+  g_return_val_if_fail (GZA_IS_SETTINGS (self), NULL);
+
+  return self->second_screen;
+}
+
+/**
+ * gza_settings_get_main_is_last:
+ * @self: settings
+ *
+ * Gets on which of several screens the exhibition is.
+ *
+ * Returns: %TRUE for the last one, %FALSE for the first
+ */
+gboolean
+gza_settings_get_main_is_last (GzaSettings *self)
+{
+  g_return_val_if_fail (GZA_IS_SETTINGS (self), FALSE);
+
+  return self->main_is_last;
 }
 
 /**

@@ -36,6 +36,8 @@ G_DECLARE_FINAL_TYPE (GzaSettings, gza_settings, GZA, SETTINGS, GObject)
  *   pin                  string   NULL (there is no PIN, and no way in)
  *   ask-visitors         boolean  TRUE
  *   write-status         boolean  TRUE
+ *   second-screen        string   NULL (nothing)
+ *   main-is-last         boolean  FALSE
  */
 
 /**
@@ -76,6 +78,8 @@ const char  *gza_settings_get_signs               (GzaSettings *self);
 const char  *gza_settings_get_pin                 (GzaSettings *self);
 gboolean     gza_settings_get_ask_visitors        (GzaSettings *self);
 gboolean     gza_settings_get_write_status        (GzaSettings *self);
+const char  *gza_settings_get_second_screen       (GzaSettings *self);
+gboolean     gza_settings_get_main_is_last        (GzaSettings *self);
 
 void         gza_settings_take_values             (GzaSettings *self,
                                                    GzaSettings *other);

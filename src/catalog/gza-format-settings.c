@@ -23,6 +23,19 @@ static const GzaSchemaWord rotations[] = {
   { NULL, 0, NULL },
 };
 
+static const GzaSchemaWord second_screens[] = {
+  { "none", 0, "nothing" },
+  { "mirror", 0, "what the first one shows" },
+  { "captions", 0, "what is being said, in large letters" },
+  { NULL, 0, NULL },
+};
+
+static const GzaSchemaWord main_screens[] = {
+  { "first", 0, "the first one" },
+  { "last", 0, "the last one" },
+  { NULL, 0, NULL },
+};
+
 static const GzaSchemaWord sign_sizes[] = {
   { "none", 0, "when a visitor asks for them" },
   { "corner", 0, "in a corner of the film" },
@@ -39,6 +52,11 @@ static const GzaSchemaKey screen_keys[] = {
   { "rotation", GZA_KEY_ENUM, AT (GzaSettingsDraft, rotation_deg), .words = rotations,
     .doc = "By how many degrees the picture is turned. Holds when the kiosk is started.",
     .fallback = "0", .example = "90" },
+  { "main", GZA_KEY_CHOICE, AT (GzaSettingsDraft, main_screen), .words = main_screens,
+    .doc = "On which of several screens the exhibition is.", .fallback = "first",
+    .example = "last" },
+  { "second", GZA_KEY_CHOICE, AT (GzaSettingsDraft, second_screen), .words = second_screens,
+    .doc = "What a second screen shows.", .fallback = "none", .example = "captions" },
 };
 
 static const GzaSchema screen_schema = {

@@ -125,6 +125,8 @@ typedef struct {
   int keep_days;
   gboolean count_use;
   int rotation_deg;
+  const char *second_screen;
+  const char *main_screen;
   GzaVolumeHoursDraft *volume_hours;
   guint n_volume_hours;
   GzaDayHours every_day;

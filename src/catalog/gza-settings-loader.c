@@ -84,7 +84,9 @@ fill_settings (GzaSettings *settings,
                 (guint) draft->keep_days, "count-use", draft->count_use, "rotation-deg",
                 (guint) draft->rotation_deg, "captions", draft->captions, "signs", draft->signs,
                 "ask-visitors", draft->ask_visitors, "write-status", draft->write_status, "pin",
-                draft->pin, NULL);
+                draft->pin, "main-is-last", g_strcmp0 (draft->main_screen, "last") == 0, NULL);
+  if (g_strcmp0 (draft->second_screen, "none") != 0)
+    g_object_set (settings, "second-screen", draft->second_screen, NULL);
   set_volumes (settings, draft);
   set_volumes_by_hour (settings, draft);
   set_opening_hours (settings, draft);

@@ -50,25 +50,10 @@ G_DEFINE_FINAL_TYPE (GzaCaptionsView, gza_captions_view, GTK_TYPE_WIDGET)
 static void
 show_cues (Line *line)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
-  GzaCues *cues = gza_cue_watch_get_cues (line->watch);
-  gint64 now_us = gza_cue_watch_get_time_us (line->watch);
-  guint first = 0;
-  guint n = 0;
+  g_autofree char *text = gza_cue_watch_dup_text (line->watch);
 
-  gza_cue_watch_get_current (line->watch, &first, &n);
-  for (guint i = first; i < first + n; i++) {
-    const GzaCue *cue = gza_cues_get_cue (cues, i);
-
-    if (cue->end_us <= now_us)
-      continue;
-    if (text->len > 0)
-      g_string_append_c (text, '\n');
-    g_string_append (text, cue->text);
-  }
-
-  gtk_label_set_text (GTK_LABEL (line->label), text->str);
-  gtk_widget_set_child_visible (line->label, text->len > 0);
+  gtk_label_set_text (GTK_LABEL (line->label), text);
+  gtk_widget_set_child_visible (line->label, text[0] != '\0');
 }
 
 static void

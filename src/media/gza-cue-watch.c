@@ -279,3 +279,32 @@ gza_cue_watch_get_current (GzaCueWatch *self,
   *ret_n = self->n;
   return self->has_current;
 }
+
+/**
+ * gza_cue_watch_dup_text:
+ * @self: a watch
+ *
+ * Gets what the cues of now say.
+ *
+ * Returns: (transfer full): plain text, a line for each cue; empty where there is none
+ */
+char *
+gza_cue_watch_dup_text (GzaCueWatch *self)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  guint first = 0, n = 0;
+
+  g_return_val_if_fail (GZA_IS_CUE_WATCH (self), NULL);
+
+  gza_cue_watch_get_current (self, &first, &n);
+  for (guint i = first; i < first + n; i++) {
+    const GzaCue *cue = gza_cues_get_cue (self->cues, i);
+
+    if (cue->end_us <= self->time_us)
+      continue;
+    if (text->len > 0)
+      g_string_append_c (text, '\n');
+    g_string_append (text, cue->text);
+  }
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

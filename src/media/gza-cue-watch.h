@@ -29,6 +29,7 @@ void         gza_cue_watch_set_cues    (GzaCueWatch *self,
 GzaCues     *gza_cue_watch_get_cues    (GzaCueWatch *self);
 
 gint64       gza_cue_watch_get_time_us (GzaCueWatch *self);
+char        *gza_cue_watch_dup_text    (GzaCueWatch *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean     gza_cue_watch_get_current (GzaCueWatch *self,
                                         guint       *ret_first,
                                         guint       *ret_n);

@@ -102,6 +102,8 @@ update_cues (GzaChapterView *self)
     gza_captions_view_set_cues (priv->captions, cues, language);
     show_second_cues (priv, cues);
   }
+  if (priv->player != NULL)
+    gza_spoken_set_cues (gza_context_get_spoken (priv->context), cues, language);
   if (GZA_CHAPTER_VIEW_GET_CLASS (self)->cues_changed != NULL)
     GZA_CHAPTER_VIEW_GET_CLASS (self)->cues_changed (self, cues, language);
 }
@@ -430,6 +432,7 @@ gza_chapter_view_start (GzaChapterView *self,
   gza_chapter_view_stop (self);
 
   set_player (priv, player);
+  gza_spoken_set_player (gza_context_get_spoken (priv->context), player);
   priv->n_failures = 0;
   priv->failed_id =
       g_signal_connect_swapped (player, "failed", G_CALLBACK (on_failed), self);
@@ -499,6 +502,7 @@ gza_chapter_view_stop (GzaChapterView *self)
   g_clear_signal_handler (&priv->failed_id, priv->player);
   g_clear_signal_handler (&priv->heard_id, priv->player);
   gza_player_close_clip (priv->player);
+  gza_spoken_set_player (gza_context_get_spoken (priv->context), NULL);
   set_player (priv, NULL);
 }
 

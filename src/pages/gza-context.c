@@ -16,6 +16,7 @@ struct _GzaContext {
   GzaSettings *settings;
   GzaPictureLoader *loader;
   GzaPreferences *preferences;
+  GzaSpoken *spoken;
   GzaBasemap *world;
   GzaBasemap *region;
   GzaVisit *visit;
@@ -93,6 +94,7 @@ gza_context_dispose (GObject *object)
   g_clear_object (&self->region);
   g_clear_object (&self->world);
   g_clear_object (&self->preferences);
+  g_clear_object (&self->spoken);
   g_clear_object (&self->loader);
   g_clear_object (&self->settings);
   g_clear_object (&self->root);
@@ -155,6 +157,7 @@ gza_context_new (GzaRoot *root,
   self->settings = g_object_ref (settings);
   self->loader = gza_picture_loader_new (root);
   self->preferences = gza_preferences_new (settings);
+  self->spoken = gza_spoken_new ();
   self->visit = gza_visit_new (NULL, FALSE);
 
   return self;
@@ -206,6 +209,22 @@ gza_context_get_loader (GzaContext *self)
   g_return_val_if_fail (GZA_IS_CONTEXT (self), NULL);
 
   return self->loader;
+}
+
+/**
+ * gza_context_get_spoken:
+ * @self: a context
+ *
+ * Gets what is being said.
+ *
+ * Returns: (transfer none): the same for all chapters
+ */
+GzaSpoken *
+gza_context_get_spoken (GzaContext *self)
+{
+  g_return_val_if_fail (GZA_IS_CONTEXT (self), NULL);
+
+  return self->spoken;
 }
 
 /**

@@ -11,6 +11,7 @@
 #include "gza-preferences.h"
 #include "gza-root.h"
 #include "gza-settings.h"
+#include "gza-spoken.h"
 #include "gza-visit.h"
 
 G_BEGIN_DECLS
@@ -32,6 +33,7 @@ GzaContext       *gza_context_new              (GzaRoot     *root,
 GzaRoot          *gza_context_get_root         (GzaContext  *self);
 GzaSettings      *gza_context_get_settings     (GzaContext  *self);
 GzaPictureLoader *gza_context_get_loader       (GzaContext  *self);
+GzaSpoken        *gza_context_get_spoken       (GzaContext  *self);
 GzaPreferences   *gza_context_get_preferences  (GzaContext  *self);
 
 GzaBasemap       *gza_context_get_world        (GzaContext  *self);

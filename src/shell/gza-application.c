@@ -32,6 +32,7 @@
 #include "gza-options.h"
 #include "gza-overrides.h"
 #include "gza-preview.h"
+#include "gza-screens.h"
 #include "gza-settings-loader.h"
 #include "gza-shell-resources.h"
 #include "gza-style.h"
@@ -60,6 +61,7 @@ struct _GzaApplication {
   GzaSettings *settings;
   GzaContent *content;
   GzaContext *context;
+  GzaScreens *screens;       /* (nullable): of a fullscreen kiosk */
   GzaKeeper *keeper;         /* (nullable): of a kiosk */
   GzaTechnician *technician; /* (nullable): of a kiosk */
 
@@ -354,7 +356,7 @@ show_window (GzaApplication *self)
     gza_preview_attach (self->window, gza_content_get_watcher (self->content),
                         gza_content_get_root (self->content), self->options.story);
   if (!self->options.windowed && !self->options.preview)
-    gtk_window_fullscreen (GTK_WINDOW (self->window));
+    self->screens = gza_screens_new (self->window, self->context);
   gtk_window_present (GTK_WINDOW (self->window));
 }
 
@@ -555,6 +557,7 @@ gza_application_dispose (GObject *object)
   for (guint i = 0; i < G_N_ELEMENTS (self->signal_ids); i++)
     g_clear_handle_id (&self->signal_ids[i], g_source_remove);
   g_clear_object (&self->technician);
+  g_clear_object (&self->screens);
   g_clear_object (&self->keeper);
   g_clear_object (&self->content);
   g_clear_object (&self->context);

@@ -527,6 +527,7 @@ gza_preview_attach (GzaWindow *window,
   g_signal_connect_object (self->findings, "changed", G_CALLBACK (on_findings_changed), self,
                            G_CONNECT_SWAPPED);
 
+  gza_window_set_attended (window);
   content = gza_window_take_content (window);
   gza_preview_frame_set_child (self->frame, content);
   gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (self));

@@ -46,7 +46,8 @@ struct _GzaWindow {
   guint prepare_id;
   int width_px;
   int height_px;
-  gboolean is_preview; /* a curator is there, and a panel beside the content */
+  gboolean is_framed;   /* the content is a part of the window, and others know which */
+  gboolean is_attended; /* a curator is there */
 };
 
 enum {
@@ -69,7 +70,7 @@ update_idle (GzaWindow *self)
 {
   GzaNavigator *pages = self->navigator;
 
-  gza_idle_set_running (self->idle, !self->is_preview && !gza_window_is_at_rest (self) &&
+  gza_idle_set_running (self->idle, !self->is_attended && !gza_window_is_at_rest (self) &&
                                         !has_service (self) &&
                                         !gza_navigator_is_quiet (pages) &&
                                         !gza_page_get_busy (gza_navigator_get_page (pages)));
@@ -237,7 +238,7 @@ on_size_changed (GzaWindow *self)
 {
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self));
 
-  if (!self->is_preview)
+  if (!self->is_framed)
     set_size (self, gdk_surface_get_width (surface), gdk_surface_get_height (surface));
 }
 
@@ -622,8 +623,7 @@ gza_window_offer_catalog (GzaWindow  *self,
  * gza_window_take_content:
  * @self: the window, before it is shown
  *
- * Makes the window a preview: nobody is asked whether they are still there, and what the kiosk
- * shows is whoever asks for it to place in the window again, with what a curator needs around it.
+ * Gives what the kiosk shows to whoever places it in the window again, with something around it.
  *
  * Returns: (transfer full): the content; its size is told by gza_window_set_content_size()
  */
@@ -634,7 +634,7 @@ gza_window_take_content (GzaWindow *self)
 
   g_return_val_if_fail (GZA_IS_WINDOW (self), NULL);
 
-  self->is_preview = TRUE;
+  self->is_framed = TRUE;
   content = g_object_ref (gtk_window_get_child (GTK_WINDOW (self)));
   gtk_window_set_child (GTK_WINDOW (self), NULL);
 
@@ -655,9 +655,24 @@ gza_window_set_content_size (GzaWindow *self,
                              int        height_px)
 {
   g_return_if_fail (GZA_IS_WINDOW (self));
-  g_return_if_fail (self->is_preview);
+  g_return_if_fail (self->is_framed);
 
   set_size (self, width_px, height_px);
+}
+
+/**
+ * gza_window_set_attended:
+ * @self: a window
+ *
+ * Has nobody asked whether they are still there: a curator is.
+ */
+void
+gza_window_set_attended (GzaWindow *self)
+{
+  g_return_if_fail (GZA_IS_WINDOW (self));
+
+  self->is_attended = TRUE;
+  update_idle (self);
 }
 
 /**

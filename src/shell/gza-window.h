@@ -40,6 +40,7 @@ GtkWidget *gza_window_take_content     (GzaWindow  *self) G_GNUC_WARN_UNUSED_RES
 void       gza_window_set_content_size (GzaWindow  *self,
                                         int         width_px,
                                         int         height_px);
+void       gza_window_set_attended     (GzaWindow  *self);
 void       gza_window_show_catalog     (GzaWindow  *self,
                                         GzaCatalog *catalog);
 

@@ -28,7 +28,8 @@ class SettingsTest(unittest.TestCase):
         self.assertEqual(set(settings), {'exhibition', 'language', 'country', 'venue', 'screen',
                                          'volume', 'opening_hours', 'motion', 'idle', 'visitor',
                                          'answers', 'features', 'pin'})
-        self.assertEqual(set(settings['screen']), {'width_mm', 'viewing_distance_mm', 'rotation'})
+        self.assertEqual(set(settings['screen']), {'width_mm', 'viewing_distance_mm', 'rotation',
+                                                   'main', 'second'})
         self.assertEqual(set(settings['volume']), {'start', 'limit', 'by_hour'})
         self.assertEqual(set(settings['idle']), {'warn_after', 'reset_after', 'sleep_after'})
         self.assertEqual(set(settings['answers']), {'keep_days', 'count_use'})

@@ -41,7 +41,7 @@ def _find_launcher():
 
 def missing_programs(cage=False):
     """Returns what a session needs and this machine has not; an empty list means ready."""
-    wanted = ['matchbox-window-manager', 'dbus-daemon'] + (['cage', 'Xwayland'] if cage else [])
+    wanted = ['matchbox-window-manager', 'dbus-daemon'] + (['cage', 'Xwayland', 'grim'] if cage else [])
     missing = [program for program in wanted if not shutil.which(program)]
     if not xserver.find():
         missing.append('Xorg')
@@ -56,7 +56,7 @@ class Session:
     Use it in a `with`: everything it started ends with it, by process id.
     """
 
-    window_manager_options = ()
+    window_manager = ('matchbox-window-manager', '-use_titlebar', 'no')
 
     def __init__(self, width=1920, height=1080, accessible=True):
         self.width, self.height = width, height
@@ -85,8 +85,7 @@ class Session:
         self.env = self._make_env()
         self._start_server()
         self._start_bus()
-        command = ['matchbox-window-manager', '-use_titlebar', 'no', *self.window_manager_options]
-        self._spawn(command, 'window-manager')
+        self._spawn(list(self.window_manager), 'window-manager')
         self.touch = self._keep(inputs.Touch(f'{self.folder}/touch', self.width, self.height))
         self.keyboard = self._keep(inputs.Keyboard(f'{self.folder}/keyboard'))
         self.pointer = self._keep(inputs.Pointer(f'{self.folder}/pointer', self.width, self.height))
@@ -232,7 +231,7 @@ class CageSession(Session):
     """
 
     # Without its own keys matchbox lets everything through to cage.
-    window_manager_options = ('-kbdconfig', '/dev/null')
+    window_manager = (*Session.window_manager, '-kbdconfig', '/dev/null')
 
     def _make_env(self):
         env = super()._make_env()

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#pragma once
+
+#include <gdk/gdk.h>
+
+G_BEGIN_DECLS
+
+/**
+ * GzaScreenPlan:
+ * @main: of the window, for the exhibition
+ * @second: of the window, for what the second screen shows; empty where it has a window of its own
+ * @main_monitor: an index
+ * @second_monitor: an index, or -1 where there is no second screen
+ * @is_spanned: whether the window lies across all monitors
+ *
+ * What is shown where.
+ */
+typedef struct {
+  GdkRectangle main;
+  GdkRectangle second;
+  guint main_monitor;
+  int second_monitor;
+  gboolean is_spanned;
+} GzaScreenPlan;
+
+void gza_screen_plan_make (GzaScreenPlan      *self,
+                           const GdkRectangle *monitors,
+                           guint               n_monitors,
+                           int                 width_px,
+                           int                 height_px,
+                           gboolean            main_is_last);
+
+G_END_DECLS

@@ -1,0 +1,63 @@
+/* SPDX-FileCopyrightText: 2026 The Gza developers
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+#include "gza-screen-plan.h"
+
+typedef struct {
+  const char *name;
+  GdkRectangle monitors[3];
+  guint n_monitors;
+  int width_px, height_px;
+  gboolean main_is_last;
+  GzaScreenPlan expected;
+} Case;
+
+static const Case cases[] = {
+  { "one", { { 0, 0, 1920, 1080 } }, 1, 1920, 1080, FALSE,
+    { { 0, 0, 1920, 1080 }, { 0, 0, 0, 0 }, 0, -1, FALSE } },
+  { "none", { { 0, 0, 0, 0 } }, 0, 1280, 720, TRUE,
+    { { 0, 0, 1280, 720 }, { 0, 0, 0, 0 }, 0, -1, FALSE } },
+  { "a-window-each", { { 0, 0, 1920, 1080 }, { 1920, 0, 1280, 720 } }, 2, 1920, 1080, FALSE,
+    { { 0, 0, 1920, 1080 }, { 0, 0, 0, 0 }, 0, 1, FALSE } },
+  { "a-window-each-the-last", { { 0, 0, 1920, 1080 }, { 1920, 0, 1280, 720 } }, 2, 1280, 720, TRUE,
+    { { 0, 0, 1280, 720 }, { 0, 0, 0, 0 }, 1, 0, FALSE } },
+  { "one-window", { { 0, 0, 1920, 1080 }, { 1920, 0, 1280, 720 } }, 2, 3200, 1080, FALSE,
+    { { 0, 0, 1920, 1080 }, { 1920, 0, 1280, 720 }, 0, 1, TRUE } },
+  { "one-window-the-last", { { 0, 0, 1920, 1080 }, { 1920, 0, 1280, 720 } }, 2, 3200, 1080, TRUE,
+    { { 1920, 0, 1280, 720 }, { 0, 0, 1920, 1080 }, 1, 0, TRUE } },
+  { "before-the-first", { { 0, 0, 800, 600 }, { -800, 0, 800, 600 } }, 2, 1600, 600, FALSE,
+    { { 800, 0, 800, 600 }, { 0, 0, 800, 600 }, 0, 1, TRUE } },
+  { "the-same-twice", { { 0, 0, 1920, 1080 }, { 0, 0, 1920, 1080 } }, 2, 1920, 1080, FALSE,
+    { { 0, 0, 1920, 1080 }, { 0, 0, 0, 0 }, 0, -1, FALSE } },
+  { "three", { { 0, 0, 800, 600 }, { 0, 0, 800, 600 }, { 0, 600, 800, 600 } }, 3, 800, 1200, FALSE,
+    { { 0, 0, 800, 600 }, { 0, 600, 800, 600 }, 0, 2, TRUE } },
+};
+
+static void
+test_case (gconstpointer data)
+{
+  const Case *row = data;
+  const GzaScreenPlan *expected = &row->expected;
+  GzaScreenPlan plan;
+
+  gza_screen_plan_make (&plan, row->monitors, row->n_monitors, row->width_px, row->height_px,
+                        row->main_is_last);
+  g_assert_true (gdk_rectangle_equal (&plan.main, &expected->main));
+  g_assert_true (gdk_rectangle_equal (&plan.second, &expected->second));
+  g_assert_cmpuint (plan.main_monitor, ==, expected->main_monitor);
+  g_assert_cmpint (plan.second_monitor, ==, expected->second_monitor);
+  g_assert_cmpint (plan.is_spanned, ==, expected->is_spanned);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *path = g_strconcat ("/screen-plan/", cases[i].name, NULL);
+
+    g_test_add_data_func (path, &cases[i], test_case);
+  }
+  return g_test_run ();
+}
