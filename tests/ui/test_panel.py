@@ -299,7 +299,7 @@ class StickTest(Panel):
         self.wait('The road of Eka')
         self.assertFalse((self.state / 'content' / 'current').exists())
         self.tap('Install')
-        self.tree.wait(re.compile('^Done. It is shown once kiosk.yaml names .*/content/current$'),
+        self.tree.wait(re.compile('^Done. It is shown once kiosk.yaml names .*/content/current'),
                        timeout_s=SLOW_S)
         self.assertTrue((self.state / 'content' / 'current' / 'stories' / 'eka').is_dir())
         self.assertFalse((self.state / 'content' / 'look').exists())
