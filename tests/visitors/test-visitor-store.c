@@ -265,10 +265,12 @@ test_clock_leaps (Fixture *fixture,
 {
   gza_clock_set_known_day (GZA_CLOCK (fixture->clock), "2026-05-17");
   save_well (fixture, "why", "work");
+  gza_visitor_store_begin_visit (fixture->store);
   set_date (fixture, 2036, 2, 1, 9);
   save_well (fixture, "why", "study");
   assert_file (fixture, "2026-05-17 14 #1 ka survey why work\n"
                         "2026-05-17 12 #2 ka survey why study\n");
+  fixture->store = gza_visitor_store_new (fixture->path, 30);
   set_date (fixture, 2026, 6, 17, 9);
   save_well (fixture, "why", "family");
   assert_file (fixture, "2026-06-17 9 #1 ka survey why family\n");

@@ -41,7 +41,8 @@ def _find_launcher():
 
 def missing_programs(cage=False):
     """Returns what a session needs and this machine has not; an empty list means ready."""
-    wanted = ['matchbox-window-manager', 'dbus-daemon'] + (['cage', 'Xwayland', 'grim'] if cage else [])
+    wanted = ['matchbox-window-manager', 'dbus-daemon']
+    wanted += ['cage', 'Xwayland', 'grim'] if cage else []
     missing = [program for program in wanted if not shutil.which(program)]
     if not xserver.find():
         missing.append('Xorg')
