@@ -307,6 +307,14 @@ const GzaRuleInfo gza_lint_rules[GZA_N_RULES - GZA_FIRST_LINT_RULE] = {
     GZA_SAY ("With `--media`: a file carries the place where it was taken, as telephones write "
              "it. For a person in danger that is an address."),
   },
+  ROW (MEDIA_FLASHES) = {
+    "media-flashes",
+    GZA_SEVERITY_ERROR,
+    FALSE,
+    GZA_SAY ("With `--media`: a film flashes more than three times in a second on more than a "
+             "quarter of the picture, or in saturated red. Such flashes can bring on a seizure "
+             "(WCAG 2.3.1)."),
+  },
   ROW (PICTURE_SMALL) = {
     "picture-small",
     GZA_SEVERITY_WARNING,

@@ -488,6 +488,14 @@ import_media (Job *self,
                          "takes what there is."));
     return FALSE;
   }
+  if (probe->flashes_us >= 0 || probe->red_flashes_us >= 0) {
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA,
+                 "at %.1f s it flashes more than three times in a second, which can bring on a "
+                 "seizure. Cut the place out, or make it slower or softer",
+                 (double) (probe->flashes_us >= 0 ? probe->flashes_us : probe->red_flashes_us) /
+                     G_USEC_PER_SEC);
+    return FALSE;
+  }
   return probe->kind == GZA_PROBE_PICTURE ? import_picture (self, probe, error)
                                           : import_film (self, probe, error);
 }

@@ -155,6 +155,24 @@ check_sound (Check *self,
 }
 
 static void
+check_flashes (Check *self,
+               const Mention *mention,
+               const GzaProbe *probe)
+{
+  const char *hint = GZA_SAY ("Cut the place out, or make it slower or softer; nothing else makes "
+                              "it safe.");
+
+  if (probe->red_flashes_us >= 0)
+    report_medium (self, mention, GZA_RULE_MEDIA_FLASHES, hint,
+                   "At %.1f s it flashes in red more than three times in a second",
+                   (double) probe->red_flashes_us / G_USEC_PER_SEC);
+  else if (probe->flashes_us >= 0)
+    report_medium (self, mention, GZA_RULE_MEDIA_FLASHES, hint,
+                   "At %.1f s it flashes more than three times in a second",
+                   (double) probe->flashes_us / G_USEC_PER_SEC);
+}
+
+static void
 check_probe (Check *self,
              const Mention *mention,
              const GzaProbe *probe)
@@ -172,6 +190,7 @@ check_probe (Check *self,
     report_medium (self, mention, GZA_RULE_MEDIA_LOCATION,
                    GZA_SAY ("“gza-curator import” takes it out."),
             "The file says where it was taken");
+  check_flashes (self, mention, probe);
   if (probe->kind == GZA_PROBE_PICTURE)
     check_picture (self, mention, probe);
   else

@@ -9,6 +9,7 @@
 
 #include <gst/video/video.h>
 
+#include "gza-flashes.h"
 #include "gza-loudness.h"
 #include "gza-phrase.h"
 #include "gza-probe-private.h"
@@ -30,10 +31,17 @@
 #define METER                                                                                      \
   "audioconvert ! audio/x-raw,format=F32LE,layout=interleaved ! fakesink name=meter sync=false"
 
+/* Each pixel of the small picture is the mean of all that it stands for. */
+#define WATCHER                                                                                    \
+  "videoconvertscale method=bilinear2 add-borders=false ! "                                        \
+  "video/x-raw,format=RGB,width=" G_STRINGIFY (GZA_FLASHES_COLUMNS) ",height=" G_STRINGIFY (      \
+      GZA_FLASHES_ROWS) " ! fakesink name=watcher sync=false"
+
 typedef struct {
   GzaProbe *facts;
   GzaRun *run;
   GzaLoudness *loudness;
+  GzaFlashes *flashes; /* its streaming thread's until the end */
   GMutex lock; /* signals come on any thread while the streams are found */
   gboolean has_video;
   gboolean has_audio;
@@ -155,6 +163,34 @@ take_meter (Reading *self)
   gza_loudness_listen (self->loudness, sink);
 }
 
+static GstPadProbeReturn
+on_small_frame (GstPad *pad,
+                GstPadProbeInfo *info,
+                gpointer user_data)
+{
+  Reading *self = user_data;
+  GstBuffer *buffer = GST_PAD_PROBE_INFO_BUFFER (info);
+  gsize stride_bytes = GST_ROUND_UP_4 (3 * GZA_FLASHES_COLUMNS);
+  GstMapInfo map;
+
+  if (!GST_BUFFER_PTS_IS_VALID (buffer) || !gst_buffer_map (buffer, &map, GST_MAP_READ))
+    return GST_PAD_PROBE_OK;
+  if (map.size >= stride_bytes * GZA_FLASHES_ROWS)
+    gza_flashes_take (self->flashes, map.data, stride_bytes,
+                      (gint64) GST_TIME_AS_USECONDS (GST_BUFFER_PTS (buffer)));
+  gst_buffer_unmap (buffer, &map);
+  return GST_PAD_PROBE_OK;
+}
+
+static void
+take_watcher (Reading *self)
+{
+  GstElement *watcher = gza_run_get (self->run, "watcher");
+  g_autoptr (GstPad) sink = gst_element_get_static_pad (watcher, "sink");
+
+  gst_pad_add_probe (sink, GST_PAD_PROBE_TYPE_BUFFER, on_small_frame, self, NULL);
+}
+
 static void
 on_pad_added (GstElement *decoder,
               GstPad *pad,
@@ -169,8 +205,9 @@ on_pad_added (GstElement *decoder,
     take_video_caps (self, caps);
     gst_pad_add_probe (pad, GST_PAD_PROBE_TYPE_BUFFER | GST_PAD_PROBE_TYPE_EVENT_DOWNSTREAM,
                        on_video_data, self, NULL);
-  }
-  if (kind == GZA_STREAM_AUDIO && !self->has_audio) {
+    gza_run_attach (self->run, pad, WATCHER);
+    take_watcher (self);
+  } else if (kind == GZA_STREAM_AUDIO && !self->has_audio) {
     self->has_audio = TRUE;
     gza_run_attach (self->run, pad, METER);
     take_meter (self);
@@ -271,6 +308,8 @@ conclude_film (Reading *self)
   if (self->end_us <= self->last_us && rate > 0)
     self->end_us = self->last_us + (gint64) (G_USEC_PER_SEC / rate);
   facts->duration_us = self->end_us - self->first_us;
+  facts->flashes_us = gza_flashes_get_any_us (self->flashes);
+  facts->red_flashes_us = gza_flashes_get_red_us (self->flashes);
   if (is_even && rate > 0)
     facts->frames_per_second = fabs (self->written_rate - rate) < 0.1 ? self->written_rate : rate;
   if (self->written_rate > 0 && facts->promised_us > 0 && !is_even)
@@ -385,8 +424,11 @@ gza_probe_read_streams (GzaProbe *self,
                         GError **error)
 {
   g_autoptr (GzaLoudness) loudness = gza_loudness_new ();
+  g_autoptr (GzaFlashes) flashes = gza_flashes_new ();
   g_autoptr (GzaRun) run = NULL;
-  Reading reading = { .facts = self, .loudness = loudness, .min_step_us = G_MAXINT64 };
+  Reading reading = {
+    .facts = self, .loudness = loudness, .flashes = flashes, .min_step_us = G_MAXINT64
+  };
   gboolean is_read;
 
   run = gza_run_new ("", fd, error);

@@ -155,6 +155,7 @@ gza_probe_new (int fd,
 
   self->orientation = 1;
   self->loudness_lufs = self->peak_dbtp = GZA_LOUDNESS_SILENCE;
+  self->flashes_us = self->red_flashes_us = -1;
   if (fstat (fd, &info) == 0)
     self->size_bytes = info.st_size;
   if (read_head (fd, &facts)) {

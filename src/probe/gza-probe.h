@@ -52,6 +52,8 @@ typedef enum {
  * @n_channels: of the sound, 0 for none
  * @loudness_lufs: integrated; #GZA_LOUDNESS_SILENCE
  * @peak_dbtp: true peak; #GZA_LOUDNESS_SILENCE
+ * @flashes_us: when it begins to flash more often than is safe, −1 for never
+ * @red_flashes_us: the same of flashes in red
  * @is_truncated: it ends before its header says
  * @has_location: it says where it was taken
  * @has_metadata: it carries a title, a name, a date or the like
@@ -76,6 +78,8 @@ typedef struct {
   guint n_channels;
   double loudness_lufs;
   double peak_dbtp;
+  gint64 flashes_us;
+  gint64 red_flashes_us;
   gboolean is_truncated;
   gboolean has_location;
   gboolean has_metadata;

@@ -269,7 +269,7 @@ class Check(MediaTest):
         result = self.run_curator("check", "--media", "--json")
         found = json.loads(result.stdout)["diagnostics"]
         codes = {"media-undecodable", "media-codec", "media-truncated", "media-duration",
-                 "media-location", "picture-small", "loudness-off", "sound-silent"}
+                 "media-flashes", "media-location", "picture-small", "loudness-off", "sound-silent"}
         return [f"{one['code']}@{one['line']}" for one in found if one["code"] in codes]
 
     def find_voice(self, name="a.opus", more=""):
@@ -307,6 +307,16 @@ class Check(MediaTest):
         file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
         chapter = SILENT_FILM.format("a.webm")
         self.assertEqual(self.find(chapter), ["media-truncated@9"])
+
+    def test_flashes(self):
+        flashing = "videotestsrc pattern=blink num-buffers=24 ! video/x-raw,framerate=8/1 ! " \
+                   "videoconvert ! vp8enc deadline=1 ! webmmux"
+        self.make("stories/told/a.webm", flashing)
+        self.assertEqual(self.find(SILENT_FILM.format("a.webm")), ["media-flashes@9"])
+        self.make("b.webm", flashing)
+        result = self.import_files("b.webm")
+        self.assertIn("seizure", result.stderr)
+        self.assertEqual(result.returncode, 1)
 
     def test_undecodable(self):
         (self.story / "a.webm").write_bytes(b"\x1a\x45\xdf\xa3" + b"x" * 500)

@@ -60,6 +60,37 @@ test_loudness (ProbeFixture *fixture,
   g_assert_cmpfloat_with_epsilon (probe->peak_dbtp, -23, 0.2);
 }
 
+/* Films that flash and films that only flicker too finely to be seen. */
+static void
+test_flashes (ProbeFixture *fixture,
+              gconstpointer data)
+{
+  static const struct {
+    const char *source;
+    gboolean is_any, is_red;
+  } cases[] = {
+    { "pattern=blink ! video/x-raw,framerate=8/1", TRUE, FALSE },
+    { "pattern=blink ! video/x-raw,framerate=4/1", FALSE, FALSE },
+    { "pattern=blink foreground-color=0xffff0000 ! video/x-raw,framerate=8/1", TRUE, TRUE },
+    { "pattern=snow ! video/x-raw,framerate=24/1", FALSE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autoptr (GError) error = NULL;
+    g_autoptr (GzaProbe) probe = NULL;
+    g_autofree char *source = NULL;
+
+    source = g_strconcat ("videotestsrc num-buffers=24 ", cases[i].source,
+                          ",width=320,height=180 ! videoconvert ! vp8enc deadline=1 "
+                          "target-bitrate=4000000 ! webmmux", NULL);
+    probe_fixture_make (fixture, "a.webm", source);
+    probe = probe_fixture_probe (fixture, "a.webm", &error);
+    g_assert_no_error (error);
+    g_assert_cmpint (probe->flashes_us >= 0, ==, cases[i].is_any);
+    g_assert_cmpint (probe->red_flashes_us >= 0, ==, cases[i].is_red);
+  }
+}
+
 static void
 test_silence (ProbeFixture *fixture,
               gconstpointer data)
@@ -256,6 +287,7 @@ main (int argc,
   ADD ("/probe/film", test_film);
   ADD ("/probe/loudness", test_loudness);
   ADD ("/probe/silence", test_silence);
+  ADD ("/probe/flashes", test_flashes);
   ADD ("/probe/truncated", test_truncated);
   ADD ("/probe/odd-codec", test_odd_codec);
   ADD ("/probe/metadata", test_metadata);
