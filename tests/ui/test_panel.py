@@ -141,7 +141,8 @@ class DoorTest(Panel):
 class PagesTest(Panel):
     def test_pages(self):
         """Every page says what it is for, and the sheets over it come and go."""
-        self.exhibition.write({'ana': make_story('Ana'), 'bad': {**make_story('B'), 'chapters': []}})
+        bad = {**make_story('B'), 'chapters': []}
+        self.exhibition.write({'ana': make_story('Ana'), 'bad': bad})
         self.start()
         self.open_panel()
         self.wait('The machine')
