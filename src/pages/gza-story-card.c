@@ -198,7 +198,6 @@ gza_story_card_set_shape (GzaStoryCard *self,
     gtk_widget_remove_css_class (GTK_WIDGET (self), "wide");
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box),
                                   wide ? GTK_ORIENTATION_HORIZONTAL : GTK_ORIENTATION_VERTICAL);
-  gtk_box_set_homogeneous (self->box, wide);
 }
 
 /**

@@ -16,6 +16,7 @@ from gzatest.kiosk import Kiosk
 
 BUILD, MAKE_EXHIBITION = sys.argv[1:3]
 N_STORIES = 200
+NIGHT = (0x0e, 0x1b, 0x2c)
 CARD = re.compile(r'^(?:Anna|ანა) (\d+)\. ')
 
 
@@ -48,6 +49,12 @@ class WallTest(unittest.TestCase):
             start, end = ((640, 640), (640, 240)) if pages > 0 else ((640, 240), (640, 640))
             self.session.touch.swipe(start, end, 0.3)
         self.session.wait_drawn()
+
+    def test_ground(self):
+        """What nothing lies on is the exhibition's night, not a window's black."""
+        def get_corner():
+            return self.session.screen.get_pixel(4, 4)
+        wait_for(lambda: get_corner() == NIGHT, lambda: f'the corner is {get_corner()}', 20.0)
 
     def test_few_cards_for_many_stories(self):
         self.scroll(3)
