@@ -66,7 +66,7 @@ test_every_property_is_readable (void)
   guint n_specs;
 
   specs = g_object_class_list_properties (G_OBJECT_GET_CLASS (settings), &n_specs);
-  g_assert_cmpuint (n_specs, ==, 22);
+  g_assert_cmpuint (n_specs, >, 0);
   for (guint i = 0; i < n_specs; i++) {
     g_auto (GValue) value = G_VALUE_INIT;
 

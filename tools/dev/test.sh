@@ -38,7 +38,7 @@ run_sanitized() {
   done
   [ ${#chosen[@]} -gt 0 ] || die "the sanitized build has none of the suites: $*"
   # Tests depend on programs only; what the programs say comes from these.
-  compile "$dir" po/curator/ka/LC_MESSAGES/gza-curator.mo || return 1
+  compile "$dir" gza-gmo po/curator/ka/LC_MESSAGES/gza-curator.mo || return 1
   # Strict checks of strings would read a caption file to its end at every character.
   ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=1 \
     LSAN_OPTIONS=suppressions=$top/tools/dev/lsan.supp:print_suppressions=0 \
