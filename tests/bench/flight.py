@@ -41,7 +41,7 @@ def measure(build, rounds):
     page = leaflet.prepare(build)
     found = {}
     with Session(accessible=False) as session:
-        for _ in range(min(rounds, MAX_ROUNDS)):
+        for _ in range(min(rounds or MAX_ROUNDS, MAX_ROUNDS)):
             rows = _run_program(session, flight) + _run_program(session, texture)
             rows += _run_leaflet(session, page) if page else []
             for row in rows:

@@ -12,6 +12,7 @@ import marks
 import programs
 
 N_STORIES = 100
+N_ROUNDS = 5
 
 
 def measure(build, rounds):
@@ -24,7 +25,7 @@ def measure(build, rounds):
         session.start([program, '--preview', '--exhibition', folder, '--story', file.parent.name],
                       GZA_BENCH='1')
         marks.wait_next(session, 'preview-picture', 0)
-        for number in range(4 * rounds + 1):
+        for number in range(4 * (rounds or N_ROUNDS) + 1):
             session.wait_drawn()
             n_before = len(marks.read(session, 'preview-picture'))
             file.write_text(f'{text}# {number}\n', encoding='utf-8')
