@@ -80,7 +80,6 @@ read_pair (const GzaYamlNode *node,
   context->frame = frame.parent;
 }
 
-/* Positions are the one list whose values are no pointers. */
 static void
 read_seconds (const GzaSchemaKey *key,
               const GzaYamlNode *node,

@@ -208,6 +208,7 @@ read_boolean (const GzaYamlNode *node,
                      "“%s” is neither true nor false", word);
 }
 
+/* Positions are the one list whose values are no pointers. */
 static void
 read_points (const GzaSchemaKey *key,
              const GzaYamlNode *node,

@@ -54,4 +54,9 @@ gboolean
 char *list_codes                    (GListModel        *diagnostics,
                                      const char        *file);
 
+/* A test that has an exhibition of its own. */
+#define EXHIBITION_TEST(path, function, data)                                                     \
+  g_test_add (path, ExhibitionFixture, data, exhibition_fixture_set_up, function,                 \
+              exhibition_fixture_tear_down)
+
 G_END_DECLS

@@ -218,10 +218,6 @@ test_keep_good (ExhibitionFixture *fixture,
   g_assert_nonnull (gza_catalog_get_story (fixture->catalog, "good"));
 }
 
-#define ADD(path, function, data)                                                                 \
-  g_test_add (path, ExhibitionFixture, data, exhibition_fixture_set_up, function,                 \
-              exhibition_fixture_tear_down)
-
 int
 main (int argc,
       char **argv)
@@ -231,16 +227,16 @@ main (int argc,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *path = g_strdup_printf ("/consent/%s", cases[i].name);
 
-    ADD (path, test_case, &cases[i]);
+    EXHIBITION_TEST (path, test_case, &cases[i]);
   }
   for (guint i = 0; i < G_N_ELEMENTS (place_cases); i++) {
     g_autofree char *path = g_strdup_printf ("/consent/place/%s", place_cases[i].name);
 
-    ADD (path, test_place, GUINT_TO_POINTER (i));
+    EXHIBITION_TEST (path, test_place, GUINT_TO_POINTER (i));
   }
-  ADD ("/consent/place/none-asked", test_no_place, NULL);
-  ADD ("/consent/media-stay-closed", test_media_stay_closed, NULL);
-  ADD ("/consent/day-passes", test_day_passes, NULL);
-  ADD ("/consent/keep-good", test_keep_good, NULL);
+  EXHIBITION_TEST ("/consent/place/none-asked", test_no_place, NULL);
+  EXHIBITION_TEST ("/consent/media-stay-closed", test_media_stay_closed, NULL);
+  EXHIBITION_TEST ("/consent/day-passes", test_day_passes, NULL);
+  EXHIBITION_TEST ("/consent/keep-good", test_keep_good, NULL);
   return g_test_run ();
 }

@@ -266,32 +266,28 @@ test_years (ExhibitionFixture *fixture,
   g_assert_cmpint (years->to, ==, years_cases[index].to);
 }
 
-#define ADD(path, function, data)                                                                 \
-  g_test_add (path, ExhibitionFixture, data, exhibition_fixture_set_up, function,                 \
-              exhibition_fixture_tear_down)
-
 int
 main (int argc,
       char **argv)
 {
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  ADD ("/format/tracks", test_tracks, NULL);
-  ADD ("/format/via", test_via, NULL);
-  ADD ("/format/via-hidden", test_via_hidden, NULL);
+  EXHIBITION_TEST ("/format/tracks", test_tracks, NULL);
+  EXHIBITION_TEST ("/format/via", test_via, NULL);
+  EXHIBITION_TEST ("/format/via-hidden", test_via_hidden, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (ground_cases); i++) {
     g_autofree char *path = g_strdup_printf ("/format/ground/%u", i);
 
-    ADD (path, test_ground, GUINT_TO_POINTER (i));
+    EXHIBITION_TEST (path, test_ground, GUINT_TO_POINTER (i));
   }
-  ADD ("/format/cue-order", test_cue_order, NULL);
-  ADD ("/format/ground/kind", test_ground_kind, NULL);
-  ADD ("/format/meetings", test_meetings, NULL);
-  ADD ("/format/unknown-meeting", test_unknown_meeting, NULL);
+  EXHIBITION_TEST ("/format/cue-order", test_cue_order, NULL);
+  EXHIBITION_TEST ("/format/ground/kind", test_ground_kind, NULL);
+  EXHIBITION_TEST ("/format/meetings", test_meetings, NULL);
+  EXHIBITION_TEST ("/format/unknown-meeting", test_unknown_meeting, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (years_cases); i++) {
     g_autofree char *path = g_strdup_printf ("/format/years/%u", i);
 
-    ADD (path, test_years, GUINT_TO_POINTER (i));
+    EXHIBITION_TEST (path, test_years, GUINT_TO_POINTER (i));
   }
   return g_test_run ();
 }

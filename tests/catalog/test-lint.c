@@ -387,10 +387,6 @@ test_completeness (ExhibitionFixture *fixture,
   g_assert_cmpuint (counts->n_done[GZA_FIELD_AUDIO][1], ==, 1);
 }
 
-#define ADD(path, function, data)                                                                 \
-  g_test_add (path, ExhibitionFixture, data, exhibition_fixture_set_up, function,                 \
-              exhibition_fixture_tear_down)
-
 int
 main (int argc,
       char **argv)
@@ -400,19 +396,19 @@ main (int argc,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *path = g_strdup_printf ("/lint/%s", cases[i].name);
 
-    ADD (path, test_case, &cases[i]);
+    EXHIBITION_TEST (path, test_case, &cases[i]);
   }
-  ADD ("/lint/unused", test_unused, NULL);
-  ADD ("/lint/names", test_names, NULL);
-  ADD ("/lint/large", test_large, NULL);
-  ADD ("/lint/places", test_places, NULL);
-  ADD ("/lint/glossary", test_glossary, NULL);
-  ADD ("/lint/shared-media", test_shared_media, NULL);
+  EXHIBITION_TEST ("/lint/unused", test_unused, NULL);
+  EXHIBITION_TEST ("/lint/names", test_names, NULL);
+  EXHIBITION_TEST ("/lint/large", test_large, NULL);
+  EXHIBITION_TEST ("/lint/places", test_places, NULL);
+  EXHIBITION_TEST ("/lint/glossary", test_glossary, NULL);
+  EXHIBITION_TEST ("/lint/shared-media", test_shared_media, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (use_cases); i++) {
     g_autofree char *path = g_strdup_printf ("/lint/use/%s", use_cases[i].name);
 
-    ADD (path, test_use, GUINT_TO_POINTER (i));
+    EXHIBITION_TEST (path, test_use, GUINT_TO_POINTER (i));
   }
-  ADD ("/lint/completeness", test_completeness, NULL);
+  EXHIBITION_TEST ("/lint/completeness", test_completeness, NULL);
   return g_test_run ();
 }

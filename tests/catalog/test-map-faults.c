@@ -162,10 +162,6 @@ test_shared_places (ExhibitionFixture *fixture,
   }
 }
 
-#define ADD(path, function, data)                                                                 \
-  g_test_add (path, ExhibitionFixture, data, exhibition_fixture_set_up, function,                 \
-              exhibition_fixture_tear_down)
-
 int
 main (int argc,
       char **argv)
@@ -175,11 +171,11 @@ main (int argc,
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *path = g_strdup_printf ("/map-faults/%s", cases[i].name);
 
-    ADD (path, test_case, GUINT_TO_POINTER (i));
+    EXHIBITION_TEST (path, test_case, GUINT_TO_POINTER (i));
   }
-  ADD ("/map-faults/references", test_references, NULL);
-  ADD ("/map-faults/way-from-nowhere", test_way_from_nowhere, NULL);
-  ADD ("/map-faults/two-thousand", test_two_thousand, NULL);
-  ADD ("/map-faults/shared-places", test_shared_places, NULL);
+  EXHIBITION_TEST ("/map-faults/references", test_references, NULL);
+  EXHIBITION_TEST ("/map-faults/way-from-nowhere", test_way_from_nowhere, NULL);
+  EXHIBITION_TEST ("/map-faults/two-thousand", test_two_thousand, NULL);
+  EXHIBITION_TEST ("/map-faults/shared-places", test_shared_places, NULL);
   return g_test_run ();
 }
