@@ -149,6 +149,32 @@ leave_node (const Writer *self,
   }
 }
 
+/* The markup of a block, or of a whole document. */
+static char *
+write_markup (cmark_node *block,
+              GzaProseTermFunc is_term,
+              gpointer data)
+{
+  Writer writer = { g_string_new (NULL), is_term, data };
+  GString *out = writer.out;
+  cmark_iter *walk = cmark_iter_new (block);
+  cmark_event_type event;
+
+  while ((event = cmark_iter_next (walk)) != CMARK_EVENT_DONE) {
+    if (event == CMARK_EVENT_ENTER)
+      enter_node (&writer, cmark_iter_get_node (walk));
+    else
+      leave_node (&writer, cmark_iter_get_node (walk));
+  }
+  cmark_iter_free (walk);
+
+  while (out->len > 0 && out->str[out->len - 1] == '\n')
+    g_string_truncate (out, out->len - 1);
+  g_string_replace (out, "\n\n", GAP, 0);
+
+  return g_string_free (out, FALSE);
+}
+
 static void
 on_element (GMarkupParseContext *context,
             const char *name,
@@ -210,6 +236,15 @@ read_markup (const char *markup)
   return self;
 }
 
+static char *
+read_text (const char *markup)
+{
+  Reading reading = read_markup (markup);
+
+  g_array_unref (reading.links);
+  return g_string_free (reading.text, FALSE);
+}
+
 /**
  * gza_prose_to_markup:
  * @commonmark: UTF-8
@@ -240,30 +275,15 @@ gza_prose_to_markup_with_terms (const char *commonmark,
                                 GzaProseTermFunc is_term,
                                 gpointer data)
 {
-  Writer writer = { g_string_new (NULL), is_term, data };
-  GString *out = writer.out;
   cmark_node *document;
-  cmark_iter *walk;
-  cmark_event_type event;
+  char *markup;
 
   g_return_val_if_fail (commonmark != NULL, NULL);
 
   document = cmark_parse_document (commonmark, strlen (commonmark), CMARK_OPT_DEFAULT);
-  walk = cmark_iter_new (document);
-  while ((event = cmark_iter_next (walk)) != CMARK_EVENT_DONE) {
-    if (event == CMARK_EVENT_ENTER)
-      enter_node (&writer, cmark_iter_get_node (walk));
-    else
-      leave_node (&writer, cmark_iter_get_node (walk));
-  }
-  cmark_iter_free (walk);
+  markup = write_markup (document, is_term, data);
   cmark_node_free (document);
-
-  while (out->len > 0 && out->str[out->len - 1] == '\n')
-    g_string_truncate (out, out->len - 1);
-  g_string_replace (out, "\n\n", GAP, 0);
-
-  return g_string_free (out, FALSE);
+  return markup;
 }
 
 /**
@@ -298,8 +318,29 @@ char *
 gza_prose_to_text (const char *commonmark)
 {
   g_autofree char *markup = gza_prose_to_markup (commonmark);
-  Reading reading = read_markup (markup);
 
-  g_array_unref (reading.links);
-  return g_string_free (reading.text, FALSE);
+  return read_text (markup);
+}
+
+/**
+ * gza_prose_to_opening:
+ * @commonmark: UTF-8
+ *
+ * Takes what stands first in CommonMark, most often a paragraph, as plain text.
+ *
+ * Returns: (transfer full): UTF-8, empty where @commonmark is
+ */
+char *
+gza_prose_to_opening (const char *commonmark)
+{
+  cmark_node *document, *first;
+  g_autofree char *markup = NULL;
+
+  g_return_val_if_fail (commonmark != NULL, NULL);
+
+  document = cmark_parse_document (commonmark, strlen (commonmark), CMARK_OPT_DEFAULT);
+  first = cmark_node_first_child (document);
+  markup = write_markup (first != NULL ? first : document, NULL, NULL);
+  cmark_node_free (document);
+  return read_text (markup);
 }

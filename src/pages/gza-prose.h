@@ -42,5 +42,6 @@ char   *gza_prose_to_markup_with_terms (const char       *commonmark,
                                         gpointer          data) G_GNUC_WARN_UNUSED_RESULT;
 GArray *gza_prose_find_links           (const char *markup) G_GNUC_WARN_UNUSED_RESULT;
 char   *gza_prose_to_text              (const char *commonmark) G_GNUC_WARN_UNUSED_RESULT;
+char   *gza_prose_to_opening           (const char *commonmark) G_GNUC_WARN_UNUSED_RESULT;
 
 G_END_DECLS

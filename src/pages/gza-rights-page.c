@@ -12,9 +12,9 @@
 #include "gza-room-parts.h"
 #include "gza-story-card.h"
 
-/* Cards, one for each right; a card in full says what the right means, where it is written, who
- * protects it, with the way to them, and which stories touch it. The Global Compact's objectives
- * are a collection of their own.
+/* Cards, one for each right, with its first paragraph. In full a right says what it means, where it
+ * is written, who protects it, with the way to them, and which stories touch it. The Global
+ * Compact's objectives are a collection of their own.
  */
 
 /* The item that shows the Global Compact; no id of a right has such a sign. */
@@ -62,8 +62,7 @@ make_card (GzaRoomPage *page,
   title = gza_room_add_text (box, right->title);
   gtk_widget_add_css_class (title, "card-title");
   g_object_set (title, "names-button", TRUE, NULL);
-  if (right->treaty != NULL)
-    gtk_widget_add_css_class (gza_room_add_text (box, right->treaty), "room-small");
+  gza_room_add_opening (box, right->text);
   return card;
 }
 
@@ -80,6 +79,8 @@ add_compact_door (GtkBox *body,
   title = gza_room_add_text (box, rights->compact_title);
   gtk_widget_add_css_class (title, "card-title");
   g_object_set (title, "names-button", TRUE, NULL);
+  if (rights->compact_text != NULL)
+    gza_room_add_opening (box, rights->compact_text);
   gtk_box_append (body, card);
 }
 

@@ -74,6 +74,25 @@ gza_room_add_prose (GtkBox *box,
 }
 
 /**
+ * gza_room_add_opening:
+ * @box: where it goes
+ * @text: a curator's text, CommonMark
+ *
+ * Appends the first paragraph of a text that is shown whole elsewhere.
+ *
+ * Returns: (transfer none): the label
+ */
+GtkWidget *
+gza_room_add_opening (GtkBox *box,
+                      GzaText *text)
+{
+  GtkWidget *label = gza_text_label_new ();
+
+  gza_text_label_set_opening (GZA_TEXT_LABEL (label), text);
+  return append (box, label, "room-text");
+}
+
+/**
  * gza_room_add_marked_prose:
  * @box: where it goes
  * @text: a curator's text, CommonMark

@@ -25,6 +25,8 @@ GtkWidget *gza_room_add_text    (GtkBox          *box,
                                  GzaText         *text);
 GtkWidget *gza_room_add_prose   (GtkBox          *box,
                                  GzaText         *text);
+GtkWidget *gza_room_add_opening (GtkBox          *box,
+                                 GzaText         *text);
 GtkWidget *gza_room_add_marked_prose (GtkBox     *box,
                                       GzaText    *text,
                                       GzaCatalog *catalog);

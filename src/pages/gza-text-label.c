@@ -14,10 +14,10 @@
 
 /* A label that speaks the visitor's language and says which language it is: Pango chooses glyphs
  * and line breaks by it. It shows an interface word, a curator's plain text, a curator's prose
- * (CommonMark), what a function makes, or a string that its owner made; all but the last change
- * with the language by themselves. Curators' texts are never read as markup, but for prose, which
- * is escaped first. Terms of the glossary are touched in prose where the label knows a catalog: a
- * finger that comes down near one opens it.
+ * (CommonMark) or its first paragraph, what a function makes, or a string that its owner made; all
+ * but the last change with the language by themselves. Curators' texts are never read as markup,
+ * but for prose, which is escaped first. Terms of the glossary are touched in prose where the label
+ * knows a catalog: a finger that comes down near one opens it.
  */
 
 /* How far from a term a finger may come down, in rem: a line of prose is lower than a finger. */
@@ -28,6 +28,7 @@ typedef enum {
   SHOWS_WORD,
   SHOWS_TEXT,
   SHOWS_PROSE,
+  SHOWS_OPENING,
   SHOWS_MADE,
 } Shows;
 
@@ -110,6 +111,15 @@ show_prose (GzaTextLabel *self,
 }
 
 static void
+show_opening (GzaTextLabel *self,
+              const char *prose)
+{
+  g_autofree char *opening = gza_prose_to_opening (prose);
+
+  gtk_label_set_text (self->label, opening);
+}
+
+static void
 update (GzaTextLabel *self)
 {
   GzaLocale *locale = gza_locale_get_default ();
@@ -125,6 +135,9 @@ update (GzaTextLabel *self)
     break;
   case SHOWS_PROSE:
     show_prose (self, gza_locale_find_text (locale, self->text, &language));
+    break;
+  case SHOWS_OPENING:
+    show_opening (self, gza_locale_find_text (locale, self->text, &language));
     break;
   case SHOWS_MADE:
     made = self->func (self->data);
@@ -488,6 +501,22 @@ gza_text_label_set_prose (GzaTextLabel *self,
   g_return_if_fail (GZA_IS_TEXT_LABEL (self));
 
   show (self, SHOWS_PROSE, text);
+}
+
+/**
+ * gza_text_label_set_opening:
+ * @self: a label
+ * @text: (nullable): a curator's CommonMark
+ *
+ * Shows the first paragraph of a curator's prose, without its emphasis and links.
+ */
+void
+gza_text_label_set_opening (GzaTextLabel *self,
+                            GzaText *text)
+{
+  g_return_if_fail (GZA_IS_TEXT_LABEL (self));
+
+  show (self, SHOWS_OPENING, text);
 }
 
 /**

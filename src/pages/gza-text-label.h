@@ -38,6 +38,8 @@ void        gza_text_label_set_text    (GzaTextLabel *self,
                                         GzaText      *text);
 void        gza_text_label_set_prose   (GzaTextLabel *self,
                                         GzaText      *text);
+void        gza_text_label_set_opening (GzaTextLabel *self,
+                                        GzaText      *text);
 void        gza_text_label_set_string  (GzaTextLabel *self,
                                         const char   *string,
                                         const char   *language);

@@ -71,6 +71,28 @@ test_terms (void)
   g_assert_cmpmem (text + link->start, link->end - link->start, "refugee & more", 14);
 }
 
+static void
+test_opening (void)
+{
+  static const struct {
+    const char *commonmark;
+    const char *opening;
+  } cases[] = {
+    { "Everyone may *leave*,\nand come [back](term:return).\n\nThe rest.",
+      "Everyone may leave, and come back." },
+    { "# A heading\n\nA text.", "A heading" },
+    { "One & only", "One & only" },
+    { "", "" },
+    { "<!-- nothing -->\n", "" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *opening = gza_prose_to_opening (cases[i].commonmark);
+
+    g_assert_cmpstr (opening, ==, cases[i].opening);
+  }
+}
+
 /* Whatever a curator writes, Pango can read what comes out. */
 static void
 test_always_valid (void)
@@ -109,6 +131,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/prose/markup", test_markup);
   g_test_add_func ("/prose/terms", test_terms);
+  g_test_add_func ("/prose/opening", test_opening);
   g_test_add_func ("/prose/html", test_raw_html_is_nothing);
   g_test_add_func ("/prose/valid", test_always_valid);
   return g_test_run ();
