@@ -8,16 +8,16 @@
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <linux/openat2.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <unistd.h>
 
 /* An exhibition's folder, and the one door to every file in it. Nothing is opened that does not
  * lie beneath the folder, that is reached through a link or another mount, or that is not a
  * regular file: a pipe called story.mp4 would stop whoever opens it for ever. The kernel holds
- * the line (openat2 with RESOLVE_BENEATH), not a comparison of strings. Any thread.
+ * the line, at every name of a path, not a comparison of strings. It could do so in one call
+ * (openat2 with RESOLVE_BENEATH), but has none for a service that may not make set-user-ID files
+ * (RestrictSUIDSGID=): no filter can look into what that call is told. Any thread.
  *
  *   g_autoptr (GzaRoot) root = gza_root_new ("/srv/exhibition", &error);
  *   g_autofree char *path =
@@ -39,22 +39,76 @@ struct _GzaRoot {
 G_DEFINE_QUARK (gza-root-error-quark, gza_root_error)
 G_DEFINE_FINAL_TYPE (GzaRoot, gza_root, G_TYPE_OBJECT)
 
-static int
-open_beneath (GzaRoot *self,
-              const char *path,
-              guint64 flags)
+/* What a descriptor leads to. The device alone would not tell of another mount: any folder can be
+ * mounted over any other. */
+static gboolean
+look_at (int           fd,
+         struct statx *ret_info)
 {
-  struct open_how how = {
-    .flags = flags | O_CLOEXEC,
-    .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS | RESOLVE_NO_XDEV,
-  };
-  long fd;
+  return statx (fd, "", AT_EMPTY_PATH, STATX_TYPE | STATX_MNT_ID, ret_info) == 0;
+}
 
-  do
-    fd = syscall (SYS_openat2, self->fd, path, &how, sizeof how);
-  while (fd < 0 && errno == EAGAIN);
+static int
+close_and_fail (int fd,
+                int code)
+{
+  close (fd);
+  errno = code;
 
-  return (int) fd;
+  return -1;
+}
+
+/* Opens one name in a folder, never what a link says, nor what lies on another mount. */
+static int
+open_name (int         folder,
+           const char *name,
+           int         flags,
+           guint64     mount_id)
+{
+  int fd = openat (folder, name, flags | O_NOFOLLOW | O_CLOEXEC);
+  struct statx info;
+
+  if (fd < 0)
+    return -1;
+  if (!look_at (fd, &info))
+    return close_and_fail (fd, errno);
+  if (S_ISLNK (info.stx_mode))
+    return close_and_fail (fd, ELOOP);
+  if (info.stx_mnt_id != mount_id)
+    return close_and_fail (fd, EXDEV);
+
+  return fd;
+}
+
+static int
+open_beneath (GzaRoot    *self,
+              const char *path,
+              int         flags)
+{
+  g_auto (GStrv) names = g_strsplit (path, "/", -1);
+  /* A copy, as the root may follow another while its folders are passed. */
+  int fd = fcntl (self->fd, F_DUPFD_CLOEXEC, 0);
+  struct statx root;
+
+  if (fd < 0)
+    return -1;
+  if (!look_at (fd, &root))
+    return close_and_fail (fd, errno);
+  if (path[0] == '\0')
+    return close_and_fail (fd, ENOENT);
+  if (path[0] == '/' || g_strv_contains ((const char *const *) names, ".."))
+    return close_and_fail (fd, EXDEV);
+
+  for (guint i = 0; names[i] != NULL && fd >= 0; i++) {
+    const char *name = names[i][0] != '\0' ? names[i] : ".";
+    int folder = fd;
+
+    fd = open_name (folder, name, names[i + 1] != NULL ? O_PATH : flags, root.stx_mnt_id);
+    /* Of what went wrong, not of this. */
+    close_and_fail (folder, errno);
+  }
+
+  return fd;
 }
 
 static gboolean

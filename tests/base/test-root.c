@@ -166,7 +166,9 @@ test_paths_that_lead_out (Fixture       *fixture,
   assert_refused (fixture, "media/../../secret.txt", GZA_ROOT_ERROR_OUTSIDE);
   assert_refused (fixture, "/etc/passwd", GZA_ROOT_ERROR_OUTSIDE);
   assert_refused (fixture, inside, GZA_ROOT_ERROR_OUTSIDE);
+  assert_refused (fixture, "", GZA_ROOT_ERROR_NOT_FOUND);
   assert_refused (fixture, "media/absent.txt", GZA_ROOT_ERROR_NOT_FOUND);
+  assert_refused (fixture, "media/shared.txt/", GZA_ROOT_ERROR_NOT_FOUND);
   assert_refused (fixture, "media/shared.txt/x", GZA_ROOT_ERROR_NOT_FOUND);
 }
 
