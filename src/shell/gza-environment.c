@@ -33,7 +33,6 @@ static const char *const removed[] = {
   "G_SLICE",
   "GIO_EXTRA_MODULES",
   "GIO_MODULE_DIR",
-  "GIO_USE_VOLUME_MONITOR",
   "GST_PLUGIN_PATH",
   "GST_PLUGIN_PATH_1_0",
   "GST_PLUGIN_SYSTEM_PATH",
@@ -65,6 +64,7 @@ static const struct {
   { "GTK_IM_MODULE", "gtk-im-context-simple" },
   { "GSETTINGS_BACKEND", "memory" },
   { "GIO_USE_VFS", "local" },
+  { "GIO_USE_VOLUME_MONITOR", "unix" },
 };
 
 /**

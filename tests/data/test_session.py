@@ -84,6 +84,23 @@ class SessionTest(unittest.TestCase):
         self.assertIn('cage has ended', result.stderr)
         self.assertNotIn('kiosk', result.stdout)
 
+    def test_without_a_graphics_card(self):
+        """Cage and the kiosk paint by themselves, and the next start doesn't try it again."""
+        only_pixman = '[ "$WLR_RENDERER" = pixman ] || { echo no; exit 1; }\n'
+        text = CAGE.replace('echo "cage', only_pixman + 'echo "cage')
+        (self.folder / 'cage').write_text(text, encoding='utf-8')
+        first, second = self.run_session(), self.run_session()
+        self.assertEqual((first.returncode, second.returncode), (42, 42), first.stderr)
+        self.assertIn('\nGSK_RENDERER=cairo\n', first.stdout)
+        self.assertIn('without the graphics card', first.stderr)
+        self.assertTrue(first.stdout.startswith('no\ncage '), first.stdout)
+        self.assertTrue(second.stdout.startswith('cage '), second.stdout)
+
+    def test_with_a_graphics_card(self):
+        result = self.run_session()
+        self.assertNotIn('RENDERER', result.stdout)
+        self.assertEqual(result.stderr, '')
+
     def test_terminals_stay_closed(self):
         for options in ('-s', '-d -s', '-s -m last'):
             result = self.run_session(GZA_CAGE_OPTIONS=options)
