@@ -93,21 +93,63 @@ gza_sticks_list (const char *sticks_dir)
 
 /* What udisks knows: {object: {interface: {property: value}}} */
 
-static gboolean
-can_be_pulled_out (GVariant   *objects,
-                   const char *drive)
+static GVariant *
+lookup_drive (GVariant *objects,
+              GVariant *interfaces)
 {
-  g_autoptr (GVariant) interfaces = g_variant_lookup_value (objects, drive, NULL);
-  g_autoptr (GVariant) properties =
-      interfaces != NULL ? g_variant_lookup_value (interfaces, NAME ".Drive", NULL) : NULL;
+  g_autoptr (GVariant) block = g_variant_lookup_value (interfaces, NAME ".Block", NULL);
+  g_autoptr (GVariant) drive = NULL;
+  const char *path = NULL;
+
+  if (block != NULL && g_variant_lookup (block, "Drive", "&o", &path))
+    drive = g_variant_lookup_value (objects, path, NULL);
+  return drive != NULL ? g_variant_lookup_value (drive, NAME ".Drive", NULL) : NULL;
+}
+
+static gboolean
+can_be_pulled_out (GVariant *drive)
+{
   gboolean is_removable = FALSE;
   const char *bus = NULL;
 
-  if (properties == NULL)
-    return FALSE;
-  g_variant_lookup (properties, "Removable", "b", &is_removable);
-  g_variant_lookup (properties, "ConnectionBus", "&s", &bus);
+  g_variant_lookup (drive, "Removable", "b", &is_removable);
+  g_variant_lookup (drive, "ConnectionBus", "&s", &bus);
   return is_removable || g_strcmp0 (bus, "usb") == 0;
+}
+
+/* When udisks first saw the drives whose sticks were closed here. They stay closed until they are
+ * pulled out: plugged in again, a drive has another time. Main thread. */
+static GArray *closed_us;
+
+static guint64
+get_detected_us (GVariant *drive)
+{
+  guint64 time_us = 0;
+
+  g_variant_lookup (drive, "TimeDetected", "t", &time_us);
+  return time_us;
+}
+
+static gboolean
+was_closed (GVariant *drive)
+{
+  guint64 time_us = get_detected_us (drive);
+
+  for (guint i = 0; closed_us != NULL && i < closed_us->len; i++) {
+    if (g_array_index (closed_us, guint64, i) == time_us)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+static void
+keep_closed (GVariant *drive)
+{
+  guint64 time_us = get_detected_us (drive);
+
+  if (closed_us == NULL)
+    closed_us = g_array_new (FALSE, FALSE, sizeof time_us);
+  g_array_append_val (closed_us, time_us);
 }
 
 static gboolean
@@ -126,19 +168,34 @@ is_mounted (GVariant   *filesystem,
   return FALSE;
 }
 
-static gboolean
-is_wanted (GVariant   *objects,
-           GVariant   *interfaces,
-           const char *eject_path)
+static void
+call (GDBusConnection *bus,
+      const char      *path,
+      const char      *method)
+{
+  g_dbus_connection_call (bus, NAME, path, FILESYSTEM, method, g_variant_new ("(a{sv})", NULL),
+                          NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL, NULL);
+}
+
+static void
+look_at (GDBusConnection *bus,
+         const char      *path,
+         GVariant        *interfaces,
+         GVariant        *objects,
+         const char      *eject_path)
 {
   g_autoptr (GVariant) filesystem = g_variant_lookup_value (interfaces, FILESYSTEM, NULL);
-  g_autoptr (GVariant) block = g_variant_lookup_value (interfaces, NAME ".Block", NULL);
-  const char *drive = NULL;
+  g_autoptr (GVariant) drive = lookup_drive (objects, interfaces);
 
-  if (filesystem == NULL || block == NULL || !g_variant_lookup (block, "Drive", "&o", &drive) ||
-      !can_be_pulled_out (objects, drive))
-    return FALSE;
-  return eject_path != NULL ? is_mounted (filesystem, eject_path) : !is_mounted (filesystem, NULL);
+  if (filesystem == NULL || drive == NULL || !can_be_pulled_out (drive))
+    return;
+  if (eject_path == NULL) {
+    if (!is_mounted (filesystem, NULL) && !was_closed (drive))
+      call (bus, path, "Mount");
+  } else if (is_mounted (filesystem, eject_path)) {
+    keep_closed (drive);
+    call (bus, path, "Unmount");
+  }
 }
 
 static void
@@ -157,13 +214,8 @@ on_objects (GObject      *object,
   if (objects == NULL)
     return;
   g_variant_iter_init (&iter, objects);
-  while (g_variant_iter_loop (&iter, "{&o@a{sa{sv}}}", &path, &interfaces)) {
-    if (is_wanted (objects, interfaces, eject_path))
-      g_dbus_connection_call (G_DBUS_CONNECTION (object), NAME, path, FILESYSTEM,
-                              eject_path != NULL ? "Unmount" : "Mount",
-                              g_variant_new ("(a{sv})", NULL), NULL, G_DBUS_CALL_FLAGS_NONE, -1,
-                              NULL, NULL, NULL);
-  }
+  while (g_variant_iter_loop (&iter, "{&o@a{sa{sv}}}", &path, &interfaces))
+    look_at (G_DBUS_CONNECTION (object), path, interfaces, objects, eject_path);
 }
 
 static void
