@@ -215,6 +215,12 @@ test_watcher (Poll *self,
   g_assert_finalize_object (watcher);
 }
 
+static void
+test_nothing (void)
+{
+  g_test_skip ("no user namespace can be made");
+}
+
 #define ADD(path, function) g_test_add (path, Poll, NULL, set_up, function, tear_down)
 
 int
@@ -226,8 +232,8 @@ main (int argc,
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   if (!has_namespace) {
-    g_print ("1..0 # SKIP no user namespace can be made\n");
-    return 77;
+    g_test_add_func ("/folder-poll", test_nothing);
+    return g_test_run ();
   }
   ADD ("/folder-poll/no-inotify", test_no_inotify);
   ADD ("/folder-poll/no-watches", test_no_watches);

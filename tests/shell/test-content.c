@@ -155,14 +155,14 @@ is_not_ready (Fixture *self,
 
 static gboolean has_warned;
 
-static GLogWriterOutput
-on_log (GLogLevelFlags level,
-        const GLogField *fields,
-        gsize n_fields,
-        gpointer unused)
+static void
+on_warning (const char *domain,
+            GLogLevelFlags level,
+            const char *message,
+            gpointer unused)
 {
-  has_warned = has_warned || (level & G_LOG_LEVEL_WARNING) != 0;
-  return g_log_writer_standard_streams (level, fields, n_fields, NULL);
+  has_warned = TRUE;
+  g_log_default_handler (domain, level, message, NULL);
 }
 
 static gboolean
@@ -376,7 +376,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_log_set_always_fatal (G_LOG_FATAL_MASK);
-  g_log_set_writer_func (on_log, NULL, NULL);
+  g_log_set_handler ("gza-content", G_LOG_LEVEL_WARNING, on_warning, NULL);
   ADD ("/content/installed", test_installed);
   ADD ("/content/taken-back", test_taken_back);
   ADD ("/content/broken", test_broken);
