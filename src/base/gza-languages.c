@@ -93,6 +93,26 @@ gza_language_is_rtl (const char *tag)
 }
 
 /**
+ * gza_language_dup_locale:
+ * @tag: a BCP 47 tag
+ *
+ * Names what ICU is to write numbers and dates by, the same with every version of its data.
+ *
+ * A year of one calendar is no year of another: it is told as the story has it. And Arabic of no
+ * country has Arabic digits, as the Mashriq writes; newer data prefer those of the Maghreb.
+ *
+ * Returns: (transfer full): a locale for ICU
+ */
+char *
+gza_language_dup_locale (const char *tag)
+{
+  g_return_val_if_fail (tag != NULL, NULL);
+
+  return g_strconcat (tag, "@calendar=gregorian", g_str_equal (tag, "ar") ? ";numbers=arab" : "",
+                      NULL);
+}
+
+/**
  * gza_language_dup_native_name:
  * @tag: a BCP 47 tag
  *

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 char       *gza_language_normalize       (const char          *tag) G_GNUC_WARN_UNUSED_RESULT;
 gboolean    gza_language_is_rtl          (const char          *tag);
+char       *gza_language_dup_locale      (const char          *tag) G_GNUC_WARN_UNUSED_RESULT;
 char       *gza_language_dup_native_name (const char          *tag) G_GNUC_WARN_UNUSED_RESULT;
 char       *gza_language_dup_name        (const char          *tag,
                                           const char          *in) G_GNUC_WARN_UNUSED_RESULT;

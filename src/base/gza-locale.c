@@ -63,8 +63,9 @@ format_integer (GzaLocale *self,
                 gint64 number,
                 int min_digits)
 {
+  g_autofree char *name = gza_language_dup_locale (self->language);
   UErrorCode status = U_ZERO_ERROR;
-  UNumberFormat *format = unum_open (UNUM_DECIMAL, NULL, 0, self->language, NULL, &status);
+  UNumberFormat *format = unum_open (UNUM_DECIMAL, NULL, 0, name, NULL, &status);
   UChar buffer[MAX_CHARS];
   int32_t length = 0;
 
@@ -458,11 +459,13 @@ gza_locale_format_number (GzaLocale *self,
   UErrorCode status = U_ZERO_ERROR;
   UNumberFormat *format;
   UChar buffer[MAX_CHARS];
+  g_autofree char *name = NULL;
   int32_t length = 0;
 
   g_return_val_if_fail (GZA_IS_LOCALE (self), NULL);
 
-  format = unum_open (UNUM_DECIMAL, NULL, 0, self->language, NULL, &status);
+  name = gza_language_dup_locale (self->language);
+  format = unum_open (UNUM_DECIMAL, NULL, 0, name, NULL, &status);
   if (U_SUCCESS (status)) {
     unum_setAttribute (format, UNUM_FRACTION_DIGITS, decimals);
     length = unum_formatDouble (format, number, buffer, MAX_CHARS, NULL, &status);
@@ -504,8 +507,7 @@ gza_locale_format_date (GzaLocale *self,
 
   g_return_val_if_fail (GZA_IS_LOCALE (self), NULL);
 
-  /* A year of one calendar is no year of another: it is told as the story has it. */
-  name = g_strconcat (self->language, "@calendar=gregorian", NULL);
+  name = gza_language_dup_locale (self->language);
   date = g_date_time_new_utc (year, MAX (month, 1), MAX (day, 1), 12, 0, 0);
   generator = udatpg_open (name, &status);
   if (U_SUCCESS (status) && date != NULL) {

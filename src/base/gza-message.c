@@ -10,6 +10,8 @@
 #include <unicode/umsg.h>
 #include <unicode/ustring.h>
 
+#include "gza-languages.h"
+
 /* Fills ICU message patterns. ICU's C interface reads its arguments by the types that the pattern
  * declares, so numbers are handed to ICU alone, renumbered without holes; strings are put in
  * afterwards, each between isolates so that a name in one script never turns a sentence in the
@@ -108,6 +110,7 @@ format_numbers (const char *language,
                 const char *pattern,
                 const double *numbers)
 {
+  g_autofree char *locale = gza_language_dup_locale (language);
   g_autofree gunichar2 *wide = NULL;
   g_autofree UChar *buffer = NULL;
   UErrorCode status = U_ZERO_ERROR;
@@ -120,7 +123,7 @@ format_numbers (const char *language,
     return NULL;
 
   buffer = g_new (UChar, capacity);
-  length = u_formatMessage (language, (const UChar *) wide, (int32_t) n_wide, buffer, capacity,
+  length = u_formatMessage (locale, (const UChar *) wide, (int32_t) n_wide, buffer, capacity,
                             &status, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4],
                             numbers[5]);
   if (U_FAILURE (status))
