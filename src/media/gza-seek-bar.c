@@ -195,7 +195,7 @@ gza_seek_bar_init (GzaSeekBar *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->told_us = -G_USEC_PER_SEC;
-  gza_slider_line_init (&self->line, GTK_WIDGET (self), 1, GTK_ACCESSIBLE_ROLE_WIDGET);
+  gza_slider_line_init (&self->line, GTK_WIDGET (self), 1, GTK_ACCESSIBLE_ROLE_GENERIC);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
 
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);

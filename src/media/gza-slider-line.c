@@ -29,7 +29,7 @@ add_part (GzaSliderLine     *self,
  * @self: a line
  * @widget: whose children the parts become; it keeps the line
  * @n_knobs: 1 or 2
- * @knob_role: what a knob is to assistive technology; %GTK_ACCESSIBLE_ROLE_WIDGET where the widget
+ * @knob_role: what a knob is to assistive technology; %GTK_ACCESSIBLE_ROLE_GENERIC where the widget
  *   itself is the slider
  *
  * Makes the parts, with the CSS names `trough`, `highlight` and `knob`.
@@ -43,8 +43,8 @@ gza_slider_line_init (GzaSliderLine     *self,
   g_return_if_fail (n_knobs >= 1 && n_knobs <= GZA_SLIDER_LINE_MAX_KNOBS);
 
   self->widget = widget;
-  self->trough = add_part (self, "trough", GTK_ACCESSIBLE_ROLE_WIDGET);
-  self->highlight = add_part (self, "highlight", GTK_ACCESSIBLE_ROLE_WIDGET);
+  self->trough = add_part (self, "trough", GTK_ACCESSIBLE_ROLE_GENERIC);
+  self->highlight = add_part (self, "highlight", GTK_ACCESSIBLE_ROLE_GENERIC);
   self->n_knobs = n_knobs;
   for (guint i = 0; i < n_knobs; i++)
     self->knobs[i] = add_part (self, "knob", knob_role);
