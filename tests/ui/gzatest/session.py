@@ -4,6 +4,7 @@
 
 import contextlib
 import os
+import pathlib
 import shutil
 import signal
 import sys
@@ -37,6 +38,16 @@ _KEPT_VARIABLES = ('PATH', 'LANG', 'ASAN_OPTIONS', 'LSAN_OPTIONS', 'UBSAN_OPTION
 
 def _find_launcher():
     return next((path for path in _ACCESSIBILITY_LAUNCHERS if os.access(path, os.X_OK)), None)
+
+
+def _with_true_boxes(command):
+    """Returns the command line with the module beside the program in its build, where there is one.
+
+    GTK 4.10 and later tell boxes that are off (tests/ui/boxes.c).
+    """
+    builds = pathlib.Path(command[0]).resolve().parents
+    module = next(filter(os.path.exists, (f'{build}/tests/ui/boxes.so' for build in builds)), None)
+    return ['env', f'LD_PRELOAD={module}', *command] if module else command
 
 
 def missing_programs(cage=False):
@@ -163,8 +174,8 @@ class Session:
         """Starts the program, ending the one before, and waits for its window."""
         self.stop()
         self.env_of_program = {**self.env, **variables}
-        self._program = processes.spawn(self.make_command([str(word) for word in command]),
-                                        self.env_of_program, f'{self.folder}/program.log')
+        command = self.make_command(_with_true_boxes([str(word) for word in command]))
+        self._program = processes.spawn(command, self.env_of_program, f'{self.folder}/program.log')
         self._stack.callback(self.stop)
         if self._accessible:
             self.tree.window
