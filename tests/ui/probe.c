@@ -85,7 +85,9 @@ on_close_request (GtkWindow *window,
 static GtkWidget *
 make_board (GtkWidget *status)
 {
-  GtkWidget *board = gtk_drawing_area_new ();
+  GtkWidget *board = g_object_new (GTK_TYPE_DRAWING_AREA,
+                                   "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP,
+                                   NULL);
   GtkGesture *swipe = gtk_gesture_swipe_new ();
   GtkGesture *long_press = gtk_gesture_long_press_new ();
   GtkGesture *zoom = gtk_gesture_zoom_new ();

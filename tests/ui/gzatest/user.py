@@ -13,7 +13,7 @@ _MARK = 'GZA_TEST_ORDINARY_USER'
 # Both leave the right to read a checkout in root's home; where neither is allowed, it has to be
 # readable for all.
 _WAYS = (
-    ['unshare', '--user', '--map-user=1000', '--map-group=1000'],
+    ['unshare', '--user', '--map-user=65534', '--map-group=65534'],
     ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups',
      '--inh-caps=+dac_override', '--ambient-caps=+dac_override'],
     ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'],
