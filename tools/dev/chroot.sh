@@ -3,20 +3,27 @@
 # shellcheck shell=bash
 #
 # ./dev chroot: a plain Debian in a folder, where the packages are built, installed, set up, audited,
-# removed and purged, as on a machine. Mounts live in a namespace of their own and go with it.
+# removed and purged, as on a machine; or where the tests run, against that Debian's libraries. Mounts
+# live in a namespace of their own and go with it.
 # shellcheck disable=SC2154
 
-# inside DIR COMMAND...: runs a command in the Debian of that folder.
+# inside DIR COMMAND...: runs a command in the Debian of that folder. It becomes the root of the
+# namespace: the kernel makes no namespaces for users in a mere chroot, and some tests need one.
 inside() {
   # shellcheck disable=SC2016
   unshare --mount --pid --fork --kill-child sh -euc '
     dir=$1
     shift
-    mount -t proc proc "$dir/proc"
-    mount --rbind /dev "$dir/dev"
-    mount -t tmpfs tmpfs "$dir/run"
-    exec chroot "$dir" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
-      DEBIAN_FRONTEND=noninteractive "$@"' inside "$@"
+    mount --bind "$dir" "$dir"
+    cd "$dir"
+    mount -t proc proc proc
+    mount --rbind /dev dev
+    mount -t tmpfs tmpfs run
+    pivot_root . mnt
+    umount --lazy mnt
+    cd /
+    exec env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LC_ALL=C.UTF-8 \
+      CCACHE_DIR=/var/cache/ccache DEBIAN_FRONTEND=noninteractive "$@"' inside "$@"
 }
 
 # make_base DIR SUITE: once; both other systems are copies.
@@ -28,13 +35,14 @@ make_base() {
   debootstrap --variant=minbase "$2" "$1" http://deb.debian.org/debian >"$1.log"
 }
 
-# build_inside DIR: the packages, made by that Debian's own compiler and libraries.
-build_inside() {
-  rm -rf "$1/gza"
+# bring_tree DIR: this tree as /gza in that Debian. What was compiled there serves the next time.
+bring_tree() {
+  mkdir -p "$1/gza"
+  find "$1/gza" -mindepth 1 -maxdepth 1 ! -name build -exec rm -rf {} +
   copy_tree "$1/gza"
   inside "$1" sh -euc 'apt-get -qq update
-    apt-get -qq -y --no-install-recommends install git ca-certificates >/dev/null
-    cd /gza && git init -q . && ./dev deb'
+    apt-get -qq -y --no-install-recommends install git ca-certificates ccache >/dev/null
+    cd /gza && git init -q .'
 }
 
 # list_etc DIR: what a set-up may touch, as it is.
@@ -58,21 +66,42 @@ try_inside() {
     grep gza-kiosk /etc/passwd /etc/group && exit 1; exit 0' || die "chroot: purging left something behind"
 }
 
-run_chroot() {
-  local suite=${1:-bookworm} dir=$build/chroot
-  case $suite in
-    bookworm | trixie) ;;
-    *) die "chroot: bookworm or trixie, not '$suite'" ;;
-  esac
-  [ "$(id -u)" -eq 0 ] || die "chroot: only root may do this"
-  need build run deb chroot
-  make_base "$dir/$suite" "$suite"
-  [ -e "$dir/$suite-build/etc" ] || cp -a "$dir/$suite" "$dir/$suite-build"
-  build_inside "$dir/$suite-build"
+# try_packages DIR SUITE: made by that Debian's own compiler and libraries, then tried in a plain one.
+try_packages() {
+  local dir=$1 suite=$2
+  inside "$dir/$suite-build" sh -euc 'cd /gza && ./dev deb'
   rm -rf "$dir/$suite-plain"
   cp -a "$dir/$suite" "$dir/$suite-plain"
   cp "$dir/$suite-build"/gza/build/deb/gza-kiosk_*.deb "$dir/$suite-build"/gza/build/deb/gza-exhibition_*.deb \
     "$dir/$suite-plain/"
   try_inside "$dir/$suite-plain"
   say "On $suite the packages build, install, set up, and go without a trace."
+}
+
+# run_chroot [SUITE] [--test [OPTION...]]
+run_chroot() {
+  local suite=bookworm dir=$build/chroot
+  case ${1:-} in
+    bookworm | trixie)
+      suite=$1
+      shift
+      ;;
+    '' | --test) ;;
+    *) die "chroot: bookworm or trixie, not '$1'" ;;
+  esac
+  case ${1:-} in
+    '' | --test) ;;
+    *) die "chroot: there is no option '$1'" ;;
+  esac
+  [ "$(id -u)" -eq 0 ] || die "chroot: only root may do this"
+  need build run deb chroot
+  make_base "$dir/$suite" "$suite"
+  [ -e "$dir/$suite-build/etc" ] || cp -a "$dir/$suite" "$dir/$suite-build"
+  bring_tree "$dir/$suite-build"
+  if [ $# -gt 0 ]; then
+    shift
+    inside "$dir/$suite-build" sh -euc 'cd /gza && ./dev test "$@"' test "$@"
+  else
+    try_packages "$dir" "$suite"
+  fi
 }
