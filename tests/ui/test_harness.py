@@ -34,6 +34,14 @@ class HarnessTest(unittest.TestCase):
         self.tree.tap('Touch me', 'button')
         self.expect('tapped')
 
+    def test_box_is_where_the_button_is(self):
+        x, y, width, height = self.tree.wait_still(self.tree.wait('Touch me', 'button'))
+        for corner in ((x + 8, y + 8), (x + width - 8, y + height - 8)):
+            self.session.keyboard.press('Left')
+            self.expect('key Left')
+            self.session.touch.tap(corner)
+            self.expect('tapped')
+
     def test_swipe(self):
         self.session.touch.swipe((900, 500), (300, 500))
         self.expect('swiped to the start')
