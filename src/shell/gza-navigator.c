@@ -5,24 +5,19 @@
 
 #include "gza-navigator.h"
 
-#include "gza-about-page.h"
-#include "gza-actions-page.h"
 #include "gza-attract-page.h"
 #include "gza-clock.h"
-#include "gza-glossary-page.h"
-#include "gza-help-page.h"
 #include "gza-journeys-page.h"
 #include "gza-language-page.h"
 #include "gza-locale.h"
-#include "gza-marks.h"
+#include "gza-page-stack.h"
 #include "gza-quiet-page.h"
-#include "gza-rights-page.h"
+#include "gza-room-pages.h"
 #include "gza-sorry-page.h"
 #include "gza-stories-page.h"
 #include "gza-story-page.h"
-#include "gza-taking-part-page.h"
 
-/* Holds the pages and the way through them. The attract page is there from the start; the others
+/* Knows the pages and the way through them. The attract page is there from the start; the others
  * are built when they are needed or there is time.
  *
  *   attract ─ languages ─ wall (people or map) ─ story ─ room ─ room …
@@ -35,19 +30,8 @@
 /* The wall changes under nobody's hand: no finger has touched the screen for so long. */
 #define HANDS_OFF_US (3 * G_USEC_PER_SEC)
 
-typedef GtkWidget *(*PageFunc) (GzaContext *context);
-
-static const struct {
-  const char *name;
-  PageFunc make;
-} rooms[] = {
-  { "about", gza_about_page_new },
-  { "actions", gza_actions_page_new },
-  { "help", gza_help_page_new },
-  { "rights", gza_rights_page_new },
-  { "taking-part", gza_taking_part_page_new },
-  { "words", gza_glossary_page_new },
-};
+/* The pages behind the attract page are built this long after it is shown. */
+#define PREPARE_US (500 * 1000)
 
 struct _GzaNavigator {
   GObject parent_instance;
@@ -55,10 +39,9 @@ struct _GzaNavigator {
   /* owned */
   GzaContext *context;
   GzaCatalog *offered; /* waits until nobody is in the present one */
-  GPtrArray *covered;  /* (element-type GzaPage), borrowed: what lies beneath, the lowest first */
+  GzaPageStack *pages;
 
   /* borrowed */
-  GtkStack *stack;
   GzaPage *attract;
   GzaPage *language;
   GzaPage *stories;
@@ -67,11 +50,10 @@ struct _GzaNavigator {
   GzaPage *story;
   GzaPage *sorry;
   GzaPage *quiet;
-  GzaPage *rooms[G_N_ELEMENTS (rooms)]; /* NULL until it is opened */
-  GzaPage *current;
 
   /* state */
   guint offer_id;
+  guint prepare_id;
   gint64 touched_us;
 };
 
@@ -91,39 +73,18 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (GzaNavigator, gza_navigator, G_TYPE_OBJECT)
 
 static gboolean
+is_shown (GzaNavigator *self,
+          GzaPage *page)
+{
+  return page != NULL && page == gza_page_stack_get_page (self->pages);
+}
+
+static gboolean
 has_stories (GzaNavigator *self)
 {
   GzaCatalog *catalog = gza_context_get_catalog (self->context);
 
   return catalog != NULL && g_list_model_get_n_items (gza_catalog_get_stories (catalog)) > 0;
-}
-
-/* A page that has left the screen is hidden from screen readers too, as GTK keeps it "visible",
- * and from fingers: while it fades out it may still lie above the page that comes. */
-static void
-set_hidden (GzaPage *page,
-            gboolean hidden)
-{
-  gtk_accessible_update_state (GTK_ACCESSIBLE (page), GTK_ACCESSIBLE_STATE_HIDDEN, hidden, -1);
-  gtk_widget_set_can_target (GTK_WIDGET (page), !hidden);
-}
-
-static void
-on_busy_changed (GzaNavigator *self)
-{
-  g_signal_emit (self, signals[BUSY_CHANGED], 0);
-}
-
-static GzaPage *
-add_page (GzaNavigator *self,
-          GtkWidget *page)
-{
-  gtk_stack_add_child (self->stack, page);
-  set_hidden (GZA_PAGE (page), TRUE);
-  g_signal_connect_object (page, "notify::busy", G_CALLBACK (on_busy_changed), self,
-                           G_CONNECT_SWAPPED);
-
-  return GZA_PAGE (page);
 }
 
 static void
@@ -132,34 +93,13 @@ ensure_pages (GzaNavigator *self)
   if (self->sorry != NULL)
     return;
 
-  self->language = add_page (self, gza_language_page_new (self->context));
-  self->stories = add_page (self, gza_stories_page_new (self->context));
-  self->journeys = add_page (self, gza_journeys_page_new (self->context));
+  self->language = gza_page_stack_add (self->pages, gza_language_page_new (self->context), NULL);
+  self->stories = gza_page_stack_add (self->pages, gza_stories_page_new (self->context), NULL);
+  self->journeys = gza_page_stack_add (self->pages, gza_journeys_page_new (self->context), NULL);
   self->wall = self->stories;
-  self->story = add_page (self, gza_story_page_new (self->context));
-  self->sorry = add_page (self, gza_sorry_page_new (self->context));
-  self->quiet = add_page (self, gza_quiet_page_new (self->context));
-}
-
-static void
-bring (GzaNavigator *self,
-       GzaPage *page)
-{
-  self->current = page;
-  set_hidden (page, FALSE);
-  gza_page_enter (page);
-  gza_page_uncover (page);
-  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (page));
-  if (page == self->stories || page == self->journeys)
-    self->wall = page;
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
-}
-
-static void
-leave (GzaPage *page)
-{
-  set_hidden (page, TRUE);
-  gza_page_leave (page);
+  self->story = gza_page_stack_add (self->pages, gza_story_page_new (self->context), NULL);
+  self->sorry = gza_page_stack_add (self->pages, gza_sorry_page_new (self->context), NULL);
+  self->quiet = gza_page_stack_add (self->pages, gza_quiet_page_new (self->context), NULL);
 }
 
 /* Shows a page in place of the present one, and of all that it covers. */
@@ -167,50 +107,15 @@ static void
 show_page (GzaNavigator *self,
            GzaPage *page)
 {
-  GzaPage *left = self->current;
-
-  if (page == left)
+  if (is_shown (self, page))
     return;
 
   /* From rest only a visitor leads on. */
   if (gza_navigator_is_at_rest (self) && page != self->attract && page != self->sorry)
     gza_visit_begin (gza_context_get_visit (self->context));
-  bring (self, page);
-  if (left != NULL)
-    leave (left);
-  for (guint i = 0; i < self->covered->len; i++) {
-    if (self->covered->pdata[i] != page)
-      leave (self->covered->pdata[i]);
-  }
-  g_ptr_array_set_size (self->covered, 0);
+  gza_page_stack_show (self->pages, page);
   if (page != self->story)
     gza_context_set_open_story (self->context, NULL);
-}
-
-/* Shows a page above the present one, which waits beneath. */
-static void
-cover_page (GzaNavigator *self,
-            GzaPage *page)
-{
-  GzaPage *beneath = self->current;
-
-  if (page == beneath)
-    return;
-
-  g_ptr_array_remove (self->covered, page);
-  g_ptr_array_add (self->covered, beneath);
-  gza_page_cover (beneath);
-  bring (self, page);
-  set_hidden (beneath, TRUE);
-}
-
-static void
-uncover_page (GzaNavigator *self)
-{
-  GzaPage *left = self->current;
-
-  bring (self, g_ptr_array_steal_index (self->covered, self->covered->len - 1));
-  leave (left);
 }
 
 static GzaStory *
@@ -236,11 +141,11 @@ lacks_story (GzaNavigator *self)
 }
 
 static void
-clear_offer_timeout (GzaNavigator *self)
+clear_timeout (guint *id)
 {
-  if (self->offer_id != 0)
-    gza_clock_remove_timeout (gza_clock_get_default (), self->offer_id);
-  self->offer_id = 0;
+  if (*id != 0)
+    gza_clock_remove_timeout (gza_clock_get_default (), *id);
+  *id = 0;
 }
 
 /* A newer catalog goes onto the wall that is shown: at once where a story has to go, else as soon
@@ -253,12 +158,49 @@ on_offer_on_wall (gpointer user_data)
   gint64 wait_us = self->touched_us + HANDS_OFF_US - gza_clock_get_time_us (clock);
 
   self->offer_id = 0;
-  if (self->offered == NULL || self->current == NULL || self->current != self->wall)
+  if (self->offered == NULL || !is_shown (self, self->wall))
     return;
   if (wait_us <= 0 || lacks_story (self))
     gza_navigator_take_offer (self);
   else
     self->offer_id = gza_clock_add_timeout (clock, wait_us, on_offer_on_wall, self);
+}
+
+static void
+on_page_changed (GzaNavigator *self)
+{
+  GzaPage *page = gza_navigator_get_page (self);
+
+  if (page == self->stories || page == self->journeys)
+    self->wall = page;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
+}
+
+static void
+on_busy_changed (GzaNavigator *self)
+{
+  g_signal_emit (self, signals[BUSY_CHANGED], 0);
+}
+
+static void
+on_prepare (gpointer user_data)
+{
+  GzaNavigator *self = user_data;
+
+  self->prepare_id = 0;
+  ensure_pages (self);
+  gza_page_prepare (self->language);
+  gza_page_prepare (self->stories);
+  gza_page_prepare (self->journeys);
+}
+
+/* The pages that come next are built before a touch asks for them. */
+static void
+on_catalog_changed (GzaNavigator *self)
+{
+  if (self->prepare_id == 0)
+    self->prepare_id =
+        gza_clock_add_timeout (gza_clock_get_default (), PREPARE_US, on_prepare, self);
 }
 
 static void
@@ -269,7 +211,7 @@ gza_navigator_get_property (GObject *object,
 {
   switch (id) {
   case PROP_PAGE:
-    g_value_set_object (value, GZA_NAVIGATOR (object)->current);
+    g_value_set_object (value, gza_navigator_get_page (GZA_NAVIGATOR (object)));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -281,9 +223,9 @@ gza_navigator_dispose (GObject *object)
 {
   GzaNavigator *self = GZA_NAVIGATOR (object);
 
-  self->current = NULL;
-  clear_offer_timeout (self);
-  g_clear_pointer (&self->covered, g_ptr_array_unref);
+  clear_timeout (&self->offer_id);
+  clear_timeout (&self->prepare_id);
+  g_clear_object (&self->pages);
   g_clear_object (&self->offered);
   g_clear_object (&self->context);
 
@@ -310,7 +252,6 @@ gza_navigator_class_init (GzaNavigatorClass *klass)
 static void
 gza_navigator_init (GzaNavigator *self)
 {
-  self->covered = g_ptr_array_new ();
 }
 
 /**
@@ -328,28 +269,17 @@ gza_navigator_new (GtkStack *stack,
 {
   GzaNavigator *self = g_object_new (GZA_TYPE_NAVIGATOR, NULL);
 
-  self->stack = stack;
   self->context = g_object_ref (context);
-  self->attract = add_page (self, gza_attract_page_new (context));
+  self->pages = gza_page_stack_new (stack);
+  g_signal_connect_object (self->pages, "notify::page", G_CALLBACK (on_page_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pages, "busy-changed", G_CALLBACK (on_busy_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (context, "notify::catalog", G_CALLBACK (on_catalog_changed), self,
+                           G_CONNECT_SWAPPED);
+  self->attract = gza_page_stack_add (self->pages, gza_attract_page_new (context), NULL);
 
   return self;
-}
-
-/**
- * gza_navigator_prepare:
- * @self: a navigator
- *
- * Builds the pages that come next, so that they are there at a touch.
- */
-void
-gza_navigator_prepare (GzaNavigator *self)
-{
-  g_return_if_fail (GZA_IS_NAVIGATOR (self));
-
-  ensure_pages (self);
-  gza_page_prepare (self->language);
-  gza_page_prepare (self->stories);
-  gza_page_prepare (self->journeys);
 }
 
 /**
@@ -365,7 +295,7 @@ gza_navigator_get_page (GzaNavigator *self)
 {
   g_return_val_if_fail (GZA_IS_NAVIGATOR (self), NULL);
 
-  return self->current;
+  return gza_page_stack_get_page (self->pages);
 }
 
 /**
@@ -381,7 +311,8 @@ gza_navigator_is_at_rest (GzaNavigator *self)
 {
   g_return_val_if_fail (GZA_IS_NAVIGATOR (self), FALSE);
 
-  return self->current == NULL || self->current == self->attract || self->current == self->sorry;
+  return gza_navigator_get_page (self) == NULL || is_shown (self, self->attract) ||
+         is_shown (self, self->sorry);
 }
 
 /**
@@ -397,7 +328,7 @@ gboolean
 gza_navigator_has_corner (GzaNavigator *self)
 {
   return !gza_navigator_is_at_rest (self) && !gza_navigator_is_quiet (self) &&
-         self->current != self->language;
+         !is_shown (self, self->language);
 }
 
 /**
@@ -413,7 +344,7 @@ gza_navigator_is_quiet (GzaNavigator *self)
 {
   g_return_val_if_fail (GZA_IS_NAVIGATOR (self), FALSE);
 
-  return self->current != NULL && self->current == self->quiet;
+  return is_shown (self, self->quiet);
 }
 
 /**
@@ -425,15 +356,12 @@ gza_navigator_is_quiet (GzaNavigator *self)
 void
 gza_navigator_go_quiet (GzaNavigator *self)
 {
-  GtkStackTransitionType transition;
-
   g_return_if_fail (GZA_IS_NAVIGATOR (self));
 
   ensure_pages (self);
-  transition = gtk_stack_get_transition_type (self->stack);
-  gtk_stack_set_transition_type (self->stack, GTK_STACK_TRANSITION_TYPE_NONE);
+  gza_page_stack_set_hurry (self->pages, TRUE);
   show_page (self, self->quiet);
-  gtk_stack_set_transition_type (self->stack, transition);
+  gza_page_stack_set_hurry (self->pages, FALSE);
 }
 
 /**
@@ -468,10 +396,10 @@ gza_navigator_open_stories (GzaNavigator *self)
 
   ensure_pages (self);
   /* Who comes from a story that is no longer there finds the wall without it. */
-  if (self->current == self->story && is_story_gone (self))
+  if (is_shown (self, self->story) && is_story_gone (self))
     gza_navigator_take_offer (self);
-  show_page (self, !has_stories (self)            ? self->sorry
-                   : self->current == self->story ? self->wall
+  show_page (self, !has_stories (self)              ? self->sorry
+                   : is_shown (self, self->story) ? self->wall
                                                   : self->stories);
 }
 
@@ -522,16 +450,8 @@ gza_navigator_open_room (GzaNavigator *self,
 {
   g_return_if_fail (GZA_IS_NAVIGATOR (self));
 
-  if (gza_navigator_is_at_rest (self))
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (rooms); i++) {
-    if (!g_str_equal (rooms[i].name, room))
-      continue;
-    if (self->rooms[i] == NULL)
-      self->rooms[i] = add_page (self, rooms[i].make (self->context));
-    cover_page (self, self->rooms[i]);
-    gza_room_page_show_item (GZA_ROOM_PAGE (self->rooms[i]), item);
-  }
+  if (!gza_navigator_is_at_rest (self))
+    gza_room_pages_open (self->pages, self->context, room, item);
 }
 
 /**
@@ -547,14 +467,13 @@ gza_navigator_go_back (GzaNavigator *self)
 {
   g_return_val_if_fail (GZA_IS_NAVIGATOR (self), FALSE);
 
-  if (gza_navigator_is_at_rest (self) || gza_page_go_back (self->current))
+  if (gza_navigator_is_at_rest (self) || gza_page_go_back (gza_navigator_get_page (self)))
     return TRUE;
-  if (self->covered->len > 0)
-    uncover_page (self);
-  else if (self->current == self->story)
-    show_page (self, self->wall);
-  else
+  if (gza_page_stack_uncover (self->pages))
+    return TRUE;
+  if (!is_shown (self, self->story))
     return FALSE;
+  show_page (self, self->wall);
   return TRUE;
 }
 
@@ -614,11 +533,11 @@ gza_navigator_offer_catalog (GzaNavigator *self,
   g_return_if_fail (GZA_IS_CATALOG (catalog));
 
   g_set_object (&self->offered, catalog);
-  if (is_story_gone (self) && self->current == self->story)
+  if (is_story_gone (self) && is_shown (self, self->story))
     gza_story_page_withdraw (GZA_STORY_PAGE (self->story));
   else if (is_story_gone (self))
     show_page (self, self->wall);
-  clear_offer_timeout (self);
+  clear_timeout (&self->offer_id);
   on_offer_on_wall (self);
 }
 
@@ -665,6 +584,6 @@ gza_navigator_show_catalog (GzaNavigator *self,
     show_page (self, self->wall);
   else if (shown != NULL && story != shown)
     gza_story_page_renew (GZA_STORY_PAGE (self->story), story);
-  else if (gza_navigator_is_at_rest (self) && self->current != self->attract)
+  else if (gza_navigator_is_at_rest (self) && !is_shown (self, self->attract))
     show_page (self, self->stories);
 }

@@ -24,12 +24,11 @@ G_DECLARE_FINAL_TYPE (GzaNavigator, gza_navigator, GZA, NAVIGATOR, GObject)
 GzaNavigator *gza_navigator_new            (GtkStack     *stack,
                                             GzaContext   *context) G_GNUC_WARN_UNUSED_RESULT;
 
-void          gza_navigator_prepare        (GzaNavigator *self);
 GzaPage      *gza_navigator_get_page       (GzaNavigator *self);
 gboolean      gza_navigator_is_at_rest     (GzaNavigator *self);
 gboolean      gza_navigator_has_corner     (GzaNavigator *self);
-gboolean      gza_navigator_is_quiet     (GzaNavigator *self);
-void          gza_navigator_go_quiet     (GzaNavigator *self);
+gboolean      gza_navigator_is_quiet       (GzaNavigator *self);
+void          gza_navigator_go_quiet       (GzaNavigator *self);
 
 void          gza_navigator_open_story     (GzaNavigator *self,
                                             GzaStory     *story);

@@ -7,23 +7,18 @@
 
 #include <adwaita.h>
 
-#include "gza-clock.h"
 #include "gza-corners.h"
 #include "gza-frame-memory.h"
-#include "gza-idle-warning.h"
-#include "gza-idle.h"
 #include "gza-languages.h"
 #include "gza-locale.h"
 #include "gza-marks.h"
+#include "gza-presence.h"
 #include "gza-style.h"
 #include "gza-window-private.h"
 
 /* The kiosk's one window. It holds the pages, which ask for one another by its actions; it watches
  * whether anybody is there, and gives the next visitor a kiosk that has forgotten the last one.
  */
-
-/* The pages behind the attract page are built this long after it is shown. */
-#define PREPARE_US (500 * 1000)
 
 struct _GzaWindow {
   GtkWindow parent_instance;
@@ -39,11 +34,10 @@ struct _GzaWindow {
 
   /* owned */
   GzaContext *context;
-  GzaIdle *idle;
   GzaNavigator *navigator;
+  GzaPresence *presence;
 
   /* state */
-  guint prepare_id;
   int width_px;
   int height_px;
   gboolean is_framed;   /* the content is a part of the window, and others know which */
@@ -69,28 +63,11 @@ static void
 update_idle (GzaWindow *self)
 {
   GzaNavigator *pages = self->navigator;
+  gboolean is_missed = !self->is_attended && !gza_window_is_at_rest (self) &&
+                       !has_service (self) && !gza_navigator_is_quiet (pages) &&
+                       !gza_page_get_busy (gza_navigator_get_page (pages));
 
-  gza_idle_set_running (self->idle, !self->is_attended && !gza_window_is_at_rest (self) &&
-                                        !has_service (self) &&
-                                        !gza_navigator_is_quiet (pages) &&
-                                        !gza_page_get_busy (gza_navigator_get_page (pages)));
-}
-
-static void
-on_prepare (gpointer user_data)
-{
-  GzaWindow *self = user_data;
-
-  self->prepare_id = 0;
-  gza_navigator_prepare (self->navigator);
-}
-
-static void
-prepare_pages (GzaWindow *self)
-{
-  if (self->prepare_id == 0)
-    self->prepare_id =
-        gza_clock_add_timeout (gza_clock_get_default (), PREPARE_US, on_prepare, self);
+  gza_presence_set_running (self->presence, is_missed);
 }
 
 static void
@@ -113,20 +90,6 @@ on_language_changed (GzaWindow *self)
   gza_marks_next_paint (GTK_WIDGET (self), "language-switched");
 }
 
-static void
-set_idle_times (GzaWindow *self)
-{
-  GzaCatalog *catalog = gza_context_get_catalog (self->context);
-  GzaSettings *settings = gza_context_get_settings (self->context);
-  gint64 warn_us = gza_settings_get_idle_warn_us (settings);
-  gint64 reset_us = gza_settings_get_idle_reset_us (settings);
-
-  if (catalog == NULL)
-    return;
-  gza_idle_set_times (self->idle, warn_us > 0 ? warn_us : gza_catalog_get_idle_warn_us (catalog),
-                      reset_us > 0 ? reset_us : gza_catalog_get_idle_reset_us (catalog));
-}
-
 /* What a technician changes while the kiosk runs; the rest holds for the next visitor by itself. */
 static void
 on_setting_changed (GzaWindow  *self,
@@ -134,9 +97,7 @@ on_setting_changed (GzaWindow  *self,
 {
   GzaSettings *settings = gza_context_get_settings (self->context);
 
-  if (g_str_has_prefix (pspec->name, "idle-"))
-    set_idle_times (self);
-  else if (g_str_has_prefix (pspec->name, "volume-"))
+  if (g_str_has_prefix (pspec->name, "volume-"))
     gza_preferences_bound_volume (gza_context_get_preferences (self->context));
   else if (self->width_px > 0 && g_str_has_suffix (pspec->name, "-mm"))
     gza_style_set_rem (gza_style_choose_rem (self->width_px, self->height_px, settings));
@@ -148,67 +109,13 @@ on_catalog_changed (GzaWindow *self)
   GzaCatalog *catalog = gza_context_get_catalog (self->context);
 
   gza_locale_set_languages (gza_locale_get_default (), gza_catalog_get_languages (catalog));
-  set_idle_times (self);
-  prepare_pages (self);
   gza_marks_next_paint (GTK_WIDGET (self), "catalog-shown");
 }
 
 static void
-on_warned (GzaWindow *self)
+on_touched (GzaWindow *self)
 {
-  gza_idle_warning_show (self->warning, gza_idle_get_reset_us (self->idle));
-}
-
-static void
-on_returned (GzaWindow *self)
-{
-  gza_idle_warning_hide (self->warning);
-}
-
-static void
-on_expired (GzaWindow *self)
-{
-  gza_idle_warning_hide (self->warning);
-  gza_window_go_home (self);
-}
-
-static void
-take_touch (GzaWindow *self)
-{
-  gza_idle_touch (self->idle);
-  if (self->navigator != NULL)
-    gza_navigator_touch (self->navigator);
-}
-
-static gboolean
-on_event (GzaWindow *self,
-          GdkEvent *event)
-{
-  switch (gdk_event_get_event_type (event)) {
-  case GDK_TOUCH_END:
-  case GDK_BUTTON_RELEASE:
-    gza_marks_touch ();
-    take_touch (self);
-    break;
-  case GDK_TOUCH_BEGIN:
-  case GDK_TOUCH_UPDATE:
-  case GDK_BUTTON_PRESS:
-  case GDK_KEY_PRESS:
-  case GDK_SCROLL:
-    take_touch (self);
-    break;
-  default:
-    break;
-  }
-
-  return GDK_EVENT_PROPAGATE;
-}
-
-/* The answer to the warning: the touch is taken here, so it moves nothing beneath. */
-static void
-on_warning_pressed (GtkGestureClick *click)
-{
-  gtk_gesture_set_state (GTK_GESTURE (click), GTK_EVENT_SEQUENCE_CLAIMED);
+  gza_navigator_touch (self->navigator);
 }
 
 static void
@@ -279,12 +186,7 @@ gza_window_dispose (GObject *object)
 {
   GzaWindow *self = GZA_WINDOW (object);
 
-  if (self->idle != NULL)
-    g_signal_handlers_disconnect_by_data (self->idle, self);
-  if (self->prepare_id != 0)
-    gza_clock_remove_timeout (gza_clock_get_default (), self->prepare_id);
-  self->prepare_id = 0;
-  g_clear_object (&self->idle);
+  g_clear_object (&self->presence);
   g_clear_object (&self->navigator);
   g_clear_object (&self->context);
 
@@ -326,22 +228,7 @@ gza_window_class_init (GzaWindowClass *klass)
 static void
 gza_window_init (GzaWindow *self)
 {
-  GtkEventController *events = gtk_event_controller_legacy_new ();
-  GtkGesture *warning_click = gtk_gesture_click_new ();
-
   gtk_widget_init_template (GTK_WIDGET (self));
-
-  self->idle = gza_idle_new ();
-  g_signal_connect_swapped (self->idle, "warned", G_CALLBACK (on_warned), self);
-  g_signal_connect_swapped (self->idle, "returned", G_CALLBACK (on_returned), self);
-  g_signal_connect_swapped (self->idle, "expired", G_CALLBACK (on_expired), self);
-
-  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (events, "event", G_CALLBACK (on_event), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), events);
-
-  g_signal_connect (warning_click, "pressed", G_CALLBACK (on_warning_pressed), NULL);
-  gtk_widget_add_controller (GTK_WIDGET (self->warning), GTK_EVENT_CONTROLLER (warning_click));
   g_signal_connect_object (gza_locale_get_default (), "notify::language",
                            G_CALLBACK (on_language_changed), self, G_CONNECT_SWAPPED);
 }
@@ -361,6 +248,11 @@ gza_window_new (GzaContext *context)
 
   self->context = g_object_ref (context);
   self->navigator = gza_navigator_new (self->pages, context);
+  self->presence = gza_presence_new (GTK_WIDGET (self), self->warning, context);
+  g_signal_connect_object (self->presence, "touched", G_CALLBACK (on_touched), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->presence, "expired", G_CALLBACK (gza_window_go_home), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "notify::page", G_CALLBACK (on_page_changed), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->navigator, "busy-changed", G_CALLBACK (update_idle), self,
@@ -570,7 +462,7 @@ gza_window_set_service (GzaWindow *self,
   gtk_widget_set_can_focus (GTK_WIDGET (self->corners), service == NULL);
   if (service == NULL && had_service)
     resume_page (self);
-  gza_idle_warning_hide (self->warning);
+  gza_presence_stop_asking (self->presence);
   update_idle (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
 }
