@@ -21,7 +21,6 @@
 #include "gza-diagnostic.h"
 #include "gza-diagnostics-log.h"
 #include "gza-environment.h"
-#include "gza-installation.h"
 #include "gza-instance-lock.h"
 #include "gza-keeper.h"
 #include "gza-languages.h"
@@ -185,21 +184,6 @@ on_load_basemaps (gpointer user_data)
   gza_media_policy_check ();
 }
 
-static char *
-dup_exhibition_path (GzaApplication *self)
-{
-  const char *named = self->options.exhibition != NULL ? self->options.exhibition
-                                               : gza_settings_get_exhibition (self->settings);
-
-  return named != NULL ? g_strdup (named) : gza_installation_dup_exhibition_dir ();
-}
-
-static const char *
-get_settings_path (GzaApplication *self)
-{
-  return self->options.settings_path != NULL ? self->options.settings_path : GZA_SETTINGS_PATH;
-}
-
 /* What a technician has set in the panel goes before the file. */
 static void
 apply_overrides (GzaApplication *self,
@@ -219,7 +203,7 @@ read_settings (GzaApplication *self)
   const char *state_dir = self->options.state_dir;
   g_autofree char *good_path =
       self->keeper != NULL ? g_build_filename (state_dir, GOOD_SETTINGS_FILE, NULL) : NULL;
-  const char *path = get_settings_path (self);
+  const char *path = gza_options_get_settings_path (&self->options);
   gboolean is_broken;
   GzaSettings *settings = gza_settings_load_good (path, good_path, diagnostics, &is_broken);
 
@@ -248,7 +232,7 @@ read_settings_again (GzaApplication *self)
 {
   g_autoptr (GzaSettings) settings = read_settings (self);
 
-  g_message ("reading %s again", get_settings_path (self));
+  g_message ("reading %s again", gza_options_get_settings_path (&self->options));
   gza_settings_take_values (self->settings, settings);
 }
 
@@ -272,19 +256,6 @@ listen_to_signals (GzaApplication *self)
   self->signal_ids[0] = g_unix_signal_add (SIGHUP, on_hangup, self);
   self->signal_ids[1] = g_unix_signal_add (SIGTERM, on_terminate, self);
   self->signal_ids[2] = g_unix_signal_add (SIGINT, on_terminate, self);
-}
-
-static void
-set_size (GzaApplication *self)
-{
-  int width_px = 1280, height_px = 720;
-  const char *size = self->options.size;
-
-  if (size != NULL && sscanf (size, "%dx%d", &width_px, &height_px) != 2)
-    g_warning ("--size %s: WIDTHxHEIGHT is expected, using 1280x720", size);
-
-  gtk_window_set_default_size (GTK_WINDOW (self->window), MAX (width_px, 320),
-                               MAX (height_px, 320));
 }
 
 static void
@@ -344,9 +315,12 @@ admit_technicians (GzaApplication *self)
 static void
 show_window (GzaApplication *self)
 {
+  int width_px, height_px;
+
   self->window = GZA_WINDOW (gza_window_new (self->context));
   gtk_window_set_application (GTK_WINDOW (self->window), GTK_APPLICATION (self));
-  set_size (self);
+  gza_options_get_size (&self->options, &width_px, &height_px);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), width_px, height_px);
   if (self->options.kiosk) {
     gza_lockdown_close_window (GTK_WINDOW (self->window));
     gza_keeper_watch (self->keeper, self->window, self->context);
@@ -358,18 +332,6 @@ show_window (GzaApplication *self)
   if (!self->options.windowed && !self->options.preview)
     self->screens = gza_screens_new (self->window, self->context);
   gtk_window_present (GTK_WINDOW (self->window));
-}
-
-/* systemd's folder for the service, or the user's own. */
-static void
-choose_state_dir (GzaApplication *self)
-{
-  const char *service_dir = g_getenv ("STATE_DIRECTORY");
-
-  if (self->options.state_dir == NULL && service_dir != NULL && service_dir[0] == '/')
-    self->options.state_dir = g_strdup (service_dir);
-  if (self->options.state_dir == NULL)
-    self->options.state_dir = g_build_filename (g_get_user_state_dir (), "gza", NULL);
 }
 
 /* systemd's folder in memory; without one, what is forgotten at a power cut is kept for good. */
@@ -394,7 +356,8 @@ set_visit (GzaApplication *self)
   if (self->options.preview)
     visit = gza_visit_new_rehearsal ();
   else if (!gza_settings_get_ask_visitors (self->settings))
-    g_message ("asking visitors nothing, as %s wants it", get_settings_path (self));
+    g_message ("asking visitors nothing, as %s wants it",
+               gza_options_get_settings_path (&self->options));
   else if (g_mkdir_with_parents (dir, 0700) != 0 || access (dir, W_OK | X_OK) != 0)
     g_warning ("%s: %s, asking visitors nothing", dir, g_strerror (errno));
   else
@@ -426,7 +389,7 @@ gza_application_startup (GApplication *application)
   g_autoptr (GzaWords) words = NULL;
   g_autofree char *path = NULL;
 
-  choose_state_dir (self);
+  gza_options_fill (&self->options);
   if (self->options.kiosk) {
     gza_log_keep (self->options.state_dir);
     self->keeper = make_keeper (self);
@@ -434,7 +397,7 @@ gza_application_startup (GApplication *application)
   gza_environment_choose_renderer (self->keeper != NULL &&
                                    gza_keeper_get_n_dark_starts (self->keeper) > 0);
   self->settings = read_settings (self);
-  path = dup_exhibition_path (self);
+  path = gza_options_dup_exhibition (&self->options, self->settings);
   self->content = gza_content_new (
       path, self->settings, self->keeper != NULL ? gza_keeper_get_journal (self->keeper) : NULL);
 
@@ -443,10 +406,6 @@ gza_application_startup (GApplication *application)
   gza_shell_get_resource ();
   adw_init ();
 
-  if (self->options.data_dir == NULL)
-    self->options.data_dir = gza_installation_dup_data_dir ();
-  if (self->options.locale_dir == NULL)
-    self->options.locale_dir = gza_installation_dup_locale_dir ();
   words = gza_words_new (self->options.locale_dir);
   gza_locale_set_words (gza_locale_get_default (), words);
   gza_style_load (gdk_display_get_default ());
@@ -510,7 +469,7 @@ is_only_kiosk (GzaApplication *self)
 {
   int holder;
 
-  choose_state_dir (self);
+  gza_options_fill (&self->options);
   g_mkdir_with_parents (self->options.state_dir, 0700);
   if (gza_instance_lock_take (self->options.state_dir, &holder) >= 0 || errno != EWOULDBLOCK)
     return TRUE;
@@ -525,14 +484,15 @@ gza_application_handle_local_options (GApplication *application,
                                       GVariantDict *options)
 {
   GzaApplication *self = GZA_APPLICATION (application);
+  const char *settings_path = gza_options_get_settings_path (&self->options);
 
   if (self->options.check_settings)
     return gza_commands_check_settings (self->options.files != NULL ? self->options.files[0]
-                                                            : get_settings_path (self));
+                                                                    : settings_path);
   if (self->options.hash_pin)
     return gza_commands_hash_pin ();
   if (self->options.print_rotation)
-    return gza_commands_print_rotation (get_settings_path (self));
+    return gza_commands_print_rotation (settings_path);
   if (self->options.files != NULL) {
     g_printerr ("gza-kiosk: “%s” is no option; see gza-kiosk --help\n", self->options.files[0]);
     return 2;

@@ -5,9 +5,17 @@
 
 #include "gza-options.h"
 
-#include "gza-config.h"
+#include <stdio.h>
 
-/* The program's command line. GApplication reads it into the fields. */
+#include "gza-config.h"
+#include "gza-installation.h"
+
+/* The program's command line. GApplication reads it into the fields; what it leaves out comes from
+ * the environment, the settings and the installation. */
+
+#define DEFAULT_WIDTH_PX 1280
+#define DEFAULT_HEIGHT_PX 720
+#define SMALLEST_PX 320
 
 /**
  * gza_options_add:
@@ -53,6 +61,91 @@ gza_options_add (GzaOptions   *self,
   g_application_add_main_option_entries (application, entries);
   g_application_set_option_context_summary (
       application, "Shows an exhibition of journeys on a touch screen. Version " GZA_VERSION ".");
+}
+
+/* systemd's folder for the service, or the user's own. */
+static char *
+dup_state_dir (void)
+{
+  const char *service_dir = g_getenv ("STATE_DIRECTORY");
+
+  if (service_dir != NULL && service_dir[0] == '/')
+    return g_strdup (service_dir);
+  return g_build_filename (g_get_user_state_dir (), "gza", NULL);
+}
+
+/**
+ * gza_options_fill:
+ * @self: what the command line said
+ *
+ * Puts in the folders that it didn't name.
+ */
+void
+gza_options_fill (GzaOptions *self)
+{
+  if (self->state_dir == NULL)
+    self->state_dir = dup_state_dir ();
+  if (self->data_dir == NULL)
+    self->data_dir = gza_installation_dup_data_dir ();
+  if (self->locale_dir == NULL)
+    self->locale_dir = gza_installation_dup_locale_dir ();
+}
+
+/**
+ * gza_options_get_settings_path:
+ * @self: what the command line said
+ *
+ * Gets where the settings are.
+ *
+ * Returns: (transfer none): a path
+ */
+const char *
+gza_options_get_settings_path (const GzaOptions *self)
+{
+  return self->settings_path != NULL ? self->settings_path : GZA_SETTINGS_PATH;
+}
+
+/**
+ * gza_options_dup_exhibition:
+ * @self: what the command line said
+ * @settings: what the technician said
+ *
+ * Finds out which exhibition is to be shown: the command line's, the technician's, or the one that
+ * was installed with the program.
+ *
+ * Returns: (transfer full): a folder
+ */
+char *
+gza_options_dup_exhibition (const GzaOptions *self,
+                            GzaSettings *settings)
+{
+  const char *named =
+      self->exhibition != NULL ? self->exhibition : gza_settings_get_exhibition (settings);
+
+  return named != NULL ? g_strdup (named) : gza_installation_dup_exhibition_dir ();
+}
+
+/**
+ * gza_options_get_size:
+ * @self: what the command line said
+ * @ret_width_px: (out): pixels
+ * @ret_height_px: (out): pixels
+ *
+ * Gets the size of a window that isn't fullscreen.
+ */
+void
+gza_options_get_size (const GzaOptions *self,
+                      int *ret_width_px,
+                      int *ret_height_px)
+{
+  int width_px = DEFAULT_WIDTH_PX, height_px = DEFAULT_HEIGHT_PX;
+
+  if (self->size != NULL && sscanf (self->size, "%dx%d", &width_px, &height_px) != 2)
+    g_warning ("--size %s: WIDTHxHEIGHT is expected, using %dx%d", self->size, DEFAULT_WIDTH_PX,
+               DEFAULT_HEIGHT_PX);
+
+  *ret_width_px = MAX (width_px, SMALLEST_PX);
+  *ret_height_px = MAX (height_px, SMALLEST_PX);
 }
 
 /**
