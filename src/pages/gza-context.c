@@ -5,6 +5,9 @@
 
 #include "gza-context.h"
 
+#include "gza-languages.h"
+#include "gza-locale.h"
+
 /* What every page works with: the exhibition that is shown and the present visitor.
  * The shell owns the one context; pages borrow it for their life. Main thread only. */
 
@@ -438,4 +441,30 @@ gza_context_set_open_story (GzaContext *self,
   g_free (self->open_story);
   self->open_story = g_strdup (id);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OPEN_STORY]);
+}
+
+/**
+ * gza_context_forget_visitor:
+ * @self: a context
+ *
+ * Sets what visitors choose back to what a new one expects: the exhibition's first language or the
+ * one that the settings name, volume, captions, and the like.
+ */
+void
+gza_context_forget_visitor (GzaContext *self)
+{
+  GzaLocale *locale = gza_locale_get_default ();
+  const char *const *tags = gza_locale_get_languages (locale);
+  const char *language;
+
+  g_return_if_fail (GZA_IS_CONTEXT (self));
+
+  gza_preferences_reset (self->preferences);
+  language = gza_settings_get_language (self->settings);
+  if (language != NULL)
+    language = gza_language_choose (language, tags);
+  if (language == NULL)
+    language = tags[0];
+  if (language != NULL)
+    gza_locale_set_language (locale, language);
 }

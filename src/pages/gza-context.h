@@ -57,5 +57,6 @@ void              gza_context_set_portrait     (GzaContext  *self,
 const char       *gza_context_get_open_story   (GzaContext  *self);
 void              gza_context_set_open_story   (GzaContext  *self,
                                                 const char  *id);
+void              gza_context_forget_visitor   (GzaContext  *self);
 
 G_END_DECLS

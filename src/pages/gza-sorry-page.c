@@ -29,14 +29,10 @@ static void
 append_line (GzaSorryPage *self,
              const char *language)
 {
-  GzaWords *words = gza_locale_get_words (gza_locale_get_default ());
-  const char *line = GZA_WORD ("The exhibition will be back soon");
   GtkWidget *label = gza_text_label_new ();
 
-  if (words != NULL)
-    line = gza_words_get (words, language, line);
   g_object_set (label, "xalign", 0.5, "justify", GTK_JUSTIFY_CENTER, NULL);
-  gza_text_label_set_string (GZA_TEXT_LABEL (label), line, language);
+  gza_text_label_set_string (GZA_TEXT_LABEL (label), gza_sorry_page_get_words (language), language);
   gtk_box_append (self->words, label);
 }
 
@@ -44,14 +40,12 @@ static void
 gza_sorry_page_enter (GzaPage *page)
 {
   GzaSorryPage *self = GZA_SORRY_PAGE (page);
-  const char *const *languages = gza_locale_get_languages (gza_locale_get_default ());
+  const char *const *languages = gza_sorry_page_get_languages ();
   GtkWidget *child;
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self->words))) != NULL)
     gtk_box_remove (self->words, child);
 
-  if (languages[0] == NULL)
-    languages = usual_languages;
   for (gsize i = 0; languages[i] != NULL; i++)
     append_line (self, languages[i]);
 }
@@ -87,4 +81,36 @@ GtkWidget *
 gza_sorry_page_new (GzaContext *context)
 {
   return g_object_new (GZA_TYPE_SORRY_PAGE, "context", context, NULL);
+}
+
+/**
+ * gza_sorry_page_get_languages:
+ *
+ * Gets the languages in which visitors are told.
+ *
+ * Returns: (transfer none) (array zero-terminated=1): BCP 47 tags, never empty
+ */
+const char *const *
+gza_sorry_page_get_languages (void)
+{
+  const char *const *languages = gza_locale_get_languages (gza_locale_get_default ());
+
+  return languages[0] != NULL ? languages : usual_languages;
+}
+
+/**
+ * gza_sorry_page_get_words:
+ * @language: one of them
+ *
+ * Gets what visitors are told.
+ *
+ * Returns: (transfer none): a sentence
+ */
+const char *
+gza_sorry_page_get_words (const char *language)
+{
+  GzaWords *words = gza_locale_get_words (gza_locale_get_default ());
+  const char *line = GZA_WORD ("The exhibition will be back soon");
+
+  return words != NULL ? gza_words_get (words, language, line) : line;
 }

@@ -18,4 +18,7 @@ G_DECLARE_FINAL_TYPE (GzaSorryPage, gza_sorry_page, GZA, SORRY_PAGE, GzaPage)
 
 GtkWidget *gza_sorry_page_new (GzaContext *context);
 
+const char *const *gza_sorry_page_get_languages (void);
+const char        *gza_sorry_page_get_words     (const char *language);
+
 G_END_DECLS

@@ -8,6 +8,9 @@
 /* Most compositors give a fullscreen window one monitor, and another window another one. cage gives
  * its window all of them, side by side: there both screens are parts of one window. */
 
+/* Of a screen: a mirror that leaves more of it empty makes room for words. */
+#define MIRROR_ALONE_RATIO 0.7
+
 static GdkRectangle
 unite (const GdkRectangle *monitors,
        guint n_monitors)
@@ -74,4 +77,64 @@ gza_screen_plan_make (GzaScreenPlan *self,
     return;
   self->main = place (&monitors[self->main_monitor], &box);
   self->second = place (&monitors[self->second_monitor], &box);
+}
+
+/**
+ * gza_screen_plan_dup_touch_matrix:
+ * @self: a plan with two screens in one window
+ *
+ * Writes down how a touch screen that the compositor takes to lie across both screens is made to
+ * lie on the first: as libinput reads it from the udev property `LIBINPUT_CALIBRATION_MATRIX`.
+ *
+ * Returns: (transfer full): six numbers
+ */
+char *
+gza_screen_plan_dup_touch_matrix (const GzaScreenPlan *self)
+{
+  GdkRectangle all;
+  char numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
+
+  gdk_rectangle_union (&self->main, &self->second, &all);
+  g_ascii_formatd (numbers[0], sizeof numbers[0], "%.5g", (double) self->main.width / all.width);
+  g_ascii_formatd (numbers[1], sizeof numbers[1], "%.5g", (double) self->main.x / all.width);
+  g_ascii_formatd (numbers[2], sizeof numbers[2], "%.5g", (double) self->main.height / all.height);
+  g_ascii_formatd (numbers[3], sizeof numbers[3], "%.5g", (double) self->main.y / all.height);
+  return g_strdup_printf ("%s 0 %s 0 %s %s", numbers[0], numbers[1], numbers[2], numbers[3]);
+}
+
+/**
+ * gza_screen_plan_divide:
+ * @width_px: of a second screen
+ * @height_px: of a second screen
+ * @mirrored_width_px: of what is shown on the first
+ * @mirrored_height_px: of what is shown on the first
+ * @ret_mirror: (out caller-allocates): where it is shown again
+ * @ret_words: (out caller-allocates): where there is room beside it; empty where there is little
+ *
+ * Divides a second screen, from the left for languages that are written so. The mirror is as large
+ * as it can be: with words at the top or at one side, else in the middle.
+ */
+void
+gza_screen_plan_divide (int width_px,
+                        int height_px,
+                        int mirrored_width_px,
+                        int mirrored_height_px,
+                        GdkRectangle *ret_mirror,
+                        GdkRectangle *ret_words)
+{
+  double scale = MIN ((double) width_px / MAX (mirrored_width_px, 1),
+                      (double) height_px / MAX (mirrored_height_px, 1));
+  int mirror_width_px = (int) (mirrored_width_px * scale + 0.5);
+  int mirror_height_px = (int) (mirrored_height_px * scale + 0.5);
+
+  *ret_mirror = (GdkRectangle){ 0, 0, mirror_width_px, mirror_height_px };
+  if (mirror_height_px < height_px * MIRROR_ALONE_RATIO) {
+    *ret_words = (GdkRectangle){ 0, mirror_height_px, width_px, height_px - mirror_height_px };
+  } else if (mirror_width_px < width_px * MIRROR_ALONE_RATIO) {
+    *ret_words = (GdkRectangle){ mirror_width_px, 0, width_px - mirror_width_px, height_px };
+  } else {
+    *ret_words = (GdkRectangle){ 0, 0, 0, 0 };
+    ret_mirror->x = (width_px - mirror_width_px) / 2;
+    ret_mirror->y = (height_px - mirror_height_px) / 2;
+  }
 }

@@ -25,11 +25,18 @@ typedef struct {
   gboolean is_spanned;
 } GzaScreenPlan;
 
-void gza_screen_plan_make (GzaScreenPlan      *self,
-                           const GdkRectangle *monitors,
-                           guint               n_monitors,
-                           int                 width_px,
-                           int                 height_px,
-                           gboolean            main_is_last);
+void  gza_screen_plan_make             (GzaScreenPlan       *self,
+                                        const GdkRectangle  *monitors,
+                                        guint                n_monitors,
+                                        int                  width_px,
+                                        int                  height_px,
+                                        gboolean             main_is_last);
+char *gza_screen_plan_dup_touch_matrix (const GzaScreenPlan *self);
+void  gza_screen_plan_divide           (int                  width_px,
+                                        int                  height_px,
+                                        int                  mirrored_width_px,
+                                        int                  mirrored_height_px,
+                                        GdkRectangle        *ret_mirror,
+                                        GdkRectangle        *ret_words);
 
 G_END_DECLS

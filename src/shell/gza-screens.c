@@ -7,15 +7,19 @@
 
 #include "gza-clock.h"
 #include "gza-lockdown.h"
+#include "gza-placement.h"
 #include "gza-screen-plan.h"
+#include "gza-second-screen.h"
 #include "gza-split.h"
-#include "gza-spoken-view.h"
 
 /* The monitors of a fullscreen kiosk: which one has the exhibition, and what a second one shows.
  * Looks again whenever a monitor comes, goes or changes, the window gets another size, or the
  * settings ask for something else. Owned by the application. */
 
 #define SETTLE_US (300 * 1000)
+
+/* A window manager that doesn't put a window where it has to be isn't asked for ever. */
+#define MAX_TRIES 5
 
 struct _GzaScreens {
   GObject parent_instance;
@@ -25,14 +29,17 @@ struct _GzaScreens {
   GListModel *monitors;
   GtkWindow *second_window; /* (nullable) */
   char *shown;              /* (nullable): what the second screen shows now */
+  char *touch_matrix;       /* (nullable): what was said last */
+  GdkMonitor *main_monitor;   /* (nullable) */
+  GdkMonitor *second_monitor; /* (nullable) */
 
   /* borrowed */
   GzaWindow *window;
   GzaSplit *split;
-  GdkMonitor *main_monitor; /* where the window was asked to go; compared, never used */
 
   /* state */
   guint settle_id;
+  guint n_tries;
   gboolean is_spanned;
 };
 
@@ -42,16 +49,10 @@ static GtkWidget *
 make_second (GzaScreens *self,
              const char *what)
 {
-  g_autoptr (GdkPaintable) paintable = NULL;
-  GtkWidget *picture;
+  gboolean is_mirror = g_strcmp0 (what, "mirror") == 0;
 
-  if (g_strcmp0 (what, "captions") == 0)
-    return gza_spoken_view_new (self->context);
-
-  paintable = gtk_widget_paintable_new (gza_split_get_main (self->split));
-  picture = gtk_picture_new_for_paintable (paintable);
-  gtk_widget_add_css_class (picture, "mirror");
-  return picture;
+  return gza_second_screen_new (self->window, self->context,
+                                is_mirror ? gza_split_get_main (self->split) : NULL);
 }
 
 static void
@@ -59,6 +60,7 @@ close_second (GzaScreens *self)
 {
   gza_split_set_second (self->split, NULL);
   g_clear_pointer (&self->second_window, gtk_window_destroy);
+  g_clear_object (&self->second_monitor);
   g_clear_pointer (&self->shown, g_free);
 }
 
@@ -77,7 +79,8 @@ make_window (void)
   return window;
 }
 
-static void
+/* Returns whether it is where it has to be. */
+static gboolean
 show_second (GzaScreens *self,
              const GzaScreenPlan *plan,
              const char *what)
@@ -85,57 +88,44 @@ show_second (GzaScreens *self,
   g_autoptr (GdkMonitor) monitor =
       g_list_model_get_item (self->monitors, (guint) plan->second_monitor);
 
-  if (g_strcmp0 (what, self->shown) == 0 && plan->is_spanned == self->is_spanned) {
-    if (self->second_window != NULL)
-      gtk_window_fullscreen_on_monitor (self->second_window, monitor);
-    return;
-  }
+  if (g_strcmp0 (what, self->shown) == 0 && plan->is_spanned == self->is_spanned)
+    return self->second_window == NULL ||
+           gza_placement_put (self->second_window, monitor, &self->second_monitor);
   close_second (self);
   self->shown = g_strdup (what);
   if (plan->is_spanned) {
     gza_split_set_second (self->split, make_second (self, what));
-    return;
+    return TRUE;
   }
   self->second_window = make_window ();
   gtk_window_set_child (self->second_window, make_second (self, what));
-  gtk_window_fullscreen_on_monitor (self->second_window, monitor);
+  gza_placement_put (self->second_window, monitor, &self->second_monitor);
   gtk_window_present (self->second_window);
   gtk_window_present (GTK_WINDOW (self->window));
+  return FALSE;
 }
 
-/* Without a choice between monitors it stays where the compositor has put it. Under X a window that
- * is fullscreen doesn't move. */
-static void
+static gboolean
 place_window (GzaScreens *self,
               const GzaScreenPlan *plan)
 {
-  GtkWindow *window = GTK_WINDOW (self->window);
   g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, plan->main_monitor);
 
-  if (g_list_model_get_n_items (self->monitors) < 2 || plan->is_spanned ||
-      monitor == self->main_monitor)
-    return;
-
-  self->main_monitor = monitor;
-  gtk_window_unfullscreen (window);
-  gtk_window_fullscreen_on_monitor (window, monitor);
+  return monitor == NULL ||
+         gza_placement_put (GTK_WINDOW (self->window), monitor, &self->main_monitor);
 }
 
-/* Before it is shown a window goes wherever it is asked to. */
+/* Before the window is shown: no first frame is elsewhere. */
 static void
 show_window (GzaScreens *self)
 {
-  GtkWindow *window = GTK_WINDOW (self->window);
   guint n = g_list_model_get_n_items (self->monitors);
   gboolean is_last = gza_settings_get_main_is_last (gza_context_get_settings (self->context));
+  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, is_last ? n - 1 : 0);
 
-  gtk_window_fullscreen (window);
-  if (n > 1) {
-    g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, is_last ? n - 1 : 0);
-
-    self->main_monitor = monitor;
-    gtk_window_fullscreen_on_monitor (window, monitor);
-  }
+  gtk_window_fullscreen (GTK_WINDOW (self->window));
+  if (monitor != NULL)
+    gza_placement_put (GTK_WINDOW (self->window), monitor, &self->main_monitor);
 }
 
 static GdkRectangle *
@@ -176,39 +166,75 @@ make_plan (GzaScreens *self,
   return TRUE;
 }
 
+/* Only a technician can tell which screen it is that is touched. */
+static void
+tell_touch (GzaScreens *self,
+            const GzaScreenPlan *plan)
+{
+  g_autofree char *matrix = plan->is_spanned ? gza_screen_plan_dup_touch_matrix (plan) : NULL;
+
+  if (matrix != NULL && g_strcmp0 (matrix, self->touch_matrix) != 0)
+    g_message ("one window across two monitors: if the first one's touch screen reaches across "
+               "both, give it the udev property LIBINPUT_CALIBRATION_MATRIX=\"%s\"",
+               matrix);
+  g_free (self->touch_matrix);
+  self->touch_matrix = g_steal_pointer (&matrix);
+}
+
+static void on_settled (gpointer user_data);
+
+static void
+settle (GzaScreens *self)
+{
+  GzaClock *clock = gza_clock_get_default ();
+
+  if (self->settle_id != 0)
+    gza_clock_remove_timeout (clock, self->settle_id);
+  self->settle_id = gza_clock_add_timeout (clock, SETTLE_US, on_settled, self);
+}
+
 static void
 on_settled (gpointer user_data)
 {
   GzaScreens *self = user_data;
   const char *what = gza_settings_get_second_screen (gza_context_get_settings (self->context));
+  gboolean is_there = TRUE;
   GzaScreenPlan plan;
 
   self->settle_id = 0;
   if (!make_plan (self, &plan))
     return;
-  place_window (self, &plan);
+  if (!plan.is_spanned)
+    is_there &= place_window (self, &plan);
   if (what == NULL || plan.second_monitor < 0)
     close_second (self);
   else
-    show_second (self, &plan, what);
+    is_there &= show_second (self, &plan, what);
   self->is_spanned = plan.is_spanned;
+  tell_touch (self, &plan);
+  if (!is_there && self->n_tries++ < MAX_TRIES)
+    settle (self);
 }
 
 /* The exhibition is laid out anew at once; windows come and go when nothing has changed any more
  * for a moment, as a monitor that comes or goes makes several changes. */
 static void
-update (GzaScreens *self)
+lay_out (GzaScreens *self)
 {
-  GzaClock *clock = gza_clock_get_default ();
   GzaScreenPlan plan;
 
   if (!make_plan (self, &plan))
     return;
   gza_split_set_places (self->split, &plan.main, &plan.second);
   gza_window_set_content_size (self->window, plan.main.width, plan.main.height);
-  if (self->settle_id != 0)
-    gza_clock_remove_timeout (clock, self->settle_id);
-  self->settle_id = gza_clock_add_timeout (clock, SETTLE_US, on_settled, self);
+  settle (self);
+}
+
+static void
+update (GzaScreens *self)
+{
+  self->n_tries = 0;
+  lay_out (self);
 }
 
 static void
@@ -223,9 +249,6 @@ on_monitors_changed (GzaScreens *self,
     g_signal_connect_object (monitor, "notify::geometry", G_CALLBACK (update), self,
                              G_CONNECT_SWAPPED);
   }
-  /* The address of a monitor that is gone may be that of the next one. */
-  if (n_removed > 0)
-    self->main_monitor = NULL;
   update (self);
 }
 
@@ -234,9 +257,9 @@ on_realized (GzaScreens *self)
 {
   GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->window));
 
-  g_signal_connect_object (surface, "notify::width", G_CALLBACK (update), self,
+  g_signal_connect_object (surface, "notify::width", G_CALLBACK (lay_out), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (surface, "notify::height", G_CALLBACK (update), self,
+  g_signal_connect_object (surface, "notify::height", G_CALLBACK (lay_out), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -249,7 +272,10 @@ gza_screens_dispose (GObject *object)
     gza_clock_remove_timeout (gza_clock_get_default (), self->settle_id);
   self->settle_id = 0;
   g_clear_pointer (&self->second_window, gtk_window_destroy);
+  g_clear_object (&self->main_monitor);
+  g_clear_object (&self->second_monitor);
   g_clear_pointer (&self->shown, g_free);
+  g_clear_pointer (&self->touch_matrix, g_free);
   g_clear_object (&self->context);
   g_clear_object (&self->monitors);
 

@@ -5,23 +5,27 @@
 
 #include "gza-spoken-view.h"
 
+#include "gza-fitted-layout.h"
 #include "gza-locale.h"
+#include "gza-sorry-page.h"
 
 /* The second screen, for a hall: what is being said, above the road and what it is said in. In
- * silence the title stands alone, that of the story or of the exhibition.
+ * silence a story has its title there, and the exhibition its title in all of its languages, like
+ * the poster at a door.
  *
  * The letters follow from this screen's own size and not from the rem, which is the first screen's;
  * a long sentence gets smaller ones. So the text is laid out when it is painted. */
 
-/* Of the shorter side: the letters at their largest and smallest, and the title's. */
+/* Of the shorter side: the letters at their largest and smallest, and those of titles. */
 #define LARGEST_RATIO 0.105
 #define SMALLEST_RATIO 0.035
-#define SHRINK_RATIO 0.93
 #define TITLE_RATIO 0.04
-#define TITLE_ALONE_RATIO 0.085
+#define STORY_RATIO 0.085
+#define POSTER_RATIO 0.16
+#define SUBTITLE_RATIO 0.048
 #define MARGIN_RATIO 0.08
 #define ROAD_RATIO 0.006
-#define LINE_SPACING 1.05f
+#define DIM_ALPHA 0.7f
 
 static const GdkRGBA apricot = { 0.949f, 0.639f, 0.2f, 1 };
 
@@ -34,131 +38,213 @@ struct _GzaSpokenView {
 
 G_DEFINE_FINAL_TYPE (GzaSpokenView, gza_spoken_view, GTK_TYPE_WIDGET)
 
-/* Of the story that the visitor is in, or of the exhibition. */
-static const char *
-get_title (GzaSpokenView *self)
+static GzaStory *
+get_story (GzaSpokenView *self)
 {
   GzaCatalog *catalog = gza_context_get_catalog (self->context);
   const char *id = gza_context_get_open_story (self->context);
-  GzaStory *story = catalog != NULL && id != NULL ? gza_catalog_get_story (catalog, id) : NULL;
-  GzaText *title = story != NULL     ? gza_story_get_title (story)
-                   : catalog != NULL ? gza_catalog_get_title (catalog)
-                                     : NULL;
 
-  return title != NULL ? gza_locale_get_text (gza_locale_get_default (), title) : "";
+  return catalog != NULL && id != NULL ? gza_catalog_get_story (catalog, id) : NULL;
 }
 
-static PangoLayout *
-make_layout (GzaSpokenView *self,
-             const char *text,
-             const char *language,
-             int width_px)
+static gboolean
+has_exhibition (GzaSpokenView *self)
 {
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), text);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  GzaCatalog *catalog = gza_context_get_catalog (self->context);
 
-  if (language != NULL)
-    pango_attr_list_insert (attributes,
-                            pango_attr_language_new (pango_language_from_string (language)));
-  pango_layout_set_attributes (layout, attributes);
-  pango_layout_set_width (layout, width_px * PANGO_SCALE);
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
-  pango_layout_set_alignment (layout, PANGO_ALIGN_CENTER);
-  pango_layout_set_line_spacing (layout, LINE_SPACING);
-  return layout;
+  return catalog != NULL && gza_catalog_get_title (catalog) != NULL &&
+         g_list_model_get_n_items (gza_catalog_get_stories (catalog)) > 0;
 }
 
-static int
-set_letters (PangoLayout *layout,
-             double letters_px)
+/* Of the story that the visitor is in, or of the exhibition; else that it will be back. */
+static const char *
+get_title (GzaSpokenView *self)
 {
-  g_autoptr (PangoFontDescription) font =
-      pango_font_description_copy (pango_context_get_font_description (
-          pango_layout_get_context (layout)));
-  int height_px;
+  GzaLocale *locale = gza_locale_get_default ();
+  GzaStory *story = get_story (self);
 
-  pango_font_description_set_absolute_size (font, letters_px * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_layout_get_pixel_size (layout, NULL, &height_px);
-  return height_px;
+  if (story != NULL)
+    return gza_locale_get_text (locale, gza_story_get_title (story));
+  if (has_exhibition (self))
+    return gza_locale_get_text (locale,
+                                gza_catalog_get_title (gza_context_get_catalog (self->context)));
+  return gza_sorry_page_get_words (gza_sorry_page_get_languages ()[0]);
 }
 
-/* The largest letters with which the text fits. Returns its height. */
-static int
-fit (PangoLayout *layout,
-     double largest_px,
-     double smallest_px,
-     int room_px)
+static const char *
+get_subtitle (GzaSpokenView *self)
 {
-  double letters_px = largest_px;
-  int height_px = set_letters (layout, letters_px);
+  GzaText *about = has_exhibition (self)
+                       ? gza_catalog_get_subtitle (gza_context_get_catalog (self->context))
+                       : NULL;
 
-  while (height_px > room_px && letters_px > smallest_px) {
-    letters_px = MAX (letters_px * SHRINK_RATIO, smallest_px);
-    height_px = set_letters (layout, letters_px);
+  return about != NULL ? gza_locale_get_text (gza_locale_get_default (), about) : "";
+}
+
+/* The same in the other languages: those in which it is written. */
+static char *
+dup_other_titles (GzaSpokenView *self)
+{
+  g_autoptr (GPtrArray) titles = g_ptr_array_new ();
+  const char *const *languages = gza_sorry_page_get_languages ();
+  GzaText *text = has_exhibition (self)
+                      ? gza_catalog_get_title (gza_context_get_catalog (self->context))
+                      : NULL;
+  const char *shown = get_title (self);
+
+  for (gsize i = 0; languages[i] != NULL; i++) {
+    const char *title = text != NULL ? gza_text_get_exact (text, languages[i])
+                                     : gza_sorry_page_get_words (languages[i]);
+
+    if (title != NULL && !g_str_equal (title, shown))
+      g_ptr_array_add (titles, (char *) title);
   }
-  return height_px;
+  g_ptr_array_add (titles, NULL);
+  return g_strjoinv (text != NULL ? "   ·   " : "\n", (char **) titles->pdata);
 }
 
 static void
 paint_text (GtkWidget *widget,
             GtkSnapshot *snapshot,
             PangoLayout *layout,
-            double x_px,
-            double y_px)
+            double y_px,
+            float alpha)
 {
+  double width_px = (double) pango_layout_get_width (layout) / PANGO_SCALE;
+  double x_px = (gtk_widget_get_width (widget) - width_px) / 2;
   GdkRGBA color;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &color);
+  color.alpha *= alpha;
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) x_px, (float) y_px));
   gtk_snapshot_append_layout (snapshot, layout, &color);
   gtk_snapshot_restore (snapshot);
 }
 
-/* The title at the foot, and the road above it; returns where the road is. */
-static double
-paint_foot (GzaSpokenView *self,
-            GtkSnapshot *snapshot,
-            double side_px,
-            int width_px,
-            int height_px)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  double margin_px = side_px * MARGIN_RATIO;
-  double road_px = MAX (side_px * ROAD_RATIO, 2);
-  int room_px = width_px - (int) (2 * margin_px);
-  g_autoptr (PangoLayout) title = make_layout (self, get_title (self), NULL, room_px);
-  int title_px = set_letters (title, side_px * TITLE_RATIO);
-  double road_y_px = height_px - margin_px - title_px - side_px * TITLE_RATIO;
-
-  gtk_snapshot_append_color (snapshot, &apricot,
-                             &GRAPHENE_RECT_INIT ((float) margin_px, (float) road_y_px,
-                                                  (float) room_px, (float) road_px));
-  paint_text (widget, snapshot, title, margin_px, height_px - margin_px - title_px);
-  return road_y_px;
-}
-
 static void
-paint_alone (GzaSpokenView *self,
-             GtkSnapshot *snapshot,
-             double side_px,
-             int width_px,
-             int height_px)
+paint_road (GtkWidget *widget,
+            GtkSnapshot *snapshot,
+            double y_px,
+            double length_px)
 {
-  double margin_px = side_px * MARGIN_RATIO;
-  double road_px = MAX (side_px * ROAD_RATIO, 2);
-  int room_px = width_px - (int) (2 * margin_px);
-  g_autoptr (PangoLayout) title = make_layout (self, get_title (self), NULL, room_px);
-  int title_px = fit (title, side_px * TITLE_ALONE_RATIO, side_px * SMALLEST_RATIO, height_px / 2);
-  double top_px = (height_px - title_px) / 2.0 - side_px * TITLE_RATIO;
+  int width_px = gtk_widget_get_width (widget);
+  double side_px = MIN (width_px, gtk_widget_get_height (widget));
 
-  paint_text (GTK_WIDGET (self), snapshot, title, margin_px, top_px);
   gtk_snapshot_append_color (
       snapshot, &apricot,
-      &GRAPHENE_RECT_INIT ((float) (width_px / 2.0 - side_px * LARGEST_RATIO),
-                           (float) (top_px + title_px + side_px * TITLE_RATIO),
-                           (float) (2 * side_px * LARGEST_RATIO), (float) road_px));
+      &GRAPHENE_RECT_INIT ((float) ((width_px - length_px) / 2), (float) y_px, (float) length_px,
+                           (float) MAX (side_px * ROAD_RATIO, 2)));
+}
+
+static double
+get_side (GzaSpokenView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  return MIN (gtk_widget_get_width (widget), gtk_widget_get_height (widget));
+}
+
+/* Between the margins. */
+static int
+get_room (GzaSpokenView *self)
+{
+  return gtk_widget_get_width (GTK_WIDGET (self)) - (int) (2 * get_side (self) * MARGIN_RATIO);
+}
+
+/* Sizes are ratios of the shorter side; returns the height. */
+static int
+lay_out (GzaSpokenView *self,
+         const char *text,
+         const char *language,
+         double largest_ratio,
+         double height_px,
+         PangoLayout **ret_layout)
+{
+  double side_px = get_side (self);
+
+  *ret_layout = gza_fitted_layout_new (GTK_WIDGET (self), text, language, get_room (self));
+  return gza_fitted_layout_fit (*ret_layout, side_px * largest_ratio, side_px * SMALLEST_RATIO,
+                                (int) height_px);
+}
+
+/* A caption's lines are those of another screen; only another speaker begins a new one. */
+static char *
+dup_said (const char *text)
+{
+  GString *said = g_string_new (text);
+
+  for (gsize i = 0; i < said->len; i++) {
+    const char *next = said->str + i + 1;
+
+    if (said->str[i] == '\n' && next[0] != '-' && !g_str_has_prefix (next, "–") &&
+        !g_str_has_prefix (next, "—"))
+      said->str[i] = ' ';
+  }
+  return g_string_free (said, FALSE);
+}
+
+/* What is being said, and at the foot the title with the road above it. */
+static void
+paint_words (GzaSpokenView *self,
+             GtkSnapshot *snapshot,
+             int height_px)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GzaSpoken *spoken = gza_context_get_spoken (self->context);
+  double margin_px = get_side (self) * MARGIN_RATIO;
+  g_autofree char *said = dup_said (gza_spoken_get_text (spoken));
+  g_autoptr (PangoLayout) title = NULL;
+  g_autoptr (PangoLayout) words = NULL;
+  int title_px = lay_out (self, get_title (self), NULL, TITLE_RATIO, height_px / 4.0, &title);
+  double road_y_px = height_px - margin_px - title_px - get_side (self) * TITLE_RATIO;
+  int words_px = lay_out (self, said, gza_spoken_get_language (spoken), LARGEST_RATIO,
+                          road_y_px - 2 * margin_px, &words);
+
+  paint_text (widget, snapshot, words, MAX (margin_px, (road_y_px - words_px) / 2), 1);
+  paint_road (widget, snapshot, road_y_px, get_room (self));
+  paint_text (widget, snapshot, title, height_px - margin_px - title_px, 1);
+}
+
+/* A story's title alone. */
+static void
+paint_story (GzaSpokenView *self,
+             GtkSnapshot *snapshot,
+             int height_px)
+{
+  double gap_px = get_side (self) * TITLE_RATIO;
+  g_autoptr (PangoLayout) title = NULL;
+  int title_px = lay_out (self, get_title (self), NULL, STORY_RATIO, height_px / 2.0, &title);
+  double top_px = (height_px - title_px) / 2.0 - gap_px;
+
+  paint_text (GTK_WIDGET (self), snapshot, title, top_px, 1);
+  paint_road (GTK_WIDGET (self), snapshot, top_px + title_px + gap_px,
+              2 * get_side (self) * LARGEST_RATIO);
+}
+
+/* The exhibition's title and what it is about, and at the foot the title in its other languages. */
+static void
+paint_poster (GzaSpokenView *self,
+              GtkSnapshot *snapshot,
+              int height_px)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  double margin_px = get_side (self) * MARGIN_RATIO, gap_px = get_side (self) * SUBTITLE_RATIO;
+  g_autofree char *others = dup_other_titles (self);
+  g_autoptr (PangoLayout) title = NULL;
+  g_autoptr (PangoLayout) about = NULL;
+  g_autoptr (PangoLayout) foot = NULL;
+  int foot_px = lay_out (self, others, NULL, SMALLEST_RATIO, height_px, &foot);
+  int about_px = lay_out (self, get_subtitle (self), NULL, SUBTITLE_RATIO, height_px / 3.0, &about);
+  int title_px = lay_out (self, get_title (self), NULL, POSTER_RATIO,
+                          height_px - foot_px - about_px - 3 * margin_px - 2 * gap_px, &title);
+  double top_px = (height_px - foot_px - title_px - about_px - 3 * gap_px) / 2;
+  double road_y_px = top_px + title_px + gap_px;
+
+  paint_text (widget, snapshot, title, top_px, 1);
+  paint_road (widget, snapshot, road_y_px, get_room (self));
+  paint_text (widget, snapshot, about, road_y_px + gap_px, 1);
+  paint_text (widget, snapshot, foot, height_px - margin_px - foot_px, DIM_ALPHA);
 }
 
 static void
@@ -166,26 +252,16 @@ gza_spoken_view_snapshot (GtkWidget *widget,
                           GtkSnapshot *snapshot)
 {
   GzaSpokenView *self = GZA_SPOKEN_VIEW (widget);
-  GzaSpoken *spoken = gza_context_get_spoken (self->context);
-  int width_px = gtk_widget_get_width (widget), height_px = gtk_widget_get_height (widget);
-  double side_px = MIN (width_px, height_px);
-  double margin_px = side_px * MARGIN_RATIO;
-  g_autoptr (PangoLayout) words = NULL;
-  double road_y_px;
-  int words_px;
+  int height_px = gtk_widget_get_height (widget);
 
-  if (side_px < 1)
+  if (get_room (self) < 1 || height_px < 1)
     return;
-  if (gza_spoken_get_text (spoken)[0] == '\0') {
-    paint_alone (self, snapshot, side_px, width_px, height_px);
-    return;
-  }
-  road_y_px = paint_foot (self, snapshot, side_px, width_px, height_px);
-  words = make_layout (self, gza_spoken_get_text (spoken), gza_spoken_get_language (spoken),
-                       width_px - (int) (2 * margin_px));
-  words_px = fit (words, side_px * LARGEST_RATIO, side_px * SMALLEST_RATIO,
-                  (int) (road_y_px - 2 * margin_px));
-  paint_text (widget, snapshot, words, margin_px, MAX (margin_px, (road_y_px - words_px) / 2));
+  if (gza_spoken_get_text (gza_context_get_spoken (self->context))[0] != '\0')
+    paint_words (self, snapshot, height_px);
+  else if (get_story (self) != NULL)
+    paint_story (self, snapshot, height_px);
+  else
+    paint_poster (self, snapshot, height_px);
 }
 
 static void

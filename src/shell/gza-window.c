@@ -9,7 +9,6 @@
 
 #include "gza-corners.h"
 #include "gza-frame-memory.h"
-#include "gza-languages.h"
 #include "gza-locale.h"
 #include "gza-marks.h"
 #include "gza-presence.h"
@@ -46,6 +45,8 @@ struct _GzaWindow {
 
 enum {
   PROP_PAGE = 1,
+  PROP_ASLEEP,
+  PROP_IN_SERVICE,
   N_PROPS,
 };
 
@@ -172,9 +173,17 @@ gza_window_get_property (GObject    *object,
                          GValue     *value,
                          GParamSpec *pspec)
 {
+  GzaWindow *self = GZA_WINDOW (object);
+
   switch (id) {
   case PROP_PAGE:
-    g_value_set_object (value, gza_window_get_page (GZA_WINDOW (object)));
+    g_value_set_object (value, gza_window_get_page (self));
+    break;
+  case PROP_ASLEEP:
+    g_value_set_boolean (value, gtk_widget_get_visible (self->night));
+    break;
+  case PROP_IN_SERVICE:
+    g_value_set_boolean (value, has_service (self));
     break;
   default:
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -206,6 +215,12 @@ gza_window_class_init (GzaWindowClass *klass)
   props[PROP_PAGE] =
       g_param_spec_object ("page", NULL, NULL, GZA_TYPE_PAGE,
                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_ASLEEP] =
+      g_param_spec_boolean ("asleep", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_IN_SERVICE] =
+      g_param_spec_boolean ("in-service", NULL, NULL, FALSE,
+                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   g_type_ensure (GZA_TYPE_CORNERS);
@@ -333,6 +348,7 @@ gza_window_set_asleep (GzaWindow *self,
     return;
 
   gtk_widget_set_visible (self->night, asleep);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_ASLEEP]);
   if (page == NULL || has_service (self))
     return;
   if (asleep)
@@ -392,18 +408,8 @@ gza_window_get_language_panel (GzaWindow *self)
 void
 gza_window_forget_visitor (GzaWindow *self)
 {
-  GzaLocale *locale = gza_locale_get_default ();
-  const char *const *tags = gza_locale_get_languages (locale);
-  const char *language = gza_settings_get_language (gza_context_get_settings (self->context));
-
   gza_language_panel_close (self->panel);
-  gza_preferences_reset (gza_context_get_preferences (self->context));
-  if (language != NULL)
-    language = gza_language_choose (language, tags);
-  if (language == NULL)
-    language = tags[0];
-  if (language != NULL)
-    gza_locale_set_language (locale, language);
+  gza_context_forget_visitor (self->context);
 }
 
 /* What lies beneath a technician's hands neither moves nor sounds. */
@@ -465,6 +471,8 @@ gza_window_set_service (GzaWindow *self,
   gza_presence_stop_asking (self->presence);
   update_idle (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
+  if (had_service != has_service (self))
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_IN_SERVICE]);
 }
 
 /**

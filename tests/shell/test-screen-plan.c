@@ -49,6 +49,46 @@ test_case (gconstpointer data)
   g_assert_cmpint (plan.is_spanned, ==, expected->is_spanned);
 }
 
+typedef struct {
+  const char *name;
+  int width_px, height_px, mirrored_width_px, mirrored_height_px;
+  GdkRectangle mirror, words;
+} Division;
+
+static const Division divisions[] = {
+  { "same", 1920, 1080, 3840, 2160, { 0, 0, 1920, 1080 }, { 0, 0, 0, 0 } },
+  { "nearly-same", 1280, 800, 1920, 1080, { 0, 40, 1280, 720 }, { 0, 0, 0, 0 } },
+  { "lies-on-one-that-stands", 1080, 1920, 1920, 1080,
+    { 0, 0, 1080, 608 }, { 0, 608, 1080, 1312 } },
+  { "stands-on-one-that-lies", 1920, 1080, 1080, 1920,
+    { 0, 0, 608, 1080 }, { 608, 0, 1312, 1080 } },
+  { "nothing-yet", 800, 600, 0, 0, { 0, 0, 0, 0 }, { 0, 0, 800, 600 } },
+};
+
+static void
+test_division (gconstpointer data)
+{
+  const Division *row = data;
+  GdkRectangle mirror, words;
+
+  gza_screen_plan_divide (row->width_px, row->height_px, row->mirrored_width_px,
+                          row->mirrored_height_px, &mirror, &words);
+  g_assert_true (gdk_rectangle_equal (&mirror, &row->mirror));
+  g_assert_true (gdk_rectangle_equal (&words, &row->words));
+}
+
+static void
+test_touch_matrix (void)
+{
+  const GzaScreenPlan first = { .main = { 0, 0, 1920, 1080 }, .second = { 1920, 0, 1280, 720 } };
+  const GzaScreenPlan below = { .main = { 0, 600, 800, 600 }, .second = { 0, 0, 800, 600 } };
+  g_autofree char *of_first = gza_screen_plan_dup_touch_matrix (&first);
+  g_autofree char *of_below = gza_screen_plan_dup_touch_matrix (&below);
+
+  g_assert_cmpstr (of_first, ==, "0.6 0 0 0 1 0");
+  g_assert_cmpstr (of_below, ==, "1 0 0 0 0.5 0.5");
+}
+
 int
 main (int argc,
       char **argv)
@@ -59,5 +99,11 @@ main (int argc,
 
     g_test_add_data_func (path, &cases[i], test_case);
   }
+  for (guint i = 0; i < G_N_ELEMENTS (divisions); i++) {
+    g_autofree char *path = g_strconcat ("/screen-plan/divide/", divisions[i].name, NULL);
+
+    g_test_add_data_func (path, &divisions[i], test_division);
+  }
+  g_test_add_func ("/screen-plan/touch-matrix", test_touch_matrix);
   return g_test_run ();
 }
