@@ -81,6 +81,10 @@ class _Positioned(_Device):
         super().__init__(path)
         self._width, self._height = width, height
 
+    def resize(self, width, height):
+        """From now on the device lies on a part of the screen that has this size."""
+        self._width, self._height = width, height
+
     def _axes(self, x, y):
         return {0: x * _AXIS_MAX / (self._width - 1), 1: y * _AXIS_MAX / (self._height - 1)}
 

@@ -50,9 +50,9 @@ def _with_true_boxes(command):
     return ['env', f'LD_PRELOAD={module}', *command] if module else command
 
 
-def missing_programs(cage=False):
+def missing_programs(cage=False, others=()):
     """Returns what a session needs and this machine has not; an empty list means ready."""
-    wanted = ['matchbox-window-manager', 'dbus-daemon']
+    wanted = ['matchbox-window-manager', 'dbus-daemon', *others]
     wanted += ['cage', 'Xwayland', 'grim'] if cage else []
     missing = [program for program in wanted if not shutil.which(program)]
     if not xserver.find():
@@ -97,7 +97,8 @@ class Session:
         self.env = self._make_env()
         self._start_server()
         self._start_bus()
-        self._spawn(list(self.window_manager), 'window-manager')
+        if self.window_manager:
+            self._spawn(list(self.window_manager), 'window-manager')
         self.touch = self._keep(inputs.Touch(f'{self.folder}/touch', self.width, self.height))
         self.keyboard = self._keep(inputs.Keyboard(f'{self.folder}/keyboard'))
         self.pointer = self._keep(inputs.Pointer(f'{self.folder}/pointer', self.width, self.height))

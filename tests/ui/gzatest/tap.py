@@ -39,13 +39,18 @@ class _TapResult(unittest.TestResult):
         self._report('ok', test, f' # SKIP {reason}')
 
 
-def main(cage=False):
-    """Runs the cases of the script that was started; skips all where no screen can be made."""
-    missing = missing_programs(cage)
+def main(cage=False, others=(), case=None):
+    """Runs the cases of the script that was started; skips all where no screen can be made.
+
+    `others` are programs that they need besides; `case` is the one class that is run, else all.
+    """
+    missing = missing_programs(cage, others)
     if missing:
         print(f'1..0 # SKIP not installed: {", ".join(missing)}')
         sys.exit(0)
-    suite = unittest.defaultTestLoader.loadTestsFromModule(sys.modules['__main__'])
+    loader = unittest.defaultTestLoader
+    suite = (loader.loadTestsFromTestCase(case) if case else
+             loader.loadTestsFromModule(sys.modules['__main__']))
     result = _TapResult(suite.countTestCases())
     suite.run(result)
     sys.exit(0 if result.wasSuccessful() else 1)
