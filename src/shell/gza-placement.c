@@ -15,9 +15,9 @@
  * changes. Under X that is a window manager's work, and each has its own idea of it: a window that
  * is fullscreen doesn't move for some, for some it stays as it was when the monitor changes, and
  * what is asked for while they look for monitors themselves is lost. So there it is looked at where
- * the window is; it is taken back and asked for again. Where no window manager runs, nobody answers:
- * GTK believes the window to be fullscreen, and it has whatever size it had. There the window is
- * moved and resized by this program itself. */
+ * the window is; it is taken back and asked for again. Where no window manager runs, nobody
+ * answers: GTK believes the window to be fullscreen, and it has whatever size it had. There the
+ * window is moved and resized by this program itself. */
 
 #ifdef GDK_WINDOWING_X11
 static gboolean

@@ -18,8 +18,8 @@ G_BEGIN_DECLS
  *
  * The kiosk's one window: a page, the language corner, and the question to who has left.
  *
- * Properties (notify, read only): `page`; `asleep`, whether the screen is dark; `in-service`, whether
- * a technician is there.
+ * Properties (notify, read only): `page`; `asleep`, whether the screen is dark; `in-service`,
+ * whether a technician is there.
  */
 G_DECLARE_FINAL_TYPE (GzaWindow, gza_window, GZA, WINDOW, GtkWindow)
 

@@ -2,7 +2,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Screens of several monitors that come, go and change while the program runs."""
 
-import ctypes
 import glob
 import os
 import re
@@ -12,7 +11,6 @@ import subprocess
 
 from . import xserver
 from .session import CageSession, Session
-from .tree import wait_for
 
 _LIMIT_S = 60.0
 
