@@ -18,7 +18,8 @@
 
 #define SETTLE_US (300 * 1000)
 
-/* A window manager that doesn't put a window where it has to be isn't asked for ever. */
+/* A window manager that doesn't put a window where it has to be isn't asked for ever, as each time
+ * the window changes its size. */
 #define MAX_TRIES 5
 
 struct _GzaScreens {
@@ -174,7 +175,7 @@ tell_touch (GzaScreens *self,
   g_autofree char *matrix = plan->is_spanned ? gza_screen_plan_dup_touch_matrix (plan) : NULL;
 
   if (matrix != NULL && g_strcmp0 (matrix, self->touch_matrix) != 0)
-    g_message ("one window across two monitors: if the first one's touch screen reaches across "
+    g_message ("one window across two monitors: if the exhibition's touch screen reaches across "
                "both, give it the udev property LIBINPUT_CALIBRATION_MATRIX=\"%s\"",
                matrix);
   g_free (self->touch_matrix);
@@ -202,7 +203,7 @@ on_settled (gpointer user_data)
   GzaScreenPlan plan;
 
   self->settle_id = 0;
-  if (!make_plan (self, &plan))
+  if (self->n_tries > MAX_TRIES || !make_plan (self, &plan))
     return;
   if (!plan.is_spanned)
     is_there &= place_window (self, &plan);
@@ -212,8 +213,10 @@ on_settled (gpointer user_data)
     is_there &= show_second (self, &plan, what);
   self->is_spanned = plan.is_spanned;
   tell_touch (self, &plan);
-  if (!is_there && self->n_tries++ < MAX_TRIES)
+  if (!is_there) {
+    self->n_tries++;
     settle (self);
+  }
 }
 
 /* The exhibition is laid out anew at once; windows come and go when nothing has changed any more
