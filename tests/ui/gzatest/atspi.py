@@ -4,7 +4,7 @@
 
 Every question is answered by the program's main loop, so asking one at a time costs a frame each:
 a tree of a hundred objects takes many seconds while a video plays. This client sends all questions
-about all objects of a level at once; the answers come together, and a tree costs a frame a level.
+about many objects at once; the answers come together.
 """
 
 from gi.repository import Gio, GLib
@@ -15,6 +15,10 @@ _ACTION = 'org.a11y.atspi.Action'
 _PROPERTIES = 'org.freedesktop.DBus.Properties'
 _REGISTRY = ('org.a11y.atspi.Registry', '/org/a11y/atspi/accessible/root')
 _WINDOW_COORDINATES = 1
+_NAME = GLib.Variant('(ss)', (_ACCESSIBLE, 'Name'))
+_WINDOW = GLib.Variant('(u)', (_WINDOW_COORDINATES,))
+# What these hold is said by their own name.
+LEAVES = {'button', 'image', 'label', 'level bar', 'slider', 'scrollbar'}
 _TIMEOUT_MS = 15000
 
 # The bits of a state set, in the order of AtspiStateType.
@@ -96,32 +100,27 @@ class Client:
     def get_box(self, reference):
         """Returns (x, y, width, height) in the window, or None where there is none."""
         return _to_box(self._ask_one(reference, _COMPONENT, 'GetExtents',
-                                     GLib.Variant('(u)', (_WINDOW_COORDINATES,))))
+                                     _WINDOW))
 
     def do_action(self, reference, number=0):
         """Does what a screen reader's user would, without a pointer."""
         answer = self._ask_one(reference, _ACTION, 'DoAction', GLib.Variant('(i)', (number,)))
         return bool(answer and answer[0])
 
-    def read(self, references):
-        """Returns what is known of these objects, in their order, in one turn of the program."""
-        records = [{} for _ in references]
+    def read(self, references, roles=None):
+        """Returns what is known of these objects, in their order, in one turn of the program.
+
+        An object keeps its role: those whose `roles` are known already are not asked for it again.
+        """
+        records = [{'role': (roles or {}).get(reference), 'children': []}
+                   for reference in references]
 
         def put(record, key, convert):
             def take(answer):
                 record[key] = convert(answer)
             return take
-        name = GLib.Variant('(ss)', (_ACCESSIBLE, 'Name'))
-        window = GLib.Variant('(u)', (_WINDOW_COORDINATES,))
         for reference, record in zip(references, records):
-            for interface, method, arguments, key, convert in (
-                    (_PROPERTIES, 'Get', name, 'name', lambda answer: answer[0] if answer else ''),
-                    (_ACCESSIBLE, 'GetRoleName', None, 'role', _to_role),
-                    (_ACCESSIBLE, 'GetState', None, 'states',
-                     lambda answer: decode_states(answer[0]) if answer else frozenset(['defunct'])),
-                    (_COMPONENT, 'GetExtents', window, 'box', _to_box),
-                    (_ACCESSIBLE, 'GetChildren', None, 'children',
-                     lambda answer: answer[0] if answer else [])):
+            for interface, method, arguments, key, convert in _list_questions(record['role']):
                 self._ask(reference, interface, method, arguments, put(record, key, convert))
         self._wait()
         return records
@@ -131,6 +130,20 @@ def _to_role(answer):
     role = answer[0] if answer else ''
     # GTK 4.10 tells a button that stays down from others; what is said of it tells that anyhow.
     return 'button' if role == 'toggle button' else role
+
+
+def _list_questions(role):
+    """Yields (interface, method, arguments, key, convert) for an object of a role, None if unknown.
+    """
+    yield (_PROPERTIES, 'Get', _NAME, 'name', lambda answer: answer[0] if answer else '')
+    yield (_ACCESSIBLE, 'GetState', None, 'states',
+           lambda answer: decode_states(answer[0]) if answer else frozenset(['defunct']))
+    yield _COMPONENT, 'GetExtents', _WINDOW, 'box', _to_box
+    if not role:
+        yield _ACCESSIBLE, 'GetRoleName', None, 'role', _to_role
+    if role not in LEAVES:
+        yield (_ACCESSIBLE, 'GetChildren', None, 'children',
+               lambda answer: answer[0] if answer else [])
 
 
 def _to_box(answer):

@@ -8,9 +8,8 @@ import time
 from . import atspi
 
 _POLL_S = 0.03
+_LONGEST_POLL_S = 0.2
 _BOXES = {'widget', 'group', 'generic', 'scrollbar', 'region', 'window'}
-# What these hold is said by their own name.
-_LEAVES = {'button', 'image', 'label', 'level bar', 'slider', 'scrollbar'}
 _USUAL_STATES = {'sensitive', 'visible', 'focusable', 'horizontal', 'vertical', 'showing'}
 
 
@@ -21,12 +20,15 @@ def wait_for(check, what, timeout_s=10.0):
     """
     deadline = time.monotonic() + timeout_s
     while True:
+        asked = time.monotonic()
         result = check()
         if result:
             return result
-        if time.monotonic() > deadline:
+        now = time.monotonic()
+        if now > deadline:
             raise TimeoutError(what() if callable(what) else what)
-        time.sleep(_POLL_S)
+        # Asking is work for the program: it gets as much time for its own.
+        time.sleep(min(max(_POLL_S, now - asked), _LONGEST_POLL_S))
 
 
 def _matches(wanted, actual):
@@ -37,12 +39,16 @@ def _matches(wanted, actual):
     return wanted == actual
 
 
+def _is_open(record):
+    return record['box'] and 'defunct' not in record['states']
+
+
 class Node:
     """One accessible object as it was when it was read."""
 
     def __init__(self, client, reference, depth, record):
         self._client = client
-        self.reference = tuple(reference)
+        self.reference = reference
         self.depth = depth
         self.name, self.role = record['name'], record['role']
         self.states, self.box = record['states'], record['box']
@@ -75,16 +81,19 @@ class Tree:
     def __init__(self, session):
         self._session = session
         self._client = atspi.Client(session.env['DBUS_SESSION_BUS_ADDRESS'])
+        self._programs = []
+        # The roles of what the last look found, by reference.
+        self._known = {}
 
     def list_windows(self):
         """Returns every window that the program has open, pop-ups too."""
+        self._programs = self._client.list_applications()
         references = []
-        for application in self._client.list_applications():
-            references += self._client.list_children(application)
+        for program in self._programs:
+            references += self._client.list_children(program)
         records = self._client.read(references)
-        return [Node(self._client, *pair) for pair in
-                ((reference, 0, record) for reference, record in zip(references, records))
-                if pair[2]['box'] and 'defunct' not in pair[2]['states']]
+        return [Node(self._client, reference, 0, record)
+                for reference, record in zip(references, records) if _is_open(record)]
 
     @property
     def window(self):
@@ -95,24 +104,40 @@ class Tree:
         return wait_for(check, 'the program shows no window', 30.0)[0]
 
     def read(self):
-        """Returns every node of the window, each parent before its children."""
-        top = self.window
+        """Returns every node of the window, each parent before its children.
+
+        Most of what the last look found is still there: all of it is asked at once, in one turn of
+        the program's main loop. Only what is new since then costs a turn for each of its levels.
+        """
+        asked = [*self._programs, *self._known]
+        records = dict(zip(asked, self._client.read(asked, self._known)))
+        top = self._find_window(records) or self.window
         levels = [[(top, None)]]
         while levels[-1]:
-            # All objects of one level in one turn of the program's main loop.
-            owners = [(owner, reference) for owner, _ in levels[-1] if owner.role not in _LEAVES
-                      for reference in owner.children]
-            records = self._client.read([reference for _, reference in owners])
-            level = []
-            for (owner, reference), record in zip(owners, records):
-                node = Node(self._client, reference, owner.depth + 1, record)
-                level.append((node, owner))
-            levels.append(level)
+            owners = [(owner, reference) for owner, _ in levels[-1]
+                      if owner.role not in atspi.LEAVES for reference in owner.children]
+            new = [reference for _, reference in owners if reference not in records]
+            if new:
+                records.update(zip(new, self._client.read(new)))
+            levels.append([(Node(self._client, reference, owner.depth + 1, records[reference]),
+                            owner) for owner, reference in owners])
         below = {}
         for level in levels[1:]:
             for node, owner in level:
                 below.setdefault(owner.reference, []).append(node)
-        return list(_flatten(top, below))
+        nodes = list(_flatten(top, below))
+        self._known = {node.reference: node.role for node in nodes}
+        return nodes
+
+    def _find_window(self, records):
+        """Returns the window from what was read, or None where another has come or it has gone."""
+        for program in self._programs:
+            for reference in records[program]['children']:
+                if reference not in records:
+                    return None
+                if _is_open(records[reference]):
+                    return Node(self._client, reference, 0, records[reference])
+        return None
 
     def find_all(self, name=None, role=None, state=None):
         """Returns the nodes on the screen that match; a name is a string or a pattern."""
