@@ -335,6 +335,7 @@ gza_graph_has_hardware (GzaGraph *self)
  * gza_graph_is_starved:
  * @self: a graph
  * @running_ns: the pipeline's running time now
+ * @end_ns: the running time at which it should end, or `GST_CLOCK_TIME_NONE`
  * @patience_us: how long nothing may come
  *
  * Tells whether one of the sinks gets nothing more although it is not at its end.
@@ -344,6 +345,7 @@ gza_graph_has_hardware (GzaGraph *self)
 gboolean
 gza_graph_is_starved (GzaGraph     *self,
                       GstClockTime  running_ns,
+                      GstClockTime  end_ns,
                       gint64        patience_us)
 {
   gboolean is_starved = FALSE;
@@ -352,6 +354,7 @@ gza_graph_is_starved (GzaGraph     *self,
   for (guint i = 0; i < self->progresses->len && !is_starved; i++)
     is_starved = gza_progress_is_starved (g_ptr_array_index (self->progresses, i),
                                           running_ns,
+                                          end_ns,
                                           patience_us);
   g_mutex_unlock (&self->lock);
   return is_starved;

@@ -45,6 +45,7 @@ void          gza_graph_set_duration    (GzaGraph            *self,
 gboolean      gza_graph_has_hardware    (GzaGraph            *self);
 gboolean      gza_graph_is_starved      (GzaGraph            *self,
                                          GstClockTime         running_ns,
+                                         GstClockTime         end_ns,
                                          gint64               patience_us);
 
 G_END_DECLS

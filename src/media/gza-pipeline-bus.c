@@ -132,6 +132,7 @@ on_duration (GzaPipeline *self,
     return;
 
   self->is_prepared = TRUE;
+  self->told_us = MAX (duration_us, 0);
   gza_pipeline_end_deadline (self);
   if (self->wants_playing)
     gza_pipeline_run (self);

@@ -40,6 +40,7 @@ struct _GzaPipeline {
   gboolean is_prepared;
   gboolean is_running;
   gboolean has_failed;
+  gint64 told_us; /* the length that it told at first, 0 where unknown */
   GzaTimeline time;
 };
 

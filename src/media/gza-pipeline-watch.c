@@ -118,6 +118,16 @@ gza_pipeline_get_running_ns (GzaPipeline *self)
   return now_ns > base_ns ? now_ns - base_ns : 0;
 }
 
+/* A damaged time stamp makes the demuxer believe in a longer film: a picture is held until then,
+ * for hours if need be. So the end is the one that the file told before anything was shown. */
+static GstClockTime
+get_end_ns (GzaPipeline *self)
+{
+  if (self->told_us == 0 || self->wants_looping)
+    return GST_CLOCK_TIME_NONE;
+  return (GstClockTime) MAX (self->told_us - self->time.anchor_us, 0) * GST_USECOND;
+}
+
 static gboolean
 on_progress_check (gpointer data)
 {
@@ -127,6 +137,7 @@ on_progress_check (gpointer data)
     return G_SOURCE_CONTINUE;
   if (!gza_graph_is_starved (self->graph,
                              gza_pipeline_get_running_ns (self),
+                             get_end_ns (self),
                              PROGRESS_PATIENCE_US))
     return G_SOURCE_CONTINUE;
 

@@ -9,7 +9,7 @@
  *
  * A sink that is fed holds each buffer until its time, so the last buffer is ahead of the clock;
  * one whose disk has stalled falls behind it, and nothing more arrives. A picture that stands for
- * ten seconds by its own timestamps is neither. */
+ * ten seconds by its own timestamps is neither, as long as that is before the film's end. */
 
 struct _GzaProgress {
   GMutex lock;
@@ -123,15 +123,18 @@ gza_progress_unref (GzaProgress *self)
  * gza_progress_is_starved:
  * @self: a watch
  * @running_ns: the pipeline's running time now
+ * @end_ns: the running time at which it should end, or `GST_CLOCK_TIME_NONE`
  * @patience_us: how long nothing may come
  *
- * Tells whether the sink has shown all it was given and gets nothing more.
+ * Tells whether the sink has shown all it was given, or all that belongs before the end, and gets
+ * nothing more.
  *
  * Returns: FALSE at the regular end and before the first buffer
  */
 gboolean
 gza_progress_is_starved (GzaProgress  *self,
                          GstClockTime  running_ns,
+                         GstClockTime  end_ns,
                          gint64        patience_us)
 {
   GstClockTime patience_ns = (GstClockTime) patience_us * GST_USECOND;
@@ -141,7 +144,7 @@ gza_progress_is_starved (GzaProgress  *self,
   is_starved = !self->is_at_end &&
                GST_CLOCK_TIME_IS_VALID (self->fed_until_ns) &&
                GST_CLOCK_TIME_IS_VALID (running_ns) &&
-               running_ns > self->fed_until_ns + patience_ns &&
+               running_ns > MIN (self->fed_until_ns, end_ns) + patience_ns &&
                g_get_monotonic_time () > self->arrived_us + patience_us;
   g_mutex_unlock (&self->lock);
   return is_starved;

@@ -20,6 +20,7 @@ void         gza_progress_unref      (GzaProgress  *self);
 
 gboolean     gza_progress_is_starved (GzaProgress  *self,
                                       GstClockTime  running_ns,
+                                      GstClockTime  end_ns,
                                       gint64        patience_us);
 
 G_END_DECLS
