@@ -15,7 +15,7 @@ import sys
 import unittest
 
 from gzatest import tap, wait_for
-from gzatest.bilingual import Bilingual, make_bilingual_story, text
+from gzatest.bilingual import STILL, Bilingual, make_bilingual_story, text
 
 BUILD = sys.argv[1]
 POMEGRANATE = bytes((0xA8, 0x24, 0x3B))
@@ -390,7 +390,7 @@ class Georgian(Rooms, unittest.TestCase):
 
 
 class Arabic(Rooms, unittest.TestCase):
-    language, index = 'ar', 1
+    language, index, settings = 'ar', 1, STILL
 
 
 if __name__ == '__main__':

@@ -16,7 +16,7 @@ import sys
 import unittest
 
 from gzatest import tap, wait_for
-from gzatest.bilingual import Bilingual, make_bilingual_story, text
+from gzatest.bilingual import STILL, Bilingual, make_bilingual_story, text
 
 BUILD = sys.argv[1]
 MIN_ANSWERS = 5
@@ -264,7 +264,7 @@ class Georgian(TakingPart, unittest.TestCase):
 
 
 class Arabic(TakingPart, unittest.TestCase):
-    language, index = 'ar', 1
+    language, index, settings = 'ar', 1, STILL
 
 
 if __name__ == '__main__':

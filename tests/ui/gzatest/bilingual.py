@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Gza developers
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""What two languages have in common: a test that visits a small exhibition in each of them.
+"""What two languages have in common: a test that visits a small exhibition in each of them, in one
+as everybody does, in the other on a kiosk that moves nothing.
 
     class Rooms(Bilingual): …  (what holds in both)
     class Georgian(Rooms, unittest.TestCase): pass
-    class Arabic(Rooms, unittest.TestCase): language, index = 'ar', 1
+    class Arabic(Rooms, unittest.TestCase): language, index, settings = 'ar', 1, STILL
 """
 
 import pathlib
@@ -14,6 +15,7 @@ from .exhibition import Exhibition, make_story
 from .session import Session
 
 kiosk_module.LANGUAGES.setdefault('ar', 'العربية')
+STILL = 'motion: reduced\n'
 
 
 def text(ka, ar):
@@ -37,6 +39,7 @@ class Bilingual:
 
     language = 'ka'
     index = 0
+    settings = ''
     build = None
 
     @classmethod
@@ -50,6 +53,7 @@ class Bilingual:
         cls.tree = cls.session.tree
         cls.exhibition = Exhibition(f'{cls.session.folder}/exhibition')
         cls.write(cls.exhibition)
+        cls.exhibition.write_file('kiosk.yaml', cls.settings.encode())
         cls.n_states = 0
 
     def setUp(self):
@@ -60,7 +64,7 @@ class Bilingual:
 
     def start(self):
         """Comes to the wall as a new visitor of a kiosk that has just started."""
-        self.kiosk.start('--state', self.state)
+        self.kiosk.start('--state', self.state, '--settings', self.exhibition.path / 'kiosk.yaml')
         self.walk_in()
 
     def walk_in(self):
