@@ -60,6 +60,12 @@ def with_exif(jpeg):
     return jpeg[:2] + b"\xff\xe1" + struct.pack(">H", len(segment) + 2) + segment + jpeg[2:]
 
 
+def make_medium(file, pipeline, **values):
+    """Lets GStreamer's sources make a file."""
+    words = (pipeline.format(**values) + f" ! filesink location={file}").split()
+    subprocess.run(["gst-launch-1.0", "-q", *words], check=True, timeout=LIMIT_S)
+
+
 class MediaTest(unittest.TestCase):
     def setUp(self):
         holder = tempfile.TemporaryDirectory()
@@ -71,9 +77,9 @@ class MediaTest(unittest.TestCase):
     def make(self, name, pipeline, **values):
         file = self.folder / name
         file.parent.mkdir(parents=True, exist_ok=True)
+        # A name may hold what a pipeline's description can't.
         made = self.folder / "made"
-        words = (pipeline.format(**values) + f" ! filesink location={made}").split()
-        subprocess.run(["gst-launch-1.0", "-q", *words], check=True, timeout=LIMIT_S)
+        make_medium(made, pipeline, **values)
         made.rename(file)
         return file
 
@@ -95,23 +101,6 @@ class MediaTest(unittest.TestCase):
 
     def list_out(self):
         return sorted(file.name for file in self.out.iterdir())
-
-    def start_long_import(self):
-        """Starts an import that takes longer than the test; returns once it writes."""
-        self.make("long.mkv", FILM.replace("webmmux", "matroskamux"), frames=250, width=1920,
-                  height=1088)
-        process = subprocess.Popen(
-            [CURATOR, "import", "--to", "out", "long.mkv"],
-            cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
-        )
-        self.addCleanup(process.communicate)
-        self.addCleanup(process.kill)
-        end = time.monotonic() + LIMIT_S
-        while not any(file.stat().st_size > 0 for file in self.out.glob(".gza-import-*")):
-            self.assertLess(time.monotonic(), end, "nothing was begun")
-            self.assertIsNone(process.poll(), "it ended too early")
-            time.sleep(0.01)
-        return process
 
 
 class Import(MediaTest):
@@ -230,6 +219,32 @@ class Import(MediaTest):
 
 
 class Interruption(MediaTest):
+    @classmethod
+    def setUpClass(cls):
+        """Makes the film that is to be imported, once: it takes a while."""
+        cls.long = pathlib.Path(cls.enterClassContext(tempfile.TemporaryDirectory()), "long.mkv")
+        make_medium(cls.long, FILM.replace("webmmux", "matroskamux"), frames=250, width=1920,
+                    height=1088)
+
+    def setUp(self):
+        super().setUp()
+        os.link(self.long, self.folder / "long.mkv")
+
+    def start_long_import(self):
+        """Starts an import that takes longer than the test; returns once it writes."""
+        process = subprocess.Popen(
+            [CURATOR, "import", "--to", "out", "long.mkv"],
+            cwd=self.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        )
+        self.addCleanup(process.communicate)
+        self.addCleanup(process.kill)
+        end = time.monotonic() + LIMIT_S
+        while not any(file.stat().st_size > 0 for file in self.out.glob(".gza-import-*")):
+            self.assertLess(time.monotonic(), end, "nothing was begun")
+            self.assertIsNone(process.poll(), "it ended too early")
+            time.sleep(0.01)
+        return process
+
     def test_signals_leave_nothing(self):
         for number in (signal.SIGINT, signal.SIGTERM):
             with self.subTest(number):
