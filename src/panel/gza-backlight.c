@@ -15,18 +15,19 @@
 #define FOLDER "/sys/class/backlight"
 
 static char *
-find_device (void)
+find_device (const char *folder)
 {
-  g_autoptr (GDir) dir = g_dir_open (FOLDER, 0, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
 
   return dir != NULL ? g_strdup (g_dir_read_name (dir)) : NULL;
 }
 
 static int
-read_number (const char *device,
+read_number (const char *folder,
+             const char *device,
              const char *name)
 {
-  g_autofree char *path = g_build_filename (FOLDER, device, name, NULL);
+  g_autofree char *path = g_build_filename (folder, device, name, NULL);
   g_autofree char *text = NULL;
   gint64 number = 0;
 
@@ -37,35 +38,65 @@ read_number (const char *device,
 
 /**
  * gza_backlight_get_percent:
+ * @folder: (nullable): where the kernel's files are, %NULL for the real ones
  *
  * Gets how bright the screen is.
  *
  * Returns: percent, or -1 where it can't be known or set
  */
 int
-gza_backlight_get_percent (void)
+gza_backlight_get_percent (const char *folder)
 {
-  g_autofree char *device = find_device ();
-  int most = device != NULL ? read_number (device, "max_brightness") : 0;
+  const char *place = folder != NULL ? folder : FOLDER;
+  g_autofree char *device = find_device (place);
+  int most = device != NULL ? read_number (place, device, "max_brightness") : 0;
 
   if (most <= 0)
     return -1;
-  return CLAMP ((int) lround (100.0 * read_number (device, "brightness") / most), 0, 100);
+  return CLAMP ((int) lround (100.0 * read_number (place, device, "brightness") / most), 0, 100);
 }
 
 /**
- * gza_backlight_set_percent:
- * @percent: at least `GZA_BACKLIGHT_MIN_PERCENT`, at most 100
+ * gza_backlight_set_percent_async:
+ * @folder: (nullable): where the kernel's files are, %NULL for the real ones
+ * @percent: in [0, 100]; at 0 many screens are off
+ * @callback: called when it is so bright, or not
+ * @user_data: for @callback
  *
- * Asks logind for a brightness; without a screen that has one, nothing.
+ * Asks logind for a brightness.
  */
 void
-gza_backlight_set_percent (int percent)
+gza_backlight_set_percent_async (const char          *folder,
+                                 int                  percent,
+                                 GAsyncReadyCallback  callback,
+                                 gpointer             user_data)
 {
-  g_autofree char *device = find_device ();
-  int most = device != NULL ? read_number (device, "max_brightness") : 0;
+  const char *place = folder != NULL ? folder : FOLDER;
+  g_autofree char *device = find_device (place);
+  int most = device != NULL ? read_number (place, device, "max_brightness") : 0;
 
   if (most > 0)
-    gza_login_set_brightness (device, (guint) (CLAMP (percent, GZA_BACKLIGHT_MIN_PERCENT, 100) *
-                                               (gint64) most / 100));
+    gza_login_set_brightness_async (device, (guint) lround (CLAMP (percent, 0, 100) / 100.0 * most),
+                                    callback, user_data);
+  else
+    g_task_report_new_error (NULL, callback, user_data, gza_backlight_set_percent_async, G_IO_ERROR,
+                             G_IO_ERROR_NOT_SUPPORTED, "no screen is built in");
+}
+
+/**
+ * gza_backlight_set_percent_finish:
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Learns whether the screen is as bright as it was wanted.
+ *
+ * Returns: %TRUE if so
+ * Errors: `G_IO_ERROR_NOT_SUPPORTED` no screen is built in; any of D-Bus, for
+ *   gza_system_bus_explain()
+ */
+gboolean
+gza_backlight_set_percent_finish (GAsyncResult *result,
+                                  GError      **error)
+{
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -11,6 +11,7 @@
 #include "gza-locale.h"
 #include "gza-overrides.h"
 #include "gza-panel-parts.h"
+#include "gza-system-bus.h"
 
 /* Sound and light: where the volume is for each new visitor, and how bright the screen is. What is
  * set here holds from now on, over restarts, until it is taken back; kiosk.yaml itself is not
@@ -34,33 +35,37 @@ struct _GzaLevelsPage {
 
 G_DEFINE_FINAL_TYPE (GzaLevelsPage, gza_levels_page, GZA_TYPE_PANEL_PAGE)
 
+static const GzaPanelHost *
+get_host (GzaLevelsPage *self)
+{
+  return gza_panel_page_get_host (GZA_PANEL_PAGE (self));
+}
+
 static GzaSettings *
 get_settings (GzaLevelsPage *self)
 {
-  return gza_context_get_settings (gza_panel_page_get_host (GZA_PANEL_PAGE (self))->context);
+  return gza_context_get_settings (get_host (self)->context);
 }
 
 /* The next visitor begins with the volume that is set now. */
 static void
 reset_visitor (GzaLevelsPage *self)
 {
-  const GzaPanelHost *host = gza_panel_page_get_host (GZA_PANEL_PAGE (self));
-
-  gza_preferences_reset (gza_context_get_preferences (host->context));
+  gza_preferences_reset (gza_context_get_preferences (get_host (self)->context));
 }
 
 static void
 keep (GzaLevelsPage *self)
 {
-  const GzaPanelHost *host = gza_panel_page_get_host (GZA_PANEL_PAGE (self));
+  const char *state_dir = get_host (self)->state_dir;
   GzaOverrides kept;
   g_autoptr (GError) error = NULL;
 
-  gza_overrides_read (&kept, host->state_dir);
+  gza_overrides_read (&kept, state_dir);
   kept.volume_percent = self->overrides.volume_percent;
   kept.brightness_percent = self->overrides.brightness_percent;
   gtk_label_set_text (self->said, "");
-  if (!gza_overrides_write (&kept, host->state_dir, &error)) {
+  if (!gza_overrides_write (&kept, state_dir, &error)) {
     g_warning ("%s, keeping it until the next start only", error->message);
     gtk_label_set_text (self->said, error->message);
   }
@@ -80,6 +85,26 @@ change_volume (GzaLevelsPage *self,
   keep (self);
 }
 
+/* Only what logind has done is remembered. */
+static void
+on_brightness_set (GObject      *object,
+                   GAsyncResult *result,
+                   gpointer      user_data)
+{
+  g_autoptr (GzaLevelsPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (gza_backlight_set_percent_finish (result, &error)) {
+    keep (self);
+    return;
+  }
+  g_warning ("brightness: %s, leaving it as it is", error->message);
+  gza_overrides_read (&self->overrides, get_host (self)->state_dir);
+  text = gza_system_bus_explain (error, GZA_WORD ("The machine did not obey: {0}"));
+  gtk_label_set_text (self->said, text);
+}
+
 static void
 change_brightness (GzaLevelsPage *self,
                    int            step)
@@ -87,11 +112,12 @@ change_brightness (GzaLevelsPage *self,
   int percent = self->overrides.brightness_percent;
 
   if (percent < 0)
-    percent = gza_backlight_get_percent ();
+    percent = gza_backlight_get_percent (get_host (self)->backlights_dir);
   percent = CLAMP (percent + step, GZA_BACKLIGHT_MIN_PERCENT, 100);
   self->overrides.brightness_percent = percent;
-  gza_backlight_set_percent (percent);
-  keep (self);
+  gtk_label_set_text (self->said, "");
+  gza_backlight_set_percent_async (get_host (self)->backlights_dir, percent, on_brightness_set,
+                                   g_object_ref (self));
 }
 
 static void
@@ -189,7 +215,7 @@ gza_levels_page_refresh (GzaPanelPage *page)
 {
   GzaLevelsPage *self = GZA_LEVELS_PAGE (page);
   GzaLocale *locale = gza_locale_get_default ();
-  int brightness = gza_backlight_get_percent ();
+  int brightness = gza_backlight_get_percent (get_host (self)->backlights_dir);
   g_autofree char *volume =
       say_percent ((int) lround (100 * gza_settings_get_volume_ratio (get_settings (self))));
   g_autofree char *light =

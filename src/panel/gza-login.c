@@ -5,6 +5,8 @@
 
 #include "gza-login.h"
 
+#include "gza-system-bus.h"
+
 /* What systemd's logind does for the session: it ends the machine where the rule that
  * gza-kiosk-setup installs allows it, and sets the brightness of the session's own screen. */
 
@@ -39,12 +41,10 @@ on_answer (GObject      *object,
   g_autoptr (GVariant) answer =
       g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, &error);
 
-  if (answer != NULL) {
+  if (answer != NULL)
     g_task_return_boolean (task, TRUE);
-    return;
-  }
-  g_dbus_error_strip_remote_error (error);
-  g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void
@@ -54,7 +54,7 @@ on_bus (GObject      *object,
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, &error);
+  g_autoptr (GDBusConnection) bus = gza_system_bus_get_finish (result, &error);
   const Call *call = g_task_get_task_data (task);
 
   if (bus == NULL) {
@@ -100,44 +100,37 @@ gza_login_end_async (GzaLoginEnd         end,
 }
 
 /**
- * gza_login_end_finish:
+ * gza_login_set_brightness_async:
+ * @device: a folder of /sys/class/backlight
+ * @brightness: in the device's own measure
+ * @callback: called when it is so bright, or not
+ * @user_data: for @callback
+ *
+ * Asks for another brightness of the session's screen.
+ */
+void
+gza_login_set_brightness_async (const char          *device,
+                                guint                brightness,
+                                GAsyncReadyCallback  callback,
+                                gpointer             user_data)
+{
+  call_login (SESSION_PATH, NAME ".Session", "SetBrightness",
+              g_variant_new ("(ssu)", "backlight", device, brightness), callback, user_data);
+}
+
+/**
+ * gza_login_finish:
  * @result: what the callback was given
  * @error: return location
  *
  * Learns what logind said.
  *
- * Returns: %TRUE if the machine is about to end
- * Errors: any of D-Bus; access is denied where the rule is not installed
+ * Returns: %TRUE if it does what it was asked for
+ * Errors: any of D-Bus, for gza_system_bus_explain()
  */
 gboolean
-gza_login_end_finish (GAsyncResult  *result,
-                      GError       **error)
+gza_login_finish (GAsyncResult  *result,
+                  GError       **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
-}
-
-static void
-on_brightness_set (GObject      *object,
-                   GAsyncResult *result,
-                   gpointer      unused)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (!g_task_propagate_boolean (G_TASK (result), &error))
-    g_warning ("brightness: %s, leaving it as it is", error->message);
-}
-
-/**
- * gza_login_set_brightness:
- * @device: a folder of /sys/class/backlight
- * @brightness: in the device's own measure
- *
- * Asks for another brightness of the session's screen.
- */
-void
-gza_login_set_brightness (const char *device,
-                          guint       brightness)
-{
-  call_login (SESSION_PATH, NAME ".Session", "SetBrightness",
-              g_variant_new ("(ssu)", "backlight", device, brightness), on_brightness_set, NULL);
 }

@@ -19,12 +19,14 @@ typedef enum {
   GZA_LOGIN_POWER_OFF,
 } GzaLoginEnd;
 
-void     gza_login_end_async      (GzaLoginEnd           end,
-                                   GAsyncReadyCallback   callback,
-                                   gpointer              user_data);
-gboolean gza_login_end_finish     (GAsyncResult         *result,
-                                   GError              **error);
-void     gza_login_set_brightness (const char           *device,
-                                   guint                 brightness);
+void     gza_login_end_async            (GzaLoginEnd           end,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+void     gza_login_set_brightness_async (const char           *device,
+                                         guint                 brightness,
+                                         GAsyncReadyCallback   callback,
+                                         gpointer              user_data);
+gboolean gza_login_finish               (GAsyncResult         *result,
+                                         GError              **error);
 
 G_END_DECLS

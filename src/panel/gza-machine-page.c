@@ -13,6 +13,7 @@
 #include "gza-panel.h"
 #include "gza-panel-parts.h"
 #include "gza-sure.h"
+#include "gza-system-bus.h"
 
 /* The machine: wiping the screen, the panel's language, and the ways in which the program and the
  * machine begin anew or end. What can't be taken back is asked about first. */
@@ -61,11 +62,10 @@ on_machine_ends (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
-  if (gza_login_end_finish (result, &error))
+  if (gza_login_finish (result, &error))
     return;
   g_warning ("the machine did not obey: %s", error->message);
-  text = gza_locale_format (gza_locale_get_default (), GZA_WORD ("The machine did not obey: {0}"),
-                            error->message);
+  text = gza_system_bus_explain (error, GZA_WORD ("The machine did not obey: {0}"));
   gtk_label_set_text (self->said, text);
 }
 
@@ -81,6 +81,8 @@ do_end (GzaMachinePage *self)
     break;
   case REBOOT:
   case POWER_OFF:
+    gtk_label_set_text (self->said, gza_locale_get_word (gza_locale_get_default (),
+                                                         GZA_WORD ("One moment…")));
     gza_login_end_async (self->asked == REBOOT ? GZA_LOGIN_REBOOT : GZA_LOGIN_POWER_OFF,
                          on_machine_ends, g_object_ref (self));
     break;
@@ -146,12 +148,13 @@ add_ends (GzaMachinePage *self,
 {
   GtkBox *card = gza_panel_add_card (box, GZA_WORD ("Begin anew, or end"));
 
+  /* Above the buttons: what is beneath them may be beneath the screen's edge. */
+  self->said = gza_panel_add_label (card, "panel-word");
   for (guint i = 0; i < N_ENDS; i++) {
     self->buttons[i] = gza_panel_add_button (card, ends[i].word, "secondary");
     gtk_widget_set_halign (self->buttons[i], GTK_ALIGN_START);
     g_signal_connect (self->buttons[i], "clicked", G_CALLBACK (on_end_clicked), self);
   }
-  self->said = gza_panel_add_label (card, "panel-word");
 }
 
 static void

@@ -34,6 +34,7 @@ typedef GzaCatalogWatcher *(*GzaPanelWatcherFunc) (gpointer user_data);
  * @state_dir: where the kiosk keeps what survives a power cut
  * @keys_dir: the keys of those whose bundles are taken
  * @sticks_dir: (nullable): whose folders stand for sticks, where nobody plugs any
+ * @backlights_dir: (nullable): where a stand-in for the kernel's files of built-in screens is
  * @fill_status: says how the kiosk is
  * @user_data: for the functions
  *
@@ -47,6 +48,7 @@ typedef struct {
   const char *state_dir;
   const char *keys_dir;
   const char *sticks_dir;
+  const char *backlights_dir;
   GzaPanelStatusFunc fill_status;
   gpointer user_data;
 } GzaPanelHost;

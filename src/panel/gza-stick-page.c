@@ -13,6 +13,7 @@
 #include "gza-panel-parts.h"
 #include "gza-stick-export.h"
 #include "gza-sticks.h"
+#include "gza-system-bus.h"
 
 /* The stick: answers and logs go out, bundles come in, looked at before they are installed, and
  * what was shown before can be shown again. One thing happens at a time, on a thread; it can be
@@ -31,6 +32,7 @@ struct _GzaStickPage {
   GtkLabel *said;
 
   /* owned */
+  GzaSticks *opener;         /* (nullable): once somebody has looked here */
   GCancellable *cancellable; /* (nullable): of what happens now */
   GzaBundleLook *look;       /* (nullable) */
   char *listed;              /* the sticks and generations, as they stand there */
@@ -158,13 +160,31 @@ on_export (GtkWidget    *button,
 }
 
 static void
+on_ejected (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GzaStickPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  if (gza_sticks_eject_finish (GZA_STICKS (object), result, &error)) {
+    say (self, GZA_WORD ("Now the stick can be pulled out."));
+    return;
+  }
+  g_warning ("the stick stays: %s", error->message);
+  text = gza_system_bus_explain (error, GZA_WORD ("The stick was not closed: {0}"));
+  gtk_label_set_text (self->said, text);
+}
+
+static void
 on_eject (GtkWidget    *button,
           GzaStickPage *self)
 {
   if (self->cancellable != NULL)
     return;
-  gza_sticks_eject (get_path (button));
-  say (self, GZA_WORD ("The stick can be pulled out when it is no longer listed."));
+  say (self, GZA_WORD ("One moment…"));
+  gza_sticks_eject_async (self->opener, get_path (button), on_ejected, g_object_ref (self));
 }
 
 /* In */
@@ -373,22 +393,45 @@ list_generations (GzaStickPage *self)
     gza_panel_add_word (self->kept, GZA_WORD ("None yet"));
 }
 
+/* Only then is anything that is plugged in opened. */
+static void
+follow_sticks (GzaStickPage *self)
+{
+  if (self->opener != NULL)
+    return;
+  self->opener = gza_sticks_new (get_host (self)->sticks_dir);
+  g_signal_connect_object (self->opener, "changed", G_CALLBACK (gza_panel_page_refresh), self,
+                           G_CONNECT_SWAPPED);
+}
+
+static void
+add_fault (GzaStickPage *self)
+{
+  const GError *fault = gza_sticks_get_fault (self->opener);
+  g_autofree char *text = NULL;
+
+  if (fault == NULL)
+    return;
+  text = gza_system_bus_explain (fault, GZA_WORD ("What is plugged in can't be opened: {0}"));
+  gtk_label_set_text (gza_panel_add_label (self->sticks, "panel-said"), text);
+}
+
 /* Made anew only when something has come or gone, so that a finger can rest on it. */
 static void
 gza_stick_page_refresh (GzaPanelPage *page)
 {
   GzaStickPage *self = GZA_STICK_PAGE (page);
-  const GzaPanelHost *host = get_host (self);
   g_autoptr (GPtrArray) sticks = NULL;
   g_autoptr (GString) listed = g_string_new (NULL);
 
   if (self->cancellable != NULL)
     return;
-  if (host->sticks_dir == NULL)
-    gza_sticks_mount ();
-  sticks = gza_sticks_list (host->sticks_dir);
+  follow_sticks (self);
+  sticks = gza_sticks_list (self->opener);
   for (guint i = 0; i < sticks->len; i++)
     g_string_append_printf (listed, "%s\n", ((GzaStick *) sticks->pdata[i])->path);
+  if (gza_sticks_get_fault (self->opener) != NULL)
+    g_string_append (listed, gza_sticks_get_fault (self->opener)->message);
   if (g_strcmp0 (listed->str, self->listed) == 0)
     return;
   g_free (self->listed);
@@ -398,6 +441,7 @@ gza_stick_page_refresh (GzaPanelPage *page)
     add_stick (self, sticks->pdata[i]);
   if (sticks->len == 0)
     gza_panel_add_word (self->sticks, GZA_WORD ("Put a stick into the machine."));
+  add_fault (self);
   list_generations (self);
 }
 
@@ -434,6 +478,7 @@ gza_stick_page_dispose (GObject *object)
 
   on_cancel (self);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->opener);
 
   G_OBJECT_CLASS (gza_stick_page_parent_class)->dispose (object);
 }

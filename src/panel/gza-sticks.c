@@ -5,19 +5,42 @@
 
 #include "gza-sticks.h"
 
-#include <gio/gio.h>
 #include <gio/gunixmounts.h>
 
-/* Sticks that somebody plugs in. No desktop opens them on a kiosk, and nothing should but the
- * panel: it asks udisks, over the system bus, to open each file system of a drive that can be
- * pulled out, where the rule of gza-kiosk-setup lets it. What is open is read from the table of
- * mounts, so a stick that anything else has opened under /media or /run/media is one as well. */
+#include "gza-system-bus.h"
+#include "gza-udisks.h"
 
-#define NAME "org.freedesktop.UDisks2"
-#define ROOT_PATH "/org/freedesktop/UDisks2"
-#define FILESYSTEM NAME ".Filesystem"
+/* Sticks that somebody plugs in. No desktop opens them on a kiosk, and nothing should but the
+ * panel: for as long as this object lives it follows, over the system bus, what udisks knows of,
+ * and has it open each file system of a drive that can be pulled out, where the rule of
+ * gza-kiosk-setup lets it. Each is opened once: one that was taken out stays closed until it has
+ * been pulled.
+ *
+ * What anything else has opened under /media or /run/media is a stick as well. Main thread only.
+ */
 
 static const char *const roots[] = { "/media/", "/run/media/" };
+
+struct _GzaSticks {
+  GObject parent_instance;
+
+  /* owned */
+  char *dir;                   /* (nullable): whose folders stand for sticks */
+  GCancellable *cancellable;   /* of whatever udisks was asked for */
+  GDBusObjectManager *manager; /* (nullable): what udisks knows of, once it has answered */
+  GHashTable *tried;           /* the D-Bus paths of what was opened, or could not be */
+  GError *fault;               /* (nullable) */
+  char *fault_path;            /* (nullable): of what could not be opened */
+};
+
+enum {
+  CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (GzaSticks, gza_sticks, G_TYPE_OBJECT)
 
 static void
 stick_free (gpointer data)
@@ -33,8 +56,13 @@ static void
 add_stick (GPtrArray  *sticks,
            const char *path)
 {
-  GzaStick *stick = g_new (GzaStick, 1);
+  GzaStick *stick;
 
+  for (guint i = 0; i < sticks->len; i++) {
+    if (g_str_equal (((GzaStick *) sticks->pdata[i])->path, path))
+      return;
+  }
+  stick = g_new (GzaStick, 1);
   stick->name = g_path_get_basename (path);
   stick->path = g_strdup (path);
   g_ptr_array_add (sticks, stick);
@@ -71,151 +99,145 @@ add_mounts (GPtrArray *sticks)
   g_list_free_full (mounts, (GDestroyNotify) g_unix_mount_free);
 }
 
-/**
- * gza_sticks_list:
- * @sticks_dir: (nullable): whose folders stand for sticks, %NULL for real ones
- *
- * Lists the sticks that are open.
- *
- * Returns: (transfer full) (element-type GzaStick): sticks
- */
-GPtrArray *
-gza_sticks_list (const char *sticks_dir)
+static void
+set_fault (GzaSticks  *self,
+           const char *path,
+           GError     *fault)
 {
-  GPtrArray *sticks = g_ptr_array_new_with_free_func (stick_free);
-
-  if (sticks_dir != NULL)
-    add_folders (sticks, sticks_dir);
-  else
-    add_mounts (sticks);
-  return sticks;
+  g_clear_error (&self->fault);
+  self->fault = fault;
+  g_free (self->fault_path);
+  self->fault_path = g_strdup (path);
 }
 
-/* What udisks knows: {object: {interface: {property: value}}} */
+/* What is plugged in */
 
-static GVariant *
-lookup_drive (GVariant *objects,
-              GVariant *interfaces)
-{
-  g_autoptr (GVariant) block = g_variant_lookup_value (interfaces, NAME ".Block", NULL);
-  g_autoptr (GVariant) drive = NULL;
-  const char *path = NULL;
-
-  if (block != NULL && g_variant_lookup (block, "Drive", "&o", &path))
-    drive = g_variant_lookup_value (objects, path, NULL);
-  return drive != NULL ? g_variant_lookup_value (drive, NAME ".Drive", NULL) : NULL;
-}
-
-static gboolean
-can_be_pulled_out (GVariant *drive)
-{
-  gboolean is_removable = FALSE;
-  const char *bus = NULL;
-
-  g_variant_lookup (drive, "Removable", "b", &is_removable);
-  g_variant_lookup (drive, "ConnectionBus", "&s", &bus);
-  return is_removable || g_strcmp0 (bus, "usb") == 0;
-}
-
-/* When udisks first saw the drives whose sticks were closed here. They stay closed until they are
- * pulled out: plugged in again, a drive has another time. Main thread. */
-static GArray *closed_us;
-
-static guint64
-get_detected_us (GVariant *drive)
-{
-  guint64 time_us = 0;
-
-  g_variant_lookup (drive, "TimeDetected", "t", &time_us);
-  return time_us;
-}
-
-static gboolean
-was_closed (GVariant *drive)
-{
-  guint64 time_us = get_detected_us (drive);
-
-  for (guint i = 0; closed_us != NULL && i < closed_us->len; i++) {
-    if (g_array_index (closed_us, guint64, i) == time_us)
-      return TRUE;
-  }
-  return FALSE;
-}
+typedef struct {
+  GzaSticks *sticks; /* borrowed: alive unless the call was cancelled */
+  char *path;
+} Opening;
 
 static void
-keep_closed (GVariant *drive)
+on_opened (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
 {
-  guint64 time_us = get_detected_us (drive);
+  Opening *opening = user_data;
+  g_autofree char *path = opening->path;
+  GzaSticks *self = opening->sticks;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) answer =
+      g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, &error);
 
-  if (closed_us == NULL)
-    closed_us = g_array_new (FALSE, FALSE, sizeof time_us);
-  g_array_append_val (closed_us, time_us);
-}
-
-static gboolean
-is_mounted (GVariant   *filesystem,
-            const char *path)
-{
-  g_autoptr (GVariant) points =
-      g_variant_lookup_value (filesystem, "MountPoints", G_VARIANT_TYPE ("aay"));
-
-  for (gsize i = 0; points != NULL && i < g_variant_n_children (points); i++) {
-    g_autoptr (GVariant) point = g_variant_get_child_value (points, i);
-
-    if (path == NULL || g_str_equal (g_variant_get_bytestring (point), path))
-      return TRUE;
-  }
-  return FALSE;
-}
-
-static void
-call (GDBusConnection *bus,
-      const char      *path,
-      const char      *method)
-{
-  g_dbus_connection_call (bus, NAME, path, FILESYSTEM, method, g_variant_new ("(a{sv})", NULL),
-                          NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, NULL, NULL);
-}
-
-static void
-look_at (GDBusConnection *bus,
-         const char      *path,
-         GVariant        *interfaces,
-         GVariant        *objects,
-         const char      *eject_path)
-{
-  g_autoptr (GVariant) filesystem = g_variant_lookup_value (interfaces, FILESYSTEM, NULL);
-  g_autoptr (GVariant) drive = lookup_drive (objects, interfaces);
-
-  if (filesystem == NULL || drive == NULL || !can_be_pulled_out (drive))
+  g_free (opening);
+  if (answer != NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (eject_path == NULL) {
-    if (!is_mounted (filesystem, NULL) && !was_closed (drive))
-      call (bus, path, "Mount");
-  } else if (is_mounted (filesystem, eject_path)) {
-    keep_closed (drive);
-    call (bus, path, "Unmount");
+  g_warning ("%s: %s, leaving it closed", path, error->message);
+  set_fault (self, path, g_steal_pointer (&error));
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+static void
+open_new (GzaSticks *self)
+{
+  g_auto (GStrv) paths = gza_udisks_list_sticks (self->manager);
+
+  for (gsize i = 0; paths[i] != NULL; i++) {
+    g_auto (GStrv) points = gza_udisks_dup_mount_points (self->manager, paths[i]);
+    Opening *opening;
+
+    if (!g_hash_table_add (self->tried, g_strdup (paths[i])) || points[0] != NULL)
+      continue;
+    opening = g_new (Opening, 1);
+    *opening = (Opening){ self, g_strdup (paths[i]) };
+    gza_udisks_call_async (self->manager, paths[i], "Mount", self->cancellable, on_opened,
+                           opening);
   }
 }
 
 static void
-on_objects (GObject      *object,
+on_changed (GzaSticks *self)
+{
+  open_new (self);
+  g_signal_emit (self, signals[CHANGED], 0);
+}
+
+/* Pulled out: what is plugged in next may come under the same name. */
+static void
+forget (GzaSticks   *self,
+        GDBusObject *object)
+{
+  const char *path = g_dbus_object_get_object_path (object);
+
+  g_hash_table_remove (self->tried, path);
+  if (g_strcmp0 (self->fault_path, path) == 0)
+    set_fault (self, NULL, NULL);
+  on_changed (self);
+}
+
+static void
+on_object_removed (GzaSticks   *self,
+                   GDBusObject *object)
+{
+  forget (self, object);
+}
+
+/* A reader of cards stays when its card goes. */
+static void
+on_interface_removed (GzaSticks      *self,
+                      GDBusObject    *object,
+                      GDBusInterface *interface)
+{
+  if (g_str_equal (g_dbus_proxy_get_interface_name (G_DBUS_PROXY (interface)),
+                   GZA_UDISKS_FILESYSTEM))
+    forget (self, object);
+}
+
+/* It may be started later, or anew. */
+static void
+on_owner_changed (GzaSticks *self)
+{
+  g_autofree char *owner =
+      g_dbus_object_manager_client_get_name_owner (G_DBUS_OBJECT_MANAGER_CLIENT (self->manager));
+
+  g_hash_table_remove_all (self->tried);
+  set_fault (self, NULL,
+             owner == NULL ? g_dbus_error_new_for_dbus_error (
+                                 "org.freedesktop.DBus.Error.ServiceUnknown", GZA_UDISKS_NAME " is not there")
+                           : NULL);
+  on_changed (self);
+}
+
+static void
+on_manager (GObject      *object,
             GAsyncResult *result,
             gpointer      user_data)
 {
-  g_autofree char *eject_path = user_data;
-  g_autoptr (GVariant) answer =
-      g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, NULL);
-  g_autoptr (GVariant) objects = answer != NULL ? g_variant_get_child_value (answer, 0) : NULL;
-  GVariantIter iter;
-  const char *path;
-  GVariant *interfaces;
+  g_autoptr (GError) error = NULL;
+  GDBusObjectManager *manager = g_dbus_object_manager_client_new_finish (result, &error);
+  GzaSticks *self = user_data;
 
-  if (objects == NULL)
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  g_variant_iter_init (&iter, objects);
-  while (g_variant_iter_loop (&iter, "{&o@a{sa{sv}}}", &path, &interfaces))
-    look_at (G_DBUS_CONNECTION (object), path, interfaces, objects, eject_path);
+  if (manager == NULL) {
+    set_fault (self, NULL, g_steal_pointer (&error));
+    g_signal_emit (self, signals[CHANGED], 0);
+    return;
+  }
+  self->manager = manager;
+  g_signal_connect_object (manager, "notify::name-owner", G_CALLBACK (on_owner_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "object-added", G_CALLBACK (on_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "object-removed", G_CALLBACK (on_object_removed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "interface-added", G_CALLBACK (on_changed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "interface-removed", G_CALLBACK (on_interface_removed), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "interface-proxy-properties-changed", G_CALLBACK (on_changed),
+                           self, G_CONNECT_SWAPPED);
+  on_owner_changed (self);
 }
 
 static void
@@ -223,36 +245,212 @@ on_bus (GObject      *object,
         GAsyncResult *result,
         gpointer      user_data)
 {
-  g_autoptr (GDBusConnection) bus = g_bus_get_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDBusConnection) bus = gza_system_bus_get_finish (result, &error);
+  GzaSticks *self = user_data;
 
-  if (bus == NULL) {
-    g_free (user_data);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (bus != NULL) {
+    g_dbus_object_manager_client_new (bus, G_DBUS_OBJECT_MANAGER_CLIENT_FLAGS_NONE,
+                                      GZA_UDISKS_NAME, GZA_UDISKS_PATH, NULL, NULL, NULL, self->cancellable, on_manager,
+                                      self);
     return;
   }
-  g_dbus_connection_call (bus, NAME, ROOT_PATH, "org.freedesktop.DBus.ObjectManager",
-                          "GetManagedObjects", NULL, G_VARIANT_TYPE ("(a{oa{sa{sv}}})"),
-                          G_DBUS_CALL_FLAGS_NONE, -1, NULL, on_objects, user_data);
+  set_fault (self, NULL, g_steal_pointer (&error));
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
-/**
- * gza_sticks_mount:
- *
- * Has udisks open whatever is plugged in and not open yet; without udisks, nothing.
- */
-void
-gza_sticks_mount (void)
+static void
+gza_sticks_dispose (GObject *object)
 {
-  g_bus_get (G_BUS_TYPE_SYSTEM, NULL, on_bus, NULL);
+  GzaSticks *self = GZA_STICKS (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->manager);
+
+  G_OBJECT_CLASS (gza_sticks_parent_class)->dispose (object);
+}
+
+static void
+gza_sticks_finalize (GObject *object)
+{
+  GzaSticks *self = GZA_STICKS (object);
+
+  g_free (self->dir);
+  g_object_unref (self->cancellable);
+  g_hash_table_unref (self->tried);
+  set_fault (self, NULL, NULL);
+
+  G_OBJECT_CLASS (gza_sticks_parent_class)->finalize (object);
+}
+
+static void
+gza_sticks_class_init (GzaSticksClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->dispose = gza_sticks_dispose;
+  object_class->finalize = gza_sticks_finalize;
+
+  signals[CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                   NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+gza_sticks_init (GzaSticks *self)
+{
+  self->cancellable = g_cancellable_new ();
+  self->tried = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 }
 
 /**
- * gza_sticks_eject:
+ * gza_sticks_new:
+ * @sticks_dir: (nullable): whose folders stand for sticks, %NULL for real ones
+ *
+ * Begins to open what is plugged in.
+ *
+ * Returns: (transfer full): the sticks
+ */
+GzaSticks *
+gza_sticks_new (const char *sticks_dir)
+{
+  GzaSticks *self = g_object_new (GZA_TYPE_STICKS, NULL);
+
+  self->dir = g_strdup (sticks_dir);
+  if (sticks_dir == NULL)
+    g_bus_get (G_BUS_TYPE_SYSTEM, self->cancellable, on_bus, self);
+  return self;
+}
+
+/**
+ * gza_sticks_list:
+ * @self: sticks
+ *
+ * Lists the sticks that are open.
+ *
+ * Returns: (transfer full) (element-type GzaStick): what can be written to and read from
+ */
+GPtrArray *
+gza_sticks_list (GzaSticks *self)
+{
+  GPtrArray *sticks = g_ptr_array_new_with_free_func (stick_free);
+  g_auto (GStrv) paths = NULL;
+
+  g_return_val_if_fail (GZA_IS_STICKS (self), sticks);
+
+  if (self->dir != NULL) {
+    add_folders (sticks, self->dir);
+    return sticks;
+  }
+  if (self->manager != NULL)
+    paths = gza_udisks_list_sticks (self->manager);
+  for (gsize i = 0; paths != NULL && paths[i] != NULL; i++) {
+    g_auto (GStrv) points = gza_udisks_dup_mount_points (self->manager, paths[i]);
+
+    if (points[0] != NULL)
+      add_stick (sticks, points[0]);
+  }
+  add_mounts (sticks);
+  return sticks;
+}
+
+/**
+ * gza_sticks_get_fault:
+ * @self: sticks
+ *
+ * Gets why what is plugged in can't be opened.
+ *
+ * Returns: (transfer none) (nullable): as D-Bus gave it, or %NULL where nothing is wrong
+ */
+const GError *
+gza_sticks_get_fault (GzaSticks *self)
+{
+  g_return_val_if_fail (GZA_IS_STICKS (self), NULL);
+
+  return self->fault;
+}
+
+static char *
+dup_object_path (GzaSticks  *self,
+                 const char *mount_point)
+{
+  g_auto (GStrv) paths = self->manager != NULL ? gza_udisks_list_sticks (self->manager) : NULL;
+
+  for (gsize i = 0; paths != NULL && paths[i] != NULL; i++) {
+    g_auto (GStrv) points = gza_udisks_dup_mount_points (self->manager, paths[i]);
+
+    if (g_strv_contains ((const char *const *) points, mount_point))
+      return g_strdup (paths[i]);
+  }
+  return NULL;
+}
+
+static void
+on_closed (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) answer =
+      g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, &error);
+
+  if (answer != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
+ * gza_sticks_eject_async:
+ * @self: sticks
  * @path: where a stick's files are
+ * @callback: called when it can be pulled out, or not
+ * @user_data: for @callback
  *
- * Has udisks write what waits and close the stick, which goes from the list then.
+ * Has udisks write what waits and close the stick. It goes from the list, and is not opened again
+ * before it has been pulled out.
  */
 void
-gza_sticks_eject (const char *path)
+gza_sticks_eject_async (GzaSticks           *self,
+                        const char          *path,
+                        GAsyncReadyCallback  callback,
+                        gpointer             user_data)
 {
-  g_bus_get (G_BUS_TYPE_SYSTEM, NULL, on_bus, g_strdup (path));
+  g_autoptr (GTask) task = NULL;
+  g_autofree char *object_path = NULL;
+
+  g_return_if_fail (GZA_IS_STICKS (self));
+
+  task = g_task_new (self, NULL, callback, user_data);
+  object_path = dup_object_path (self, path);
+  if (object_path != NULL)
+    gza_udisks_call_async (self->manager, object_path, "Unmount", self->cancellable, on_closed,
+                           g_steal_pointer (&task));
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
+                             "%s was not opened by udisks2", path);
+}
+
+/**
+ * gza_sticks_eject_finish:
+ * @self: sticks
+ * @result: what the callback was given
+ * @error: return location
+ *
+ * Learns whether a stick can be pulled out.
+ *
+ * Returns: %TRUE if so
+ * Errors: `G_IO_ERROR_NOT_SUPPORTED` something else has opened it; any of D-Bus, for
+ *   gza_system_bus_explain()
+ */
+gboolean
+gza_sticks_eject_finish (GzaSticks     *self,
+                         GAsyncResult  *result,
+                         GError       **error)
+{
+  g_return_val_if_fail (GZA_IS_STICKS (self), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
 }

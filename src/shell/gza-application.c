@@ -274,13 +274,25 @@ get_watcher (gpointer user_data)
 }
 
 static void
+on_brightness_restored (GObject      *object,
+                        GAsyncResult *result,
+                        gpointer      unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!gza_backlight_set_percent_finish (result, &error))
+    g_warning ("brightness: %s, leaving it as it is", error->message);
+}
+
+static void
 restore_brightness (GzaApplication *self)
 {
   GzaOverrides overrides;
 
   gza_overrides_read (&overrides, self->options.state_dir);
   if (overrides.brightness_percent >= 0)
-    gza_backlight_set_percent (overrides.brightness_percent);
+    gza_backlight_set_percent_async (self->options.backlights_dir, overrides.brightness_percent,
+                                     on_brightness_restored, NULL);
 }
 
 static void
@@ -300,6 +312,7 @@ admit_technicians (GzaApplication *self)
     .state_dir = self->options.state_dir,
     .keys_dir = self->options.keys_dir != NULL ? self->options.keys_dir : GZA_KEYS_DIR,
     .sticks_dir = self->options.sticks_dir,
+    .backlights_dir = self->options.backlights_dir,
     .fill_status = fill_status,
     .user_data = self,
   };

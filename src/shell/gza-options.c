@@ -52,6 +52,8 @@ gza_options_add (GzaOptions   *self,
       "Keys instead of " GZA_KEYS_DIR, "DIR" },
     { "sticks", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &self->sticks_dir,
       "Whose folders stand for sticks, for a rehearsal", "DIR" },
+    { "backlights", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &self->backlights_dir,
+      "Whose folders stand for built-in screens, for a rehearsal", "DIR" },
     { "size", 0, 0, G_OPTION_ARG_STRING, &self->size, "Size of the window", "WIDTHxHEIGHT" },
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &self->data_dir, "The program's data", "DIR" },
     { "locale", 0, 0, G_OPTION_ARG_FILENAME, &self->locale_dir, "The program's words", "DIR" },
@@ -167,5 +169,6 @@ gza_options_clear (GzaOptions *self)
   g_free (self->state_dir);
   g_free (self->keys_dir);
   g_free (self->sticks_dir);
+  g_free (self->backlights_dir);
   g_strfreev (self->files);
 }

@@ -38,6 +38,7 @@ typedef struct {
   char *state_dir;
   char *keys_dir;
   char *sticks_dir;
+  char *backlights_dir;
   char **files;
 } GzaOptions;
 

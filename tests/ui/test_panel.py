@@ -18,6 +18,7 @@ import unittest
 from gzatest import Session, tap, wait_for
 from gzatest.exhibition import Exhibition, make_story
 from gzatest.kiosk import Kiosk
+from gzatest.machine import Machine
 
 BUILD = sys.argv[1]
 SLOW_S = 60.0
@@ -54,11 +55,11 @@ class Panel(unittest.TestCase):
         self.state.mkdir()
         self.kiosk = Kiosk(self.session, BUILD, self.exhibition.path)
 
-    def start(self, *options, settings=None):
+    def start(self, *options, settings=None, **variables):
         path = self.folder / 'kiosk.yaml'
         path.write_text(self.pin_line if settings is None else settings, encoding='utf-8')
         self.kiosk.start('--kiosk', '--settings', path, '--state', self.state, *options,
-                         RUNTIME_DIRECTORY=str(self.state))
+                         RUNTIME_DIRECTORY=str(self.state), **variables)
         self.kiosk.wait_attract(SLOW_S)
 
     def do_gesture(self, hold_s=HOLD_S, order=(0, 1, 2)):
@@ -73,6 +74,14 @@ class Panel(unittest.TestCase):
 
     def tap(self, word, role='button'):
         return self.tree.tap(self.kiosk.word(word), role, timeout_s=SLOW_S)
+
+    def tap_below(self, word):
+        """Touches a button that may lie beneath the screen's edge."""
+        button = self.wait(word, 'button')
+        while button.read_box()[1] + button.box[3] > self.session.height - 20:
+            self.session.touch.swipe((500, 600), (500, 200), 0.3)
+            button = self.wait(word, 'button')
+        self.tree.tap(node=button)
 
     def enter(self, pin):
         for digit in pin:
@@ -217,19 +226,86 @@ class PagesTest(Panel):
         self.tap('Switch off')
         self.tap('No')
         self.tree.wait_gone(self.kiosk.word('No'), 'button', timeout_s=SLOW_S)
-        button = self.wait('Leave to the console', 'button')
-        while button.read_box()[1] + button.box[3] > self.session.height - 20:
-            self.session.touch.swipe((500, 600), (500, 200), 0.3)
-            button = self.wait('Leave to the console', 'button')
-        self.tree.tap(node=button)
+        self.tap_below('Leave to the console')
         self.tree.wait(re.compile('^Leave to a login prompt'), timeout_s=SLOW_S)
         buttons = self.tree.find_all(self.kiosk.word('Leave to the console'), 'button')
         self.tree.tap(node=buttons[-1])
         self.assertEqual(self.session.wait_exit(SLOW_S), 77)
 
 
+class MachineTest(Panel):
+    """What is asked of logind and udisks, by stand-ins that answer as those do."""
+
+    NOT_ALLOWED = 'The machine does not allow it: gza-kiosk-setup has to put its rule in place.'
+
+    def setUp(self):
+        super().setUp()
+        self.machine = Machine(self.session, BUILD, self.folder)
+        self.addCleanup(self.machine.close)
+
+    def test_the_machine(self):
+        self.start(*self.machine.options, **self.machine.variables)
+        self.open_panel()
+        self.tap('Sound and light')
+        self.check_light()
+        self.tap('USB stick')
+        self.check_stick()
+        self.tap('Machine')
+        self.check_restart()
+
+    def check_light(self):
+        self.tree.wait('50 %', timeout_s=SLOW_S)
+        self.tap('Brighter')
+        self.tree.wait('55 %', timeout_s=SLOW_S)
+        self.assertEqual(self.machine.brightness, 220)
+        self.machine.tell('mood', 'refuse')
+        self.tap('Darker')
+        self.wait(self.NOT_ALLOWED)
+        self.assertEqual(self.machine.brightness, 220)
+        self.machine.tell('mood', 'obey')
+
+    def check_stick(self):
+        """One comes, is written to, taken out, and isn't opened again by itself."""
+        stick = self.folder / 'BLUE'
+        stick.mkdir()
+        self.wait('Put a stick into the machine.')
+        self.machine.tell('plug', 'blue', stick)
+        self.tree.wait('BLUE', timeout_s=SLOW_S)
+        self.tap('Save answers and logs')
+        self.tree.wait(re.compile('^Everything is in the folder'), timeout_s=SLOW_S)
+        self.tap('Take the stick out')
+        self.wait('Now the stick can be pulled out.')
+        self.tree.wait_gone('BLUE', timeout_s=SLOW_S)
+        self.machine.tell('mood', 'refuse')
+        self.machine.tell('plug', 'red', stick)
+        self.wait(self.NOT_ALLOWED)
+        self.assertIsNone(self.tree.find('BLUE'))
+        self.machine.tell('pull', 'red')
+        self.tree.wait_gone(self.kiosk.word(self.NOT_ALLOWED), timeout_s=SLOW_S)
+        self.machine.tell('pull', 'blue')
+        self.machine.tell('mood', 'obey')
+        self.machine.tell('plug', 'blue', stick)
+        self.tree.wait('BLUE', timeout_s=SLOW_S)
+        self.machine.tell('pull', 'blue')
+        self.wait('Put a stick into the machine.')
+
+    def check_restart(self):
+        """It asks first, and goes on while the machine thinks about it."""
+        self.tap_below('Restart the machine')
+        self.wait('Restart the machine now?')
+        self.assertNotIn('Reboot', self.machine.asked)
+        self.machine.tell('mood', 'wait')
+        self.tree.tap(node=self.tree.find_all(self.kiosk.word('Restart the machine'), 'button')[-1])
+        self.machine.wait_asked('Reboot (false,)')
+        self.tap('Health')
+        self.tree.wait(self.kiosk.word('Health'), 'button', 'pressed', SLOW_S)
+        self.machine.tell('mood', 'refuse')
+        self.tap('Machine')
+        self.wait(self.NOT_ALLOWED)
+
+
 class StickTest(Panel):
-    """Sticks are folders here; what udisks does is not there to be tried."""
+    """Sticks are folders here."""
 
     def setUp(self):
         super().setUp()

@@ -17,10 +17,10 @@ def _die_with_parent():
     _libc.prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
-def spawn(command, env, log, pass_fds=()):
+def spawn(command, env, log, pass_fds=(), stdin=subprocess.DEVNULL):
     """Starts `command` with its output in the file `log`."""
     with open(log, 'ab') as output:
-        return subprocess.Popen(command, env=env, stdin=subprocess.DEVNULL, stdout=output,
+        return subprocess.Popen(command, env=env, stdin=stdin, stdout=output,
                                 stderr=subprocess.STDOUT, pass_fds=pass_fds,
                                 preexec_fn=_die_with_parent)
 
