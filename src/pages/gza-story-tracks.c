@@ -21,6 +21,17 @@ to_signing (GBinding *binding,
   return TRUE;
 }
 
+/* A visitor who touches “louder” at the limit is heard no louder: the player is set back. A binding
+ * of both to each other would leave the player where it was set. */
+static void
+on_volume_changed (GzaPlayer      *player,
+                   GParamSpec     *pspec,
+                   GzaPreferences *preferences)
+{
+  gza_preferences_set_volume_ratio (preferences, gza_player_get_volume_ratio (player));
+  gza_player_set_volume_ratio (player, gza_preferences_get_volume_ratio (preferences));
+}
+
 /**
  * gza_story_tracks_bind:
  * @context: the context
@@ -38,7 +49,10 @@ gza_story_tracks_bind (GzaContext *context,
   GzaPreferences *preferences = gza_context_get_preferences (context);
   GBindingFlags both = G_BINDING_SYNC_CREATE | G_BINDING_BIDIRECTIONAL;
 
-  g_object_bind_property (preferences, "volume-ratio", player, "volume-ratio", both);
+  g_object_bind_property (preferences, "volume-ratio", player, "volume-ratio",
+                          G_BINDING_SYNC_CREATE);
+  g_signal_connect_object (player, "notify::volume-ratio", G_CALLBACK (on_volume_changed),
+                           preferences, 0);
   g_object_bind_property (gza_locale_get_default (), "language", player, "language",
                           G_BINDING_SYNC_CREATE);
   g_object_bind_property (preferences, "described", player, "described", G_BINDING_SYNC_CREATE);
