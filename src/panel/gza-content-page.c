@@ -5,11 +5,9 @@
 
 #include "gza-content-page.h"
 
-#include "gza-diagnostic.h"
-#include "gza-installation.h"
 #include "gza-locale.h"
 #include "gza-panel-parts.h"
-#include "gza-words.h"
+#include "gza-problem-card.h"
 
 /* Content: what the loader found in the exhibition that is shown, the gravest first, as
  * gza-curator check says it, with its file, line and column. */
@@ -29,35 +27,7 @@ struct _GzaContentPage {
   char *language;
 };
 
-static const char *const severities[] = { GZA_WORD ("Error"), GZA_WORD ("Warning"),
-                                          GZA_WORD ("Note") };
-
 G_DEFINE_FINAL_TYPE (GzaContentPage, gza_content_page, GZA_TYPE_PANEL_PAGE)
-
-static void
-add_problem (GzaContentPage *self,
-             GzaDiagnostic  *diagnostic)
-{
-  GzaLocale *locale = gza_locale_get_default ();
-  const char *language = gza_locale_get_language (locale);
-  GtkBox *card = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  GtkLabel *place = gza_panel_add_label (card, "panel-place");
-  GtkLabel *text = gza_panel_add_label (card, "panel-word");
-  g_autofree char *message = gza_diagnostic_say_message (diagnostic, self->words, language);
-  g_autofree char *hint = gza_diagnostic_say_hint (diagnostic, self->words, language);
-  g_autofree char *where = g_strdup_printf (
-      "%s · %s:%u:%u",
-      gza_locale_get_word (locale, severities[gza_diagnostic_get_severity (diagnostic)]),
-      gza_diagnostic_get_file (diagnostic), gza_diagnostic_get_line (diagnostic),
-      gza_diagnostic_get_column (diagnostic));
-
-  gtk_widget_add_css_class (GTK_WIDGET (card), "panel-card");
-  gtk_box_append (self->list, GTK_WIDGET (card));
-  gtk_label_set_text (place, where);
-  gtk_label_set_text (text, message);
-  if (hint != NULL)
-    gtk_label_set_text (gza_panel_add_label (card, "panel-small"), hint);
-}
 
 static void
 add_severity (GzaContentPage *self,
@@ -70,7 +40,7 @@ add_severity (GzaContentPage *self,
 
     if (gza_diagnostic_get_severity (diagnostic) != severity)
       continue;
-    add_problem (self, diagnostic);
+    gza_problem_card_add (self->list, diagnostic, self->words);
     (*n_shown)++;
   }
 }
@@ -148,7 +118,5 @@ gza_content_page_class_init (GzaContentPageClass *klass)
 static void
 gza_content_page_init (GzaContentPage *self)
 {
-  g_autofree char *folder = gza_installation_dup_curator_locale_dir ();
-
-  self->words = gza_words_new_for_domain (folder, "gza-curator");
+  self->words = gza_problem_card_new_words ();
 }

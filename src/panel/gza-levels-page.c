@@ -8,6 +8,7 @@
 #include <math.h>
 
 #include "gza-backlight.h"
+#include "gza-diagnostic.h"
 #include "gza-locale.h"
 #include "gza-overrides.h"
 #include "gza-panel-parts.h"
@@ -78,8 +79,9 @@ change_volume (GzaLevelsPage *self,
 {
   GzaSettings *settings = get_settings (self);
   int percent = (int) lround (100 * gza_settings_get_volume_ratio (settings));
+  int most = (int) lround (100 * gza_settings_get_volume_limit_at (settings, NULL));
 
-  self->overrides.volume_percent = CLAMP (percent + step, 0, 100);
+  self->overrides.volume_percent = CLAMP (percent + step, 0, most);
   gza_overrides_apply (&self->overrides, settings);
   reset_visitor (self);
   keep (self);
@@ -148,10 +150,13 @@ on_brighter (GzaLevelsPage *self)
 static void
 on_taken_back (GzaLevelsPage *self)
 {
+  const GzaPanelHost *host = get_host (self);
+  g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
+
   self->overrides.volume_percent = -1;
   self->overrides.brightness_percent = -1;
   keep (self);
-  gtk_widget_activate_action (GTK_WIDGET (self), "service.reload", NULL);
+  host->reload (diagnostics, host->user_data);
   reset_visitor (self);
   gza_panel_page_refresh (GZA_PANEL_PAGE (self));
 }

@@ -12,6 +12,7 @@
 #include "gza-overrides.h"
 #include "gza-panel.h"
 #include "gza-panel-parts.h"
+#include "gza-problem-card.h"
 #include "gza-sure.h"
 #include "gza-system-bus.h"
 
@@ -46,6 +47,7 @@ struct _GzaMachinePage {
   /* borrowed */
   GtkLabel *said;
   GtkWidget *buttons[N_ENDS];
+  GtkBox *settings; /* what the file said when it was last read */
 
   /* state */
   End asked;
@@ -127,13 +129,35 @@ on_clean (GzaMachinePage *self)
   gza_panel_lay (GTK_WIDGET (self), gza_cleaning_new ());
 }
 
+static void
+on_reload (GzaMachinePage *self)
+{
+  const GzaPanelHost *host = gza_panel_page_get_host (GZA_PANEL_PAGE (self));
+  g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
+  g_autoptr (GzaWords) words = gza_problem_card_new_words ();
+
+  gza_panel_clear (self->settings);
+  gtk_widget_set_visible (GTK_WIDGET (self->settings), TRUE);
+  if (host->reload (diagnostics, host->user_data))
+    gza_panel_add_word (self->settings,
+                        GZA_WORD ("Read. What the file marks with (start) waits for the next "
+                                  "start."));
+  else
+    gza_panel_add_word (self->settings,
+                        GZA_WORD ("The file has a mistake. The last one without goes on."));
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (diagnostics)); i++) {
+    g_autoptr (GzaDiagnostic) diagnostic =
+        g_list_model_get_item (G_LIST_MODEL (diagnostics), i);
+
+    gza_problem_card_add (self->settings, diagnostic, words);
+  }
+}
+
 static GtkWidget *
-add_action (GtkBox     *box,
-            const char *heading,
+add_action (GtkBox     *card,
             const char *what,
             const char *word)
 {
-  GtkBox *card = gza_panel_add_card (box, heading);
   GtkWidget *button;
 
   gza_panel_add_word (card, what);
@@ -169,12 +193,18 @@ gza_machine_page_build (GzaPanelPage *page,
   GtkWidget *button;
   GtkWidget *languages = g_object_new (GZA_TYPE_LANGUAGE_LIST, NULL);
 
-  button = add_action (first, GZA_WORD ("Wipe the screen"),
-                       GZA_WORD ("For a minute the screen does not answer."), GZA_WORD ("Begin"));
+  card = gza_panel_add_card (first, GZA_WORD ("Wipe the screen"));
+  button = add_action (card, GZA_WORD ("For a minute the screen does not answer."),
+                       GZA_WORD ("Begin"));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_clean), self);
-  button = add_action (first, GZA_WORD ("Settings"), GZA_WORD ("After kiosk.yaml was changed."),
+  card = gza_panel_add_card (first, GZA_WORD ("Settings"));
+  button = add_action (card, GZA_WORD ("After kiosk.yaml was changed."),
                        GZA_WORD ("Read the settings again"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "service.reload");
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_reload), self);
+  self->settings = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  gtk_widget_add_css_class (GTK_WIDGET (self->settings), "panel-list");
+  gtk_widget_set_visible (GTK_WIDGET (self->settings), FALSE);
+  gtk_box_append (card, GTK_WIDGET (self->settings));
   add_ends (self, first);
   card = gza_panel_add_card (second, GZA_WORD ("The panel's language"));
   gtk_box_append (card, languages);

@@ -28,6 +28,18 @@ typedef void (*GzaPanelStatusFunc) (GzaStatus *status,
 typedef GzaCatalogWatcher *(*GzaPanelWatcherFunc) (gpointer user_data);
 
 /**
+ * GzaPanelReloadFunc:
+ * @diagnostics: where to append what is wrong with kiosk.yaml
+ * @user_data: given with the function
+ *
+ * Reads the technician's settings again.
+ *
+ * Returns: %FALSE where the file has errors, so that the last one without goes on
+ */
+typedef gboolean (*GzaPanelReloadFunc) (GListStore *diagnostics,
+                                        gpointer    user_data);
+
+/**
  * GzaPanelHost:
  * @context: what the kiosk's pages work with
  * @get_watcher: whose problems are shown; the exhibition may change while the panel is open
@@ -36,11 +48,11 @@ typedef GzaCatalogWatcher *(*GzaPanelWatcherFunc) (gpointer user_data);
  * @sticks_dir: (nullable): whose folders stand for sticks, where nobody plugs any
  * @backlights_dir: (nullable): where a stand-in for the kernel's files of built-in screens is
  * @fill_status: says how the kiosk is
+ * @reload: reads kiosk.yaml again
  * @user_data: for the functions
  *
  * What the panel knows of the kiosk it stands in. It outlives the panel. What the panel wants done
- * it asks for by the actions `service.close`, `service.reload`, `service.restart` and
- * `service.leave`.
+ * it asks for by the actions `service.close`, `service.restart` and `service.leave`.
  */
 typedef struct {
   GzaContext *context;
@@ -50,6 +62,7 @@ typedef struct {
   const char *sticks_dir;
   const char *backlights_dir;
   GzaPanelStatusFunc fill_status;
+  GzaPanelReloadFunc reload;
   gpointer user_data;
 } GzaPanelHost;
 

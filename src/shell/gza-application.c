@@ -197,22 +197,22 @@ apply_overrides (GzaApplication *self,
 
 /* A kiosk goes on by the last settings that were right; on a desk mistakes are to be seen. */
 static GzaSettings *
-read_settings (GzaApplication *self)
+read_settings (GzaApplication *self,
+               GListStore     *diagnostics,
+               gboolean       *ret_is_broken)
 {
-  g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
   const char *state_dir = self->options.state_dir;
   g_autofree char *good_path =
       self->keeper != NULL ? g_build_filename (state_dir, GOOD_SETTINGS_FILE, NULL) : NULL;
   const char *path = gza_options_get_settings_path (&self->options);
-  gboolean is_broken;
-  GzaSettings *settings = gza_settings_load_good (path, good_path, diagnostics, &is_broken);
+  GzaSettings *settings = gza_settings_load_good (path, good_path, diagnostics, ret_is_broken);
 
   gza_diagnostics_log (G_LIST_MODEL (diagnostics));
-  if (is_broken)
+  if (*ret_is_broken)
     g_warning ("%s has errors, going by %s", path,
                self->keeper != NULL ? "the last one without" : "what is right in it");
   if (self->keeper != NULL)
-    gza_keeper_set_settings_broken (self->keeper, is_broken);
+    gza_keeper_set_settings_broken (self->keeper, *ret_is_broken);
   if (self->keeper != NULL)
     apply_overrides (self, settings);
   if (self->options.language != NULL)
@@ -227,19 +227,25 @@ set_motion (GzaApplication *self)
                 !gza_settings_get_reduced_motion (self->settings), NULL);
 }
 
-static void
-read_settings_again (GzaApplication *self)
+static gboolean
+reload_settings (GListStore *diagnostics,
+                 gpointer    user_data)
 {
-  g_autoptr (GzaSettings) settings = read_settings (self);
+  GzaApplication *self = user_data;
+  gboolean is_broken;
+  g_autoptr (GzaSettings) settings = read_settings (self, diagnostics, &is_broken);
 
   g_message ("reading %s again", gza_options_get_settings_path (&self->options));
   gza_settings_take_values (self->settings, settings);
+  return !is_broken;
 }
 
 static gboolean
 on_hangup (gpointer user_data)
 {
-  read_settings_again (user_data);
+  g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
+
+  reload_settings (diagnostics, user_data);
   return G_SOURCE_CONTINUE;
 }
 
@@ -314,13 +320,12 @@ admit_technicians (GzaApplication *self)
     .sticks_dir = self->options.sticks_dir,
     .backlights_dir = self->options.backlights_dir,
     .fill_status = fill_status,
+    .reload = reload_settings,
     .user_data = self,
   };
 
   restore_brightness (self);
   self->technician = gza_technician_new (self->window, &host);
-  g_signal_connect_object (self->technician, "reload", G_CALLBACK (read_settings_again), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->technician, "quit", G_CALLBACK (on_quit), self,
                            G_CONNECT_SWAPPED);
 }
@@ -401,6 +406,8 @@ gza_application_startup (GApplication *application)
   GzaApplication *self = GZA_APPLICATION (application);
   g_autoptr (GzaWords) words = NULL;
   g_autofree char *path = NULL;
+  g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
+  gboolean is_broken;
 
   gza_options_fill (&self->options);
   if (self->options.kiosk) {
@@ -409,7 +416,7 @@ gza_application_startup (GApplication *application)
   }
   gza_environment_choose_renderer (self->keeper != NULL &&
                                    gza_keeper_get_n_dark_starts (self->keeper) > 0);
-  self->settings = read_settings (self);
+  self->settings = read_settings (self, diagnostics, &is_broken);
   path = gza_options_dup_exhibition (&self->options, self->settings);
   self->content = gza_content_new (
       path, self->settings, self->keeper != NULL ? gza_keeper_get_journal (self->keeper) : NULL);

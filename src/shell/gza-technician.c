@@ -47,7 +47,6 @@ struct _GzaTechnician {
 };
 
 enum {
-  RELOAD,
   QUIT,
   N_SIGNALS,
 };
@@ -169,14 +168,6 @@ close_action (GSimpleAction *action,
   close_panel (user_data);
 }
 
-static void
-reload_action (GSimpleAction *action,
-               GVariant      *parameter,
-               gpointer       user_data)
-{
-  g_signal_emit (user_data, signals[RELOAD], 0);
-}
-
 /* systemd starts a kiosk that has ended in order anew. */
 static void
 restart_action (GSimpleAction *action,
@@ -201,7 +192,6 @@ add_actions (GzaTechnician *self)
 {
   const GActionEntry entries[] = {
     { "close", close_action },
-    { "reload", reload_action },
     { "restart", restart_action },
     { "leave", leave_action },
   };
@@ -228,8 +218,6 @@ gza_technician_class_init (GzaTechnicianClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = gza_technician_dispose;
 
-  signals[RELOAD] = g_signal_new ("reload", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
-                                  NULL, NULL, G_TYPE_NONE, 0);
   signals[QUIT] = g_signal_new ("quit", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                 NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }

@@ -18,8 +18,7 @@ G_BEGIN_DECLS
  *
  * Lets a technician in, and out again.
  *
- * Signals: `reload` (): the settings are to be read again; `quit` (int status): the program is to
- * end with this status.
+ * Signals: `quit` (int status): the program is to end with this status.
  */
 G_DECLARE_FINAL_TYPE (GzaTechnician, gza_technician, GZA, TECHNICIAN, GObject)
 

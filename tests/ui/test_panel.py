@@ -77,11 +77,13 @@ class Panel(unittest.TestCase):
 
     def tap_below(self, word):
         """Touches a button that may lie beneath the screen's edge."""
-        button = self.wait(word, 'button')
-        while button.read_box()[1] + button.box[3] > self.session.height - 20:
+        def look():
+            button = self.tree.find(self.kiosk.word(word), 'button')
+            if button and button.read_box()[1] + button.box[3] <= self.session.height - 20:
+                return button
             self.session.touch.swipe((500, 600), (500, 200), 0.3)
-            button = self.wait(word, 'button')
-        self.tree.tap(node=button)
+            return None
+        self.tree.tap(node=wait_for(look, f'no button {word}', SLOW_S))
 
     def enter(self, pin):
         for digit in pin:
@@ -204,6 +206,27 @@ class PagesTest(Panel):
         self.tree.wait('65 %', timeout_s=SLOW_S)
         self.tap('Take back')
         self.tree.wait('70 %', timeout_s=SLOW_S)
+
+    def test_settings(self):
+        """What was changed in the file holds at once; a file with a mistake changes nothing."""
+        path = self.folder / 'kiosk.yaml'
+        self.start()
+        self.open_panel()
+        self.tap('Machine')
+        height = self.wait('Read the settings again', 'button').box[3]
+        path.write_text(f'{self.pin_line}volume: {{start: 40}}\n'
+                        'screen: {width_mm: 400, viewing_distance_mm: 900}\n', encoding='utf-8')
+        self.tap('Read the settings again')
+        self.wait('Read. What the file marks with (start) waits for the next start.')
+        wait_for(lambda: self.wait('Read the settings again', 'button').box[3] > height,
+                 'the letters have not grown', SLOW_S)
+        path.write_text(f'{self.pin_line}volume:\n  start: loud\n', encoding='utf-8')
+        self.tap('Read the settings again')
+        self.wait('The file has a mistake. The last one without goes on.')
+        line = len(self.pin_line.splitlines()) + 2
+        self.tree.wait(re.compile(rf'^Error · .*kiosk\.yaml:{line}:10$'), timeout_s=SLOW_S)
+        self.tap('Sound and light')
+        self.tree.wait('40 %', timeout_s=SLOW_S)
 
     def test_wiping(self):
         """For a while no touch does anything."""
