@@ -7,8 +7,8 @@
 
 /* What a technician sets for one kiosk, each with a default; filled by the catalog layer's loader
  * through the properties, then read, and filled again where the file has changed. Who goes on by
- * something that changes listens to `notify`. Main thread only. What each value means is told by the
- * functions that get it, in gza-settings-values.c. */
+ * something that changes listens to `notify`. Main thread only. What each value means is told by
+ * the functions that get it, in gza-settings-values.c. */
 
 enum {
   PROP_EXHIBITION = 1,

@@ -42,6 +42,7 @@ gza_overrides_read (GzaOverrides *self,
   language = g_key_file_get_string (file, GROUP, "language", NULL);
   self->volume_percent = read_percent (file, "volume");
   self->brightness_percent = read_percent (file, "brightness");
+  self->day_percent = read_percent (file, "brightness-by-day");
   self->language[0] = '\0';
   if (language != NULL && strlen (language) < sizeof self->language)
     g_strlcpy (self->language, language, sizeof self->language);
@@ -70,6 +71,8 @@ gza_overrides_write (const GzaOverrides *self,
     g_key_file_set_integer (file, GROUP, "volume", self->volume_percent);
   if (self->brightness_percent >= 0)
     g_key_file_set_integer (file, GROUP, "brightness", self->brightness_percent);
+  if (self->day_percent >= 0)
+    g_key_file_set_integer (file, GROUP, "brightness-by-day", self->day_percent);
   if (self->language[0] != '\0')
     g_key_file_set_string (file, GROUP, "language", self->language);
   return g_key_file_save_to_file (file, path, error);

@@ -11,13 +11,16 @@ G_BEGIN_DECLS
  * GzaOverrides:
  * @volume_percent: where the volume is for each new visitor, -1 for what the settings say
  * @brightness_percent: of the screen, -1 for what it is
+ * @day_percent: how bright it was before the kiosk itself darkened it, -1 while it is lit
  * @language: the panel's, a tag, or empty
  *
- * What was set by touch, and goes before kiosk.yaml until it is taken back.
+ * What was set by touch, and goes before kiosk.yaml until it is taken back; and what is to be set
+ * again after a night.
  */
 typedef struct {
   int volume_percent;
   int brightness_percent;
+  int day_percent;
   char language[16];
 } GzaOverrides;
 

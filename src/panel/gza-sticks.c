@@ -202,8 +202,8 @@ on_owner_changed (GzaSticks *self)
 
   g_hash_table_remove_all (self->tried);
   set_fault (self, NULL,
-             owner == NULL ? g_dbus_error_new_for_dbus_error (
-                                 "org.freedesktop.DBus.Error.ServiceUnknown", GZA_UDISKS_NAME " is not there")
+             owner == NULL ? g_error_new_literal (G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN,
+                                                  GZA_UDISKS_NAME " is not there")
                            : NULL);
   on_changed (self);
 }
@@ -253,8 +253,8 @@ on_bus (GObject      *object,
     return;
   if (bus != NULL) {
     g_dbus_object_manager_client_new (bus, G_DBUS_OBJECT_MANAGER_CLIENT_FLAGS_NONE,
-                                      GZA_UDISKS_NAME, GZA_UDISKS_PATH, NULL, NULL, NULL, self->cancellable, on_manager,
-                                      self);
+                                      GZA_UDISKS_NAME, GZA_UDISKS_PATH, NULL, NULL, NULL,
+                                      self->cancellable, on_manager, self);
     return;
   }
   set_fault (self, NULL, g_steal_pointer (&error));

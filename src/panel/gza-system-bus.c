@@ -51,6 +51,8 @@ find_word (const GError *error)
     if (g_str_equal (refusals[i].name, name))
       return refusals[i].word;
   }
+  if (g_error_matches (error, G_DBUS_ERROR, G_DBUS_ERROR_SERVICE_UNKNOWN))
+    return not_there;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_TIMED_OUT))
     return no_answer;
   /* The bus itself: its socket isn't there, or nobody listens behind it. */

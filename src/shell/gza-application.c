@@ -341,7 +341,7 @@ show_window (GzaApplication *self)
   gtk_window_set_default_size (GTK_WINDOW (self->window), width_px, height_px);
   if (self->options.kiosk) {
     gza_lockdown_close_window (GTK_WINDOW (self->window));
-    gza_keeper_watch (self->keeper, self->window, self->context);
+    gza_keeper_watch (self->keeper, self->window, self->context, self->options.backlights_dir);
     admit_technicians (self);
   }
   if (self->options.preview)

@@ -11,7 +11,8 @@
 /* The watchdog's food. Four times within its patience the witness beats; only where it has been
  * painted since the beat before is the service manager told. So neither a main loop that hangs nor
  * a screen that takes no more pictures passes for alive: systemd ends the kiosk and starts it anew.
- * Without a monitor there is nothing to prove, and a kiosk whose cable was pulled waits for it.
+ * Without a monitor, or while the kiosk has switched it off, there is nothing to prove: the main
+ * loop alone counts, and a kiosk whose cable was pulled waits for it.
  *
  * A second, faster timer measures how late the main loop is, for the status.
  */
@@ -38,6 +39,7 @@ struct _GzaHeartbeat {
   gint64 longest_wait_us;
   guint64 n_frames;
   guint n_painted; /* of the witness, at the last beat */
+  gboolean is_unseen;
 };
 
 enum {
@@ -63,7 +65,7 @@ has_screen (GzaHeartbeat *self)
 {
   GdkDisplay *display = gtk_widget_get_display (GTK_WIDGET (self->witness));
 
-  return gtk_widget_get_mapped (GTK_WIDGET (self->witness)) &&
+  return !self->is_unseen && gtk_widget_get_mapped (GTK_WIDGET (self->witness)) &&
          g_list_model_get_n_items (gdk_display_get_monitors (display)) > 0;
 }
 
@@ -174,6 +176,22 @@ gza_heartbeat_new (GzaWitness *witness)
   if (gtk_widget_get_realized (GTK_WIDGET (witness)))
     on_realized (self);
   return self;
+}
+
+/**
+ * gza_heartbeat_set_unseen:
+ * @self: a heartbeat
+ * @is_unseen: whether the monitors are off, and a compositor may take no picture
+ *
+ * Tells whether pictures can be asked for.
+ */
+void
+gza_heartbeat_set_unseen (GzaHeartbeat *self,
+                          gboolean      is_unseen)
+{
+  g_return_if_fail (GZA_IS_HEARTBEAT (self));
+
+  self->is_unseen = is_unseen;
 }
 
 /**

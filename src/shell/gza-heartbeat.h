@@ -21,6 +21,8 @@ G_DECLARE_FINAL_TYPE (GzaHeartbeat, gza_heartbeat, GZA, HEARTBEAT, GObject)
 GzaHeartbeat *gza_heartbeat_new                  (GzaWitness   *witness)
                                                   G_GNUC_WARN_UNUSED_RESULT;
 
+void          gza_heartbeat_set_unseen           (GzaHeartbeat *self,
+                                                  gboolean      is_unseen);
 guint64       gza_heartbeat_get_n_frames         (GzaHeartbeat *self);
 gint64        gza_heartbeat_take_longest_wait_us (GzaHeartbeat *self);
 

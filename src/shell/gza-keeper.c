@@ -10,6 +10,7 @@
 #include "gza-clock.h"
 #include "gza-heartbeat.h"
 #include "gza-known-day.h"
+#include "gza-lamp.h"
 #include "gza-log.h"
 #include "gza-notify.h"
 #include "gza-schedule.h"
@@ -30,6 +31,7 @@ struct _GzaKeeper {
   GzaKnownDay *known_day;
   GzaSchedule *schedule;
   GzaHeartbeat *heartbeat;
+  GzaLamp *lamp;
   GzaContext *context;
 
   /* borrowed */
@@ -39,6 +41,7 @@ struct _GzaKeeper {
   guint status_id;
   gint64 began_us;
   gboolean settings_broken;
+  gboolean is_dark; /* the lamp was put out */
 };
 
 G_DEFINE_FINAL_TYPE (GzaKeeper, gza_keeper, G_TYPE_OBJECT)
@@ -85,6 +88,21 @@ write_status (GzaKeeper *self)
     g_warning ("%s, nobody learns how the kiosk is", error->message);
 }
 
+/* A technician needs light by night, too. While it is dark the lamp is put out again and again: a
+ * monitor may have been switched on by hand, or by a touch. */
+static void
+update_lamp (GzaKeeper *self)
+{
+  gboolean is_dark =
+      gza_schedule_is_asleep (self->schedule) && gza_window_is_at_rest (self->window);
+
+  if (!is_dark && !self->is_dark)
+    return;
+  self->is_dark = is_dark;
+  gza_lamp_set_lit (self->lamp, !is_dark);
+  gza_heartbeat_set_unseen (self->heartbeat, gza_lamp_is_off (self->lamp));
+}
+
 static void
 on_status (gpointer user_data)
 {
@@ -94,6 +112,7 @@ on_status (gpointer user_data)
       gza_clock_add_timeout (gza_clock_get_default (), STATUS_US, on_status, self);
   gza_run_journal_prove (self->journal);
   gza_known_day_look (self->known_day);
+  update_lamp (self);
   write_status (self);
 }
 
@@ -117,6 +136,7 @@ static void
 on_page_changed (GzaKeeper *self)
 {
   gza_schedule_set_at_rest (self->schedule, gza_window_is_at_rest (self->window));
+  update_lamp (self);
 }
 
 static void
@@ -126,6 +146,7 @@ on_asleep_changed (GzaKeeper *self)
 
   g_message (asleep ? "going to sleep" : "waking up");
   gza_window_set_asleep (self->window, asleep);
+  update_lamp (self);
 }
 
 static void
@@ -167,6 +188,7 @@ gza_keeper_dispose (GObject *object)
     gza_clock_remove_timeout (gza_clock_get_default (), self->status_id);
   self->status_id = 0;
   g_clear_object (&self->heartbeat);
+  g_clear_object (&self->lamp);
   g_clear_object (&self->schedule);
   g_clear_object (&self->journal);
   g_clear_object (&self->context);
@@ -264,13 +286,16 @@ gza_keeper_get_journal (GzaKeeper *self)
  * @self: a keeper
  * @window: the kiosk's window, before it is shown
  * @context: what its pages work with
+ * @backlights_dir: (nullable): where the kernel's files of built-in screens are, %NULL for the real
+ *   ones
  *
- * Begins to look after a window.
+ * Begins to look after a window, and makes the screen bright.
  */
 void
 gza_keeper_watch (GzaKeeper  *self,
                   GzaWindow  *window,
-                  GzaContext *context)
+                  GzaContext *context,
+                  const char *backlights_dir)
 {
   GtkEventController *events = gtk_event_controller_legacy_new ();
 
@@ -279,6 +304,8 @@ gza_keeper_watch (GzaKeeper  *self,
   self->window = window;
   self->context = g_object_ref (context);
   self->schedule = gza_schedule_new (gza_context_get_settings (context));
+  self->lamp = gza_lamp_new (gtk_widget_get_display (GTK_WIDGET (window)), self->state_dir,
+                             backlights_dir);
   self->heartbeat = gza_heartbeat_new (gza_window_get_witness (window));
   g_signal_connect_object (self->heartbeat, "shown", G_CALLBACK (on_shown), self,
                            G_CONNECT_SWAPPED);

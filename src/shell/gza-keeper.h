@@ -27,7 +27,8 @@ GzaRunJournal     *gza_keeper_get_journal         (GzaKeeper   *self);
 
 void               gza_keeper_watch               (GzaKeeper   *self,
                                                    GzaWindow   *window,
-                                                   GzaContext  *context);
+                                                   GzaContext  *context,
+                                                   const char  *backlights_dir);
 void               gza_keeper_set_settings_broken (GzaKeeper   *self,
                                                    gboolean     is_broken);
 void               gza_keeper_fill_status         (GzaKeeper   *self,

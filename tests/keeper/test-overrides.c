@@ -32,7 +32,7 @@ static void
 test_kept (Fixture      *self,
            gconstpointer data)
 {
-  const GzaOverrides set = { 35, 80, "hy" };
+  const GzaOverrides set = { 35, 80, 60, "hy" };
   GzaOverrides kept;
   g_autoptr (GError) error = NULL;
 
@@ -41,6 +41,7 @@ test_kept (Fixture      *self,
   gza_overrides_read (&kept, self->folder);
   g_assert_cmpint (kept.volume_percent, ==, 35);
   g_assert_cmpint (kept.brightness_percent, ==, 80);
+  g_assert_cmpint (kept.day_percent, ==, 60);
   g_assert_cmpstr (kept.language, ==, "hy");
 }
 
@@ -52,7 +53,7 @@ test_nothing (Fixture      *self,
     "", "[panel]\n", "volume=3\n", "\x01\x02", "[panel]\nvolume=101\nbrightness=-1\n",
     "[panel]\nvolume=loud\nbrightness=99999999999999999999\nlanguage=a-tag-that-is-too-long\n",
   };
-  GzaOverrides kept = { 1, 1, "x" };
+  GzaOverrides kept = { 1, 1, 1, "x" };
 
   gza_overrides_read (&kept, self->folder);
   g_assert_cmpint (kept.volume_percent, ==, -1);
@@ -61,6 +62,7 @@ test_nothing (Fixture      *self,
     gza_overrides_read (&kept, self->folder);
     g_assert_cmpint (kept.volume_percent, ==, -1);
     g_assert_cmpint (kept.brightness_percent, ==, -1);
+    g_assert_cmpint (kept.day_percent, ==, -1);
     g_assert_cmpstr (kept.language, ==, "");
   }
 }
@@ -69,7 +71,7 @@ static void
 test_applied (Fixture      *self,
               gconstpointer data)
 {
-  const GzaOverrides quiet = { 20, -1, "" }, nothing = { -1, -1, "" };
+  const GzaOverrides quiet = { 20, -1, -1, "" }, nothing = { -1, -1, -1, "" };
   g_autoptr (GzaSettings) settings = gza_settings_new ();
 
   gza_overrides_apply (&nothing, settings);
@@ -81,7 +83,7 @@ test_applied (Fixture      *self,
 static void
 test_no_disk (void)
 {
-  const GzaOverrides set = { 35, 80, "hy" };
+  const GzaOverrides set = { 35, 80, 60, "hy" };
   g_autoptr (GError) error = NULL;
 
   g_assert_false (gza_overrides_write (&set, "/proc/self/nowhere", &error));

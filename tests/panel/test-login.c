@@ -48,7 +48,8 @@ static void
 tear_down (Fixture       *self,
            gconstpointer  is_missing)
 {
-  static const char *const names[] = { "panel0/brightness", "panel0/max_brightness", "panel0", "." };
+  static const char *const names[] = { "panel0/brightness", "panel0/max_brightness", "panel0",
+                                       "." };
 
   g_clear_pointer (&self->machine, fake_machine_free);
   for (gsize i = 0; i < G_N_ELEMENTS (names); i++) {

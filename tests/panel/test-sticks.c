@@ -163,7 +163,8 @@ test_is_refused (Fixture       *self,
 {
   fake_machine_set_mood (self->machine, FAKE_MOOD_REFUSE);
   fake_machine_plug (self->machine, "blue", "/tmp/BLUE");
-  assert_fault (self, "The machine does not allow it: gza-kiosk-setup has to put its rule in place.");
+  assert_fault (self,
+                "The machine does not allow it: gza-kiosk-setup has to put its rule in place.");
   fake_machine_set_mood (self->machine, FAKE_MOOD_OBEY);
   fake_machine_plug (self->machine, "red", "/tmp/RED");
   wait_for (self, "/tmp/RED", TRUE);

@@ -21,6 +21,7 @@ import unittest.mock
 from gzatest import CageSession, Session, become_ordinary, tap, wait_for
 from gzatest.exhibition import Exhibition, make_story
 from gzatest.kiosk import Kiosk
+from gzatest.machine import MAX_BRIGHTNESS, Machine
 from gzatest.manager import Manager
 
 BUILD = sys.argv[1]
@@ -53,11 +54,12 @@ class KeeperTest(unittest.TestCase):
         with open(f'{self.folder}/kiosk.yaml', 'w', encoding='utf-8') as file:
             file.write(text)
 
-    def start(self):
+    def start(self, *options, **variables):
         self.manager.forget()
         self.kiosk.start('--kiosk', '--settings', f'{self.folder}/kiosk.yaml', '--state',
-                         f'{self.folder}/state', RUNTIME_DIRECTORY=f'{self.folder}/runtime',
-                         **self.manager.variables)
+                         f'{self.folder}/state', *options,
+                         RUNTIME_DIRECTORY=f'{self.folder}/runtime', **self.manager.variables,
+                         **variables)
         self.manager.wait('READY=1')
         # While it is stopped it can't be asked.
         self.pid = self.session.tree.window.process_id
@@ -222,6 +224,19 @@ class KeeperTest(unittest.TestCase):
         wait_for(lambda: not self.is_black(), 'it does not wake', SLOW_S)
         self.assertEqual(self.list_people(), ['Ana', 'Bad'])
 
+    @unittest.skipUnless(ON_CAGE, 'elsewhere the monitor itself goes off')
+    def test_a_built_in_screen_loses_its_light(self):
+        """And gets it back from the next kiosk, should this one end in the dark."""
+        machine = Machine(self.session, BUILD, self.folder)
+        self.addCleanup(machine.close)
+        self.write_settings(CLOSED)
+        self.start(*machine.options, **machine.variables)
+        wait_for(lambda: machine.brightness == 0, 'the light stays on', SLOW_S)
+        self.manager.wait_alive()
+        self.kill(signal.SIGKILL)
+        self.write_settings('')
+        self.start(*machine.options, **machine.variables)
+        wait_for(lambda: machine.brightness == MAX_BRIGHTNESS // 2, 'it stays dark', SLOW_S)
 
     def write_script(self, name, text):
         path = pathlib.Path(self.folder, name)

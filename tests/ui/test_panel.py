@@ -286,6 +286,8 @@ class MachineTest(Panel):
         self.wait(self.NOT_ALLOWED)
         self.assertEqual(self.machine.brightness, 220)
         self.machine.tell('mood', 'obey')
+        self.tap('Darker')
+        self.tree.wait('50 %', timeout_s=SLOW_S)
 
     def check_stick(self):
         """One comes, is written to, taken out, and isn't opened again by itself."""
