@@ -45,6 +45,19 @@ bring_tree() {
     cd /gza && git init -q .'
 }
 
+# make_builder SUITE: a plain Debian of that release, and a copy of it that has this tree.
+make_builder() {
+  local base=$build/chroot/$1
+  make_base "$base" "$1"
+  [ -e "$base-build/etc" ] || cp -a "$base" "$base-build"
+  bring_tree "$base-build"
+}
+
+# build_inside SUITE: the packages, made by that Debian's own compiler and libraries.
+build_inside() {
+  inside "$build/chroot/$1-build" sh -euc 'cd /gza && ./dev deb'
+}
+
 # list_etc DIR: what a set-up may touch, as it is.
 list_etc() {
   (cd "$1" && find etc usr/lib/systemd ! -name '*-' -printf '%p %y %m %u %l\n' | sort)
@@ -66,10 +79,10 @@ try_inside() {
     grep gza-kiosk /etc/passwd /etc/group && exit 1; exit 0' || die "chroot: purging left something behind"
 }
 
-# try_packages DIR SUITE: made by that Debian's own compiler and libraries, then tried in a plain one.
+# try_packages DIR SUITE: made in one Debian, then tried in a plain one.
 try_packages() {
   local dir=$1 suite=$2
-  inside "$dir/$suite-build" sh -euc 'cd /gza && ./dev deb'
+  build_inside "$suite"
   rm -rf "$dir/$suite-plain"
   cp -a "$dir/$suite" "$dir/$suite-plain"
   cp "$dir/$suite-build"/gza/build/deb/gza-kiosk_*.deb "$dir/$suite-build"/gza/build/deb/gza-exhibition_*.deb \
@@ -95,9 +108,7 @@ run_chroot() {
   esac
   [ "$(id -u)" -eq 0 ] || die "chroot: only root may do this"
   need build run deb chroot
-  make_base "$dir/$suite" "$suite"
-  [ -e "$dir/$suite-build/etc" ] || cp -a "$dir/$suite" "$dir/$suite-build"
-  bring_tree "$dir/$suite-build"
+  make_builder "$suite"
   if [ $# -gt 0 ]; then
     shift
     inside "$dir/$suite-build" sh -euc 'cd /gza && ./dev test "$@"' test "$@"

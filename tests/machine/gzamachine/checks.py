@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 The Gza developers
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What is tried on the machine, in this order. A check returns what it measured, or raises."""
+
+from . import panel
+from .machine import SLOW_S
+from .waiting import wait_for
+
+ATTRACT, LANGUAGES, STORIES = 'GzaAttractPage', 'GzaLanguagePage', 'GzaStoriesPage'
+MIB = 1 << 20
+
+
+def boot(machine, pictures):
+    """From the plug to the attract screen, and no prompt on the way."""
+    unit = machine.wait_kiosk()
+    machine.wait_page(ATTRACT)
+    machine.save_screen(pictures / 'attract.png')
+    prompts = machine.agent.run('pgrep -a agetty | grep -v ttyS0')[1]
+    if prompts:
+        raise AssertionError(f'a prompt on the screen: {prompts}')
+    seconds = int(unit['ActiveEnterTimestampMonotonic']) / 1e6
+    return f'the attract screen {seconds:.1f} s after the kernel began'
+
+
+def revive(machine, signal):
+    """Ends the kiosk by a signal and returns after how many of the machine's seconds it is back."""
+    before = machine.read_unit()
+    said = machine.agent.ask(f'cut -d" " -f1 /proc/uptime; kill -{signal} {before["MainPID"]}')
+
+    def look():
+        unit = machine.read_unit()
+        if unit['ActiveState'] == 'active' and unit['MainPID'] != before['MainPID']:
+            return int(unit['ActiveEnterTimestampMonotonic']) / 1e6
+        return None
+    seconds = wait_for(look, machine.explain, SLOW_S) - float(said)
+    machine.wait_page(ATTRACT)
+    return seconds
+
+
+def crash(machine, _):
+    return ', '.join(f'{signal}: back after {revive(machine, signal):.1f} s'
+                     for signal in ('SEGV', 'KILL'))
+
+
+def freeze(machine, _):
+    """A stopped process feeds no watchdog."""
+    patience = machine.read_unit()['WatchdogUSec']
+    return f'back after {revive(machine, "STOP"):.1f} s, of them patience: {patience}'
+
+
+def open_languages(machine):
+    machine.finger.tap((0.5, 0.5))
+    machine.wait_page(LANGUAGES)
+
+
+def audit(machine, _):
+    """Of all ways out only those are open that the installer of a real machine has to close."""
+    said = machine.agent.run('gza-kiosk-setup --audit')[1]
+    opened = [line for line in said.splitlines() if ' open ' in line]
+    return f'{len(opened)} open: ' + '; '.join(' '.join(line.split()) for line in opened)
+
+
+def rest(machine, _):
+    """What the kiosk and the whole machine hold while nobody is there."""
+    status = machine.read_status()
+    lines = machine.agent.ask('cat /proc/meminfo').splitlines()
+    kib = {line.split(':')[0]: int(line.split()[1]) for line in lines}
+    used = (kib['MemTotal'] - kib['MemAvailable']) // 1024
+    return (f'the kiosk holds {status["memory_bytes"] // MIB} MiB, the machine {used} MiB of '
+            f'{kib["MemTotal"] // 1024}')
+
+
+def stop(machine, _):
+    """A stop in order is no failure."""
+    machine.agent.ask('systemctl stop gza-kiosk', SLOW_S)
+    unit = machine.read_unit()
+    if unit['ActiveState'] != 'inactive' or unit['Result'] != 'success':
+        raise AssertionError(f'{unit["ActiveState"]}, {unit["Result"]}')
+    machine.agent.ask('systemctl start gza-kiosk', SLOW_S)
+    machine.wait_page(ATTRACT)
+    return 'stopped without a failure, and started again'
+
+
+def power_cut(machine, _):
+    """In the middle of a visit."""
+    open_languages(machine)
+    before = read_boot(machine)
+    machine.cut_power()
+    wait_boot(machine, before)
+    errors = machine.agent.run('journalctl -b -k -p err --no-pager -q')[1]
+    return 'back at the attract screen' + (f'; the kernel says {errors}' if errors else '')
+
+
+def read_boot(machine):
+    return machine.agent.ask('cat /proc/sys/kernel/random/boot_id')
+
+
+def wait_boot(machine, before):
+    """Waits until the machine has begun anew, and the exhibition with it."""
+    wait_for(lambda: machine.agent.is_there() and read_boot(machine) != before,
+             'the machine does not begin anew', SLOW_S)
+    machine.wait_kiosk()
+    machine.wait_page(ATTRACT)
+
+
+def limits(machine, _):
+    """The service's limits hold for the kiosk, wherever PAM has put it."""
+    main = machine.read_unit()['MainPID']
+    group = machine.agent.ask(f'cut -d: -f3 /proc/{main}/cgroup')
+    memory, tasks = machine.agent.ask(f'cd /sys/fs/cgroup{group}; cat memory.max pids.max').split()
+    if 'max' in (memory, tasks):
+        raise AssertionError(f'{group}: memory {memory}, threads {tasks}')
+    return f'{int(memory) // MIB} MiB and {tasks} threads for {group.rsplit("/")[-1]}'
+
+
+def restart(machine, pictures):
+    """By the panel: logind, and the rule that lets the kiosk ask it."""
+    before = read_boot(machine)
+    panel.end_machine(machine, 'Restart the machine')
+    machine.save_screen(pictures / 'restart.png')
+    wait_boot(machine, before)
+    return 'the panel restarts the machine'
+
+
+def console(machine, pictures):
+    """The login prompt takes the exhibition's place, and gives it back."""
+    panel.end_machine(machine, 'Leave to the console')
+    unit = 'gza-kiosk-console.service'
+    wait_for(lambda: machine.read_unit(unit)['ActiveState'] == 'active', machine.explain, SLOW_S)
+    machine.wait_still()
+    machine.save_screen(pictures / 'console.png')
+    # Who logs out, and who never comes, ends the prompt.
+    machine.agent.ask(f'kill {machine.read_unit(unit)["MainPID"]}')
+    machine.wait_kiosk()
+    machine.wait_page(ATTRACT)
+    return 'a login prompt, and the exhibition after it'
+
+
+def stick(machine, pictures):
+    """udisks, and the rule that lets the kiosk ask it: a bundle comes in, the stick goes out."""
+    mounted = 'grep -q " /media/gza-kiosk/BLUE " /proc/mounts'
+    current = '/var/lib/gza/content/current'
+    machine.plug_stick()
+    panel.open_panel(machine)
+    panel.touch(machine, 'USB stick')
+    wait_for(lambda: machine.agent.run(mounted)[0] == 0, 'the stick is not opened', SLOW_S)
+    machine.wait_still()
+    machine.save_screen(pictures / 'stick.png')
+    panel.touch(machine, 'show.gza')
+    machine.save_screen(pictures / 'bundle.png')
+    panel.agree(machine)
+    wait_for(lambda: machine.agent.run(f'test -d {current}/stories')[0] == 0,
+             lambda: f'nothing is installed:\n{panel.read_log(machine)[-2000:]}', SLOW_S)
+    machine.wait_still()
+    panel.touch(machine, 'Take the stick out')
+    wait_for(lambda: machine.agent.run(mounted)[0] != 0, 'the stick stays open', SLOW_S)
+    machine.wait_still()
+    machine.save_screen(pictures / 'stick-out.png')
+    if machine.agent.run(mounted)[0] == 0:
+        raise AssertionError('the stick was opened again')
+    machine.pull_stick()
+    panel.touch(machine, 'Close the panel')
+    machine.wait_page(ATTRACT)
+    return 'a bundle was installed from it, and it could be taken out'
+
+
+def switch_off(machine, _):
+    panel.end_machine(machine, 'Switch off')
+    machine.wait_off()
+    return 'the panel switches the machine off'
+
+
+ALL = {
+    'boot': boot, 'limits': limits, 'rest': rest, 'audit': audit, 'crash': crash, 'freeze': freeze,
+    'stop': stop, 'power-cut': power_cut, 'stick': stick, 'console': console, 'restart': restart,
+    'switch-off': switch_off,
+}
