@@ -15,7 +15,7 @@ from .waiting import processes, wait_for
 
 WIDTH, HEIGHT = 1280, 720
 # Without the processor's help an emulated machine is far slower than the one it runs on.
-SLOW_S = 600.0
+SLOW_S = 900.0
 MEMORY_MIB = 2048
 # Of the bytes of a picture: every how manieth is looked at, and what share of those may change.
 STEP, STILL = 37, 0.01
