@@ -15,7 +15,7 @@ def boot(machine, pictures):
     unit = machine.wait_kiosk()
     machine.wait_page(ATTRACT)
     machine.save_screen(pictures / 'attract.png')
-    prompts = machine.agent.run('pgrep -a agetty | grep -v ttyS0')[1]
+    prompts = machine.agent.run('ps -C agetty -o tty= | grep -v ttyS0')[1]
     if prompts:
         raise AssertionError(f'a prompt on the screen: {prompts}')
     seconds = int(unit['ActiveEnterTimestampMonotonic']) / 1e6
