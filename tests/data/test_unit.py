@@ -71,6 +71,9 @@ class UnitTest(unittest.TestCase):
         # What names a crashed story survives the crash, and no power cut.
         self.assertEqual(service['RuntimeDirectoryPreserve'], ['restart'])
 
+    def test_answers_are_for_the_kiosk_alone(self):
+        self.assertEqual(read_service()['StateDirectoryMode'], ['0700'])
+
     def test_no_internet_socket(self):
         families = read_service()['RestrictAddressFamilies']
         self.assertEqual(families, ['AF_UNIX AF_NETLINK'])

@@ -56,7 +56,7 @@ def open_languages(machine):
 def audit(machine, _):
     """Of all ways out only those are open that the installer of a real machine has to close."""
     said = machine.agent.run('gza-kiosk-setup --audit')[1]
-    opened = [line for line in said.splitlines() if ' open ' in line]
+    opened = [line for line in said.splitlines() if line.split()[1:2] == ['open']]
     return f'{len(opened)} open: ' + '; '.join(' '.join(line.split()) for line in opened)
 
 
