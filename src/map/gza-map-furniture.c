@@ -214,6 +214,8 @@ add_zoom_button (GzaMapFurniture *self,
 {
   GtkWidget *button = gtk_button_new_with_label (sign);
 
+  /* It is told by what it does, not by its sign. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_widget_add_css_class (button, "gza-map-zoom");
   gtk_widget_set_focus_on_click (button, FALSE);
   g_signal_connect_object (button, "clicked", on_clicked, self, G_CONNECT_SWAPPED);

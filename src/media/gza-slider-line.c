@@ -5,8 +5,6 @@
 
 #include "gza-slider-line.h"
 
-#include <adwaita.h>
-
 /* The line that one slides along: a trough, the highlighted part of it, and one knob or two at the
  * ends of that part. A knob never leaves the widget, so the line is shorter by one knob. It runs
  * from the start of the text's direction to its end; ratios are counted that way. The widget that
@@ -17,7 +15,9 @@ add_part (GzaSliderLine     *self,
           const char        *css_name,
           GtkAccessibleRole  role)
 {
-  GtkWidget *part = g_object_new (ADW_TYPE_BIN, "css-name", css_name, "can-target", FALSE,
+  /* What is made for children, as a box, or a bin of libadwaita 1.7, hands the keyboard on to them,
+   * even where there are none. */
+  GtkWidget *part = g_object_new (GTK_TYPE_DRAWING_AREA, "css-name", css_name, "can-target", FALSE,
                                   "accessible-role", role, NULL);
 
   gtk_widget_set_parent (part, self->widget);
