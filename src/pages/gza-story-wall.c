@@ -3,45 +3,13 @@
 
 #define G_LOG_DOMAIN "gza-story-wall"
 
-#include "gza-story-wall.h"
+#include "gza-story-wall-private.h"
 
 #include "gza-locale.h"
-#include "gza-wall-cards.h"
-#include "gza-wall-rows.h"
 
-/* The cards of any number of stories, in columns. There are cards for the rows in view and one row
- * before and after, no more; those that leave the view are given to the stories that enter it.
- * GtkGridView keeps cards for thirty rows, which made a language switch take a quarter of a second.
- *
- * A row beyond the view gets its cards before it is seen, one in a frame, so that no frame of a
- * fling has to make a whole row.
+/* The cards of any number of stories, in columns: the widget that scrolls, lays them out, draws
+ * them and walks along them. Which stories have one is decided in gza-story-wall-rows.c.
  */
-
-/* How many rows are made before the wall has a size, so that it is there when it is first shown. */
-#define ROWS_AHEAD 2
-
-struct _GzaStoryWall {
-  GtkWidget parent_instance;
-
-  /* owned */
-  GtkAdjustment *adjustments[2]; /* by GtkOrientation */
-  GListModel *stories;
-  GzaWallRows *rows;
-  GzaWallCards *cards;
-
-  /* state: without the padding, through which cards are seen as well */
-  int width_px;
-  int height_px;
-  GtkBorder padding_px;
-
-  /* state */
-  guint n_columns;
-  guint kept_position; /* the story that stays at the top of the view when rows start anew */
-  double kept_px;      /* how far the view begins below its row */
-  guint tick_id;
-  gboolean has_kept;
-  gboolean is_configuring;
-};
 
 enum {
   PROP_HADJUSTMENT = 1,
@@ -50,275 +18,13 @@ enum {
   PROP_VSCROLL_POLICY,
 };
 
-static void on_scrolled (GzaStoryWall *self);
-
 G_DEFINE_FINAL_TYPE_WITH_CODE (GzaStoryWall, gza_story_wall, GTK_TYPE_WIDGET,
                                G_IMPLEMENT_INTERFACE (GTK_TYPE_SCROLLABLE, NULL))
-
-static double
-get_value_px (GzaStoryWall *self)
-{
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
-
-  return adjustment != NULL ? gtk_adjustment_get_value (adjustment) : 0;
-}
-
-static double
-get_view_px (GzaStoryWall *self)
-{
-  return get_value_px (self) - self->padding_px.top;
-}
-
-static double
-get_view_end_px (GzaStoryWall *self)
-{
-  return get_value_px (self) + self->height_px + self->padding_px.bottom;
-}
-
-static guint
-get_n_stories (GzaStoryWall *self)
-{
-  return self->stories != NULL ? g_list_model_get_n_items (self->stories) : 0;
-}
-
-/* Rows */
-
-static int
-get_column_x (GzaStoryWall *self,
-              guint         column)
-{
-  return (int) (self->width_px * column / self->n_columns);
-}
-
-static void
-measure_row (GzaStoryWall *self,
-             guint         row)
-{
-  int height_px = 1;
-
-  for (guint column = 0; column < self->n_columns; column++) {
-    GtkWidget *card = gza_wall_cards_find (self->cards, row * self->n_columns + column);
-    int width_px = get_column_x (self, column + 1) - get_column_x (self, column);
-    int minimum_px = 0;
-
-    if (card != NULL)
-      gtk_widget_measure (card, GTK_ORIENTATION_VERTICAL, width_px, &minimum_px, NULL, NULL, NULL);
-    height_px = MAX (height_px, minimum_px);
-  }
-  gza_wall_rows_set_height (self->rows, row, height_px, get_view_px (self));
-}
-
-/* Frees the cards outside of some rows. */
-static void
-release_rows (GzaStoryWall *self,
-              guint         first,
-              guint         end)
-{
-  gza_wall_cards_release (self->cards, first * self->n_columns, end * self->n_columns);
-}
-
-static void
-make_row (GzaStoryWall *self,
-          guint         row)
-{
-  guint first = row * self->n_columns;
-  guint end = MIN (first + self->n_columns, get_n_stories (self));
-
-  for (guint position = first; position < end; position++)
-    gza_wall_cards_ensure (self->cards, self->stories, position);
-  if (self->width_px > 0)
-    measure_row (self, row);
-}
-
-static void
-configure (GzaStoryWall *self,
-           double        value_px)
-{
-  GtkAdjustment *adjustment = self->adjustments[GTK_ORIENTATION_VERTICAL];
-  double top_px = gza_wall_rows_get_y (self->rows, 0);
-  double end_px = gza_wall_rows_get_y (self->rows, gza_wall_rows_get_n (self->rows));
-
-  if (adjustment == NULL)
-    return;
-  self->is_configuring = TRUE;
-  gtk_adjustment_configure (adjustment, value_px, top_px,
-                            MAX (end_px, top_px + self->height_px), self->height_px * 0.1,
-                            self->height_px * 0.9, self->height_px);
-  self->is_configuring = FALSE;
-}
-
-/* After the rows have started anew: the first that is measured says where the others lie. */
-static void
-return_to_kept (GzaStoryWall *self)
-{
-  guint row = self->kept_position / self->n_columns;
-
-  self->has_kept = FALSE;
-  if (row >= gza_wall_rows_get_n (self->rows)) {
-    row = 0;
-    self->kept_px = 0;
-  }
-  configure (self, 0);
-  make_row (self, row);
-  configure (self, gza_wall_rows_get_y (self->rows, row) +
-                       MIN (self->kept_px, gza_wall_rows_get_height (self->rows, row)));
-}
-
-/* Gives one more story of a row a card, and measures the row once it has all of them. */
-static gboolean
-add_card (GzaStoryWall *self,
-          guint         row)
-{
-  guint first = row * self->n_columns;
-  guint end = MIN (first + self->n_columns, get_n_stories (self));
-
-  for (guint position = first; position < end; position++) {
-    if (gza_wall_cards_find (self->cards, position) != NULL)
-      continue;
-    gza_wall_cards_ensure (self->cards, self->stories, position);
-    if (position + 1 == end)
-      measure_row (self, row);
-    return TRUE;
-  }
-  measure_row (self, row);
-  return FALSE;
-}
-
-static gboolean
-on_tick (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  GzaStoryWall *self = GZA_STORY_WALL (widget);
-
-  self->tick_id = 0;
-  on_scrolled (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* One card in this frame; if there are more to make, the next in the next. */
-static void
-make_next_card (GzaStoryWall *self,
-                guint         first,
-                guint         end)
-{
-  gboolean has_added = end < gza_wall_rows_get_n (self->rows) && add_card (self, end);
-
-  if (!has_added && first > 0)
-    has_added = add_card (self, first - 1);
-  if (has_added && self->tick_id == 0)
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), on_tick, NULL, NULL);
-}
-
-/* Rows whose cards are there may have changed with the language or the style. */
-static void
-fill_view (GzaStoryWall *self,
-           guint        *ret_first,
-           guint        *ret_end)
-{
-  double end_px = get_view_end_px (self);
-  guint n_rows = gza_wall_rows_get_n (self->rows);
-  guint first = gza_wall_rows_find (self->rows, get_view_px (self));
-  guint end;
-
-  make_row (self, first);
-  while (first > 0 && gza_wall_rows_get_y (self->rows, first) > get_view_px (self))
-    make_row (self, --first);
-  for (end = first + 1; end < n_rows && gza_wall_rows_get_y (self->rows, end) < end_px; end++)
-    make_row (self, end);
-  *ret_first = first;
-  *ret_end = end;
-}
-
-static void
-fill (GzaStoryWall *self)
-{
-  guint first = 0, end = 0;
-
-  if (get_n_stories (self) == 0) {
-    release_rows (self, 0, 0);
-    gza_wall_cards_hide_spare (self->cards);
-    configure (self, 0);
-    return;
-  }
-  if (self->has_kept)
-    return_to_kept (self);
-  first = gza_wall_rows_find (self->rows, get_view_px (self));
-  end = gza_wall_rows_find (self->rows, get_view_end_px (self)) + 1;
-  release_rows (self, MAX (first, 1) - 1, end + 1);
-  fill_view (self, &first, &end);
-  make_next_card (self, first, end);
-  release_rows (self, MAX (first, 1) - 1, end + 1);
-  gza_wall_cards_hide_spare (self->cards);
-  configure (self, get_value_px (self));
-}
-
-/* Before there is a size, cards are made of the first rows, to be ready. */
-static void
-make_ahead (GzaStoryWall *self)
-{
-  guint n_rows = MIN (ROWS_AHEAD, gza_wall_rows_get_n (self->rows));
-
-  for (guint row = 0; row < n_rows; row++)
-    make_row (self, row);
-  gza_wall_cards_hide_spare (self->cards);
-}
-
-/* Lets all rows start anew; the story at the top of the view stays there. */
-static void
-reset_rows (GzaStoryWall *self,
-            guint         n_columns)
-{
-  if (!self->has_kept && self->width_px > 0 && gza_wall_rows_get_n (self->rows) > 0) {
-    guint row = gza_wall_rows_find (self->rows, get_value_px (self));
-
-    self->kept_position = row * self->n_columns;
-    self->kept_px = get_value_px (self) - gza_wall_rows_get_y (self->rows, row);
-  }
-  self->has_kept = TRUE;
-  release_rows (self, 0, 0);
-  self->n_columns = n_columns;
-  gza_wall_rows_reset (self->rows, (get_n_stories (self) + n_columns - 1) / n_columns);
-}
-
-static void
-restart (GzaStoryWall *self,
-         guint         n_columns)
-{
-  reset_rows (self, n_columns);
-  if (self->width_px == 0)
-    make_ahead (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
 
 static void
 on_stories_changed (GzaStoryWall *self)
 {
-  restart (self, self->n_columns);
-}
-
-static void
-on_scrolled (GzaStoryWall *self)
-{
-  if (self->is_configuring)
-    return;
-  if (self->width_px > 0 && !self->has_kept)
-    fill (self);
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
-}
-
-/* Rows out of view are made anew, a card in a frame, instead of being laid out with those that are
- * seen. */
-static void
-on_language_changed (GzaStoryWall *self)
-{
-  guint first = gza_wall_rows_find (self->rows, get_view_px (self));
-  guint last = gza_wall_rows_find (self->rows, get_view_end_px (self));
-
-  if (self->width_px == 0)
-    return;
-  release_rows (self, first, last + 1);
-  gza_wall_cards_hide_spare (self->cards);
+  gza_story_wall_restart (self, self->n_columns);
 }
 
 static void
@@ -333,7 +39,7 @@ set_adjustment (GzaStoryWall   *self,
   g_clear_object (held);
   *held = adjustment != NULL ? g_object_ref_sink (adjustment) : NULL;
   if (*held != NULL && orientation == GTK_ORIENTATION_VERTICAL)
-    g_signal_connect_swapped (*held, "value-changed", G_CALLBACK (on_scrolled), self);
+    g_signal_connect_swapped (*held, "value-changed", G_CALLBACK (gza_story_wall_follow), self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -400,18 +106,18 @@ gza_story_wall_size_allocate (GtkWidget *widget,
 
   gtk_style_context_get_padding (gtk_widget_get_style_context (widget), &self->padding_px);
   if (width != self->width_px)
-    reset_rows (self, self->n_columns);
+    gza_story_wall_reset_rows (self, self->n_columns);
   self->width_px = width;
   self->height_px = height;
-  fill (self);
+  gza_story_wall_fill (self);
 
   gza_wall_cards_init_iter (self->cards, &iter);
   while (g_hash_table_iter_next (&iter, &key, &card)) {
     guint row = GPOINTER_TO_UINT (key) / self->n_columns;
     guint column = GPOINTER_TO_UINT (key) % self->n_columns;
-    int x_px = get_column_x (self, column);
-    int end_px = get_column_x (self, column + 1);
-    int y_px = (int) (gza_wall_rows_get_y (self->rows, row) - get_value_px (self));
+    int x_px = gza_story_wall_get_column_x (self, column);
+    int end_px = gza_story_wall_get_column_x (self, column + 1);
+    int y_px = (int) (gza_wall_rows_get_y (self->rows, row) - gza_story_wall_get_value_px (self));
 
     gtk_widget_size_allocate (card,
                               &(GtkAllocation){ is_rtl ? width - end_px : x_px, y_px,
@@ -428,7 +134,8 @@ gza_story_wall_snapshot (GtkWidget   *widget,
   GzaStoryWall *self = GZA_STORY_WALL (widget);
   const graphene_rect_t view =
       GRAPHENE_RECT_INIT (0, -self->padding_px.top, (float) self->width_px,
-                          (float) (get_view_end_px (self) - get_view_px (self)));
+                          (float) (self->padding_px.top + self->height_px +
+                                   self->padding_px.bottom));
   GHashTableIter iter;
   gpointer card;
 
@@ -494,7 +201,7 @@ gza_story_wall_focus (GtkWidget        *widget,
   GzaStoryWall *self = GZA_STORY_WALL (widget);
   GtkWidget *focused = gtk_widget_get_focus_child (widget);
   int step = get_step (self, direction);
-  double from_px = step > 0 ? get_value_px (self) : get_value_px (self) + self->height_px - 1;
+  double from_px = gza_story_wall_get_value_px (self) + (step > 0 ? 0 : self->height_px - 1);
   guint position = gza_wall_rows_find (self->rows, from_px) * self->n_columns;
 
   if (focused != NULL && gza_wall_cards_find_position (self->cards, focused, &position)) {
@@ -502,9 +209,9 @@ gza_story_wall_focus (GtkWidget        *widget,
       return FALSE;
     position += (guint) step;
   }
-  if (position >= get_n_stories (self))
+  if (position >= gza_story_wall_get_n_stories (self))
     return FALSE;
-  make_row (self, position / self->n_columns);
+  gza_story_wall_make_row (self, position / self->n_columns);
   return gtk_widget_child_focus (gza_wall_cards_find (self->cards, position), direction);
 }
 
@@ -563,7 +270,7 @@ gza_story_wall_init (GzaStoryWall *self)
   self->cards = gza_wall_cards_new (GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_object (gza_locale_get_default (), "notify::language",
-                           G_CALLBACK (on_language_changed), self, G_CONNECT_SWAPPED);
+                           G_CALLBACK (gza_story_wall_renew_hidden), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -642,7 +349,7 @@ gza_story_wall_set_shape (GzaStoryWall *self,
   g_return_if_fail (n_columns > 0);
 
   if (gza_wall_cards_set_shape (self->cards, ratio, wide) || n_columns != self->n_columns)
-    restart (self, n_columns);
+    gza_story_wall_restart (self, n_columns);
 }
 
 /**
