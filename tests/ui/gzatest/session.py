@@ -65,13 +65,15 @@ def missing_programs(cage=False, others=()):
 class Session:
     """An X server with a dummy screen, a window manager, a private bus, and one program at a time.
 
-    Use it in a `with`: everything it started ends with it, by process id.
+    Use it in a `with`: everything it started ends with it, by process id. Fewer frames a second
+    are shown where what moves only costs time; cage and the program keep to them.
     """
 
     window_manager = ('matchbox-window-manager', '-use_titlebar', 'no')
 
-    def __init__(self, width=1920, height=1080, accessible=True):
+    def __init__(self, width=1920, height=1080, accessible=True, frames_hz=60):
         self.width, self.height = width, height
+        self._frames_hz = frames_hz
         self._accessible = accessible
         self._stack = contextlib.ExitStack()
         self._program = None
@@ -133,7 +135,8 @@ class Session:
         config = f'{self.folder}/xorg.conf'
         with open(config, 'w', encoding='utf-8') as file:
             file.write(xserver.make_config(self.width, self.height, self.folder))
-        command = xserver.make_command(xserver.find(), config, f'{self.folder}/xorg.log')
+        command = xserver.make_command(xserver.find(), config, f'{self.folder}/xorg.log',
+                                       self._frames_hz)
         process, number = processes.spawn_announcing(command, self.env, f'{self.folder}/xorg.out')
         self._stack.callback(processes.stop, process)
         self.env['DISPLAY'] = f':{number}'

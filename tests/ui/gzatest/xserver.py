@@ -109,7 +109,7 @@ def make_config(width, height, folder):
                             folder=folder)
 
 
-def make_command(server, config, log):
+def make_command(server, config, log, frames_hz):
     """Returns the command line; `{fd}` in it stands for where the display's number goes."""
     return [server, '-displayfd', '{fd}', '-config', config, '-noreset', '-nolisten', 'tcp',
-            '-novtswitch', '-sharevts', '-logfile', log]
+            '-novtswitch', '-sharevts', '-fakescreenfps', str(frames_hz), '-logfile', log]
