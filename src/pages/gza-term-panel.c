@@ -30,9 +30,6 @@ struct _GzaTermPanel {
   /* owned */
   GtkWidget *card;
 
-  /* borrowed */
-  GtkEventController *touch;
-
   /* borrowed from the card */
   GtkWidget *term;
   GtkWidget *close;
@@ -260,15 +257,6 @@ on_key_pressed (GzaTermPanel    *self,
   return key == GDK_KEY_Escape && gza_term_panel_close (self);
 }
 
-/* A touch whose end was lost, as its button led to another page, would keep out all others. */
-static void
-gza_term_panel_map (GtkWidget *widget)
-{
-  gtk_event_controller_reset (GZA_TERM_PANEL (widget)->touch);
-
-  GTK_WIDGET_CLASS (gza_term_panel_parent_class)->map (widget);
-}
-
 static void
 on_close (GzaTermPanel *self)
 {
@@ -334,7 +322,6 @@ gza_term_panel_class_init (GzaTermPanelClass *klass)
   object_class->dispose = gza_term_panel_dispose;
   widget_class->measure = gza_term_panel_measure;
   widget_class->size_allocate = gza_term_panel_size_allocate;
-  widget_class->map = gza_term_panel_map;
   widget_class->focus = gza_term_panel_focus;
 
   props[PROP_OPEN] =
@@ -373,9 +360,8 @@ add_controllers (GzaTermPanel *self)
   GtkGesture *click = gtk_gesture_click_new ();
   GtkEventController *keys = gtk_event_controller_key_new ();
 
-  self->touch = GTK_EVENT_CONTROLLER (click);
   g_signal_connect_swapped (click, "released", G_CALLBACK (on_released), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), self->touch);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (on_key_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);

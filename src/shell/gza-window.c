@@ -13,6 +13,7 @@
 #include "gza-marks.h"
 #include "gza-presence.h"
 #include "gza-style.h"
+#include "gza-touch-leftovers.h"
 #include "gza-window-private.h"
 
 /* The kiosk's one window. It holds the pages, which ask for one another by its actions; it watches
@@ -244,6 +245,7 @@ static void
 gza_window_init (GzaWindow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gza_touch_leftovers_clear_in (GTK_WIDGET (self));
   g_signal_connect_object (gza_locale_get_default (), "notify::language",
                            G_CALLBACK (on_language_changed), self, G_CONNECT_SWAPPED);
 }
