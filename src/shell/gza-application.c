@@ -32,6 +32,7 @@
 #include "gza-overrides.h"
 #include "gza-preview.h"
 #include "gza-screens.h"
+#include "gza-scroller-leftovers.h"
 #include "gza-settings-loader.h"
 #include "gza-shell-resources.h"
 #include "gza-style.h"
@@ -425,6 +426,7 @@ gza_application_startup (GApplication *application)
 
   gza_shell_get_resource ();
   adw_init ();
+  gza_scroller_leftovers_clear ();
 
   words = gza_words_new (self->options.locale_dir);
   gza_locale_set_words (gza_locale_get_default (), words);
