@@ -19,6 +19,8 @@ from .tree import wait_for
 TOP = pathlib.Path(__file__).resolve().parents[3]
 # A chapter has come within this time after the touch that was meant for it, on any machine.
 ARRIVE_S = 6.0
+# A story's card is a button named `Person. A line.`
+_CARDS = re.compile(r'^[^.։]+\. .+')
 LANGUAGES = {'ka': 'ქართული', 'hy': 'Հայերեն', 'en': 'English', 'ru': 'Русский'}
 
 
@@ -120,10 +122,14 @@ class Kiosk:
         return text if isinstance(text, str) else text[self.language]
 
     def wait_stories(self):
-        """Waits for the wall and returns its cards: buttons named `Person. A line.`"""
-        cards = re.compile(r'^[^.։]+\. .+')
-        self.tree.wait(cards, 'button')
-        return self.tree.find_all(cards, 'button')
+        """Waits for the wall and returns its cards."""
+        self.tree.wait(_CARDS, 'button')
+        return self.tree.find_all(_CARDS, 'button')
+
+    def open_journeys(self):
+        """Touches the way to the map of journeys and waits until nothing is left of the wall."""
+        self.tree.tap(self.word('Map of journeys'))
+        self.tree.wait_gone(_CARDS, 'button')
 
     def open_story(self, name):
         """Touches a story's card; its opening page follows."""

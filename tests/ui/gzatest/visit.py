@@ -51,7 +51,7 @@ def walk_in(kiosk, language, story='nino-telavi'):
     kiosk.wait_stories()
     look()
     yield Stop('stories', 'The wall of stories: a face, a name, a road, a length')
-    kiosk.tree.tap(kiosk.word('Map of journeys'))
+    kiosk.open_journeys()
     look()
     yield Stop('journeys', 'Every road on one map, and whose it is')
     kiosk.tree.tap(kiosk.word('People'))
