@@ -7,8 +7,7 @@ What a visit leaves behind is the slope of a line through what the kiosk has in 
 time the same languages and stories have come round, on the wall, where nothing plays. Holes in the
 heap don't count as growth; what the machine has to hold for them is printed beside it.
 
-It runs under cage, as in a museum. On Xorg events of touches stay allocated, which under cage they
-don't: some ten kibibytes a visit.
+It runs under cage, as in a museum, or on Xorg alone.
 
 Usage: soak.py --build BUILD [--visits N] [--xorg]
 """
