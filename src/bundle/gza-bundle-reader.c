@@ -27,13 +27,63 @@ struct _GzaBundle {
   struct archive *archive;
   int fd; /* of the file */
   GzaManifest *manifest;
+
+  /* progress */
+  GzaBundleProgress progress;
+  gpointer user_data;
+  guint64 done_bytes;
+  guint64 all_bytes;
 };
 
+/* A stick that was pulled out is no tampering: only what could be read can be judged. */
 static gboolean
-fail_tampered (GError **error,
+is_lost (GzaBundle *self)
+{
+  int number = archive_errno (self->archive);
+
+  return number == EIO || number == ENODEV || number == ENXIO || number == ESTALE ||
+         number == ENOTCONN;
+}
+
+static gboolean
+fail (GzaBundle *self,
+      GError **error,
+      GzaBundleError code,
+      const char *message)
+{
+  if (is_lost (self))
+    g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_LOST,
+                         GZA_SAY ("it can't be read any more; was the stick pulled out?"));
+  else
+    g_set_error_literal (error, GZA_BUNDLE_ERROR, code, message);
+  return FALSE;
+}
+
+static gboolean
+fail_tampered (GzaBundle *self,
+               GError **error,
                const char *message)
 {
-  g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_TAMPERED, message);
+  return fail (self, error, GZA_BUNDLE_ERROR_TAMPERED, message);
+}
+
+static gboolean
+fail_unreadable (GzaBundle *self,
+                 GError **error)
+{
+  return fail (self, error, GZA_BUNDLE_ERROR_UNREADABLE, GZA_SAY ("it is not a bundle"));
+}
+
+static gboolean
+go_on (GzaBundle *self,
+       gsize n_bytes,
+       GError **error)
+{
+  self->done_bytes += n_bytes;
+  if (self->progress == NULL ||
+      self->progress (self->done_bytes, self->all_bytes, self->user_data))
+    return TRUE;
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "stopped");
   return FALSE;
 }
 
@@ -75,14 +125,12 @@ read_manifest (GzaBundle *self,
   g_autofree char *signature = NULL;
 
   if (text == NULL) {
-    g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_UNREADABLE,
-                         GZA_SAY ("it is not a bundle"));
+    fail_unreadable (self, error);
     return NULL;
   }
   signature = read_text (self, GZA_BUNDLE_SIGNATURE, MAX_SIGNATURE_BYTES);
   if (signature == NULL) {
-    g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_UNSIGNED,
-                         GZA_SAY ("it is not signed"));
+    fail (self, error, GZA_BUNDLE_ERROR_UNSIGNED, GZA_SAY ("it is not signed"));
     return NULL;
   }
   if (!gza_signature_check (signature, text, keys, n_keys, error))
@@ -138,11 +186,13 @@ copy_data (GzaBundle *self,
     size_bytes += (guint64) n;
     if (fd >= 0 && !gza_write_all (fd, block, (gsize) n))
       return gza_bundle_fail_errno (error, file->path);
+    if (!go_on (self, (gsize) n, error))
+      return FALSE;
   }
   if (n < 0 || size_bytes != file->size_bytes)
-    return fail_tampered (error, GZA_SAY ("a file in it is cut off"));
+    return fail_tampered (self, error, GZA_SAY ("a file in it is cut off"));
   if (strcmp (g_checksum_get_string (checksum), file->sha256) != 0)
-    return fail_tampered (error, GZA_SAY ("a file in it is not what was signed"));
+    return fail_tampered (self, error, GZA_SAY ("a file in it is not what was signed"));
   return fd < 0 || fsync (fd) == 0 || gza_bundle_fail_errno (error, file->path);
 }
 
@@ -159,7 +209,7 @@ read_file (GzaBundle *self,
 
   if (g_strcmp0 (path, file->path) != 0 || archive_entry_filetype (entry) != AE_IFREG ||
       archive_entry_hardlink (entry) != NULL)
-    return fail_tampered (error, GZA_SAY ("a file in it is missing, or not in its place"));
+    return fail_tampered (self, error, GZA_SAY ("a file in it is missing, or not in its place"));
   if (folder >= 0) {
     fd = make_file (folder, file->path, error);
     if (fd < 0)
@@ -182,7 +232,7 @@ read_files (GzaBundle *self,
       return FALSE;
   }
   if (read_entry (self) != NULL)
-    return fail_tampered (error, GZA_SAY ("it holds more than was signed"));
+    return fail_tampered (self, error, GZA_SAY ("it holds more than was signed"));
   return TRUE;
 }
 
@@ -192,15 +242,18 @@ open_archive (GzaBundle *self,
               GError **error)
 {
   self->fd = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  if (self->fd < 0 && (errno == ENOENT || errno == EIO)) {
+    g_set_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_LOST, "%s: %s", path,
+                 g_strerror (errno));
+    return FALSE;
+  }
   if (self->fd < 0)
     return gza_bundle_fail_errno (error, path);
   self->archive = archive_read_new ();
   archive_read_support_format_tar (self->archive);
   if (archive_read_open_fd (self->archive, self->fd, GZA_BUNDLE_BLOCK_BYTES) == ARCHIVE_OK)
     return TRUE;
-  g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_UNREADABLE,
-                       GZA_SAY ("it is not a bundle"));
-  return FALSE;
+  return fail_unreadable (self, error);
 }
 
 /**
@@ -213,7 +266,8 @@ open_archive (GzaBundle *self,
  * Opens a bundle and checks the signature of its manifest, but none of its files yet.
  *
  * Returns: (transfer full) (nullable): the bundle
- * Errors: `GZA_BUNDLE_ERROR_UNREADABLE`, `_UNSIGNED`, `_FOREIGN`, `_TAMPERED`, `_FAILED`
+ * Errors: `GZA_BUNDLE_ERROR_UNREADABLE`, `_NEWER`, `_UNSIGNED`, `_FOREIGN`, `_TAMPERED`, `_LOST`,
+ *   `_FAILED`
  */
 GzaBundle *
 gza_bundle_open (const char *path,
@@ -280,22 +334,29 @@ gza_bundle_steal_manifest (GzaBundle *self)
  * @self: a bundle, from which nothing was extracted yet
  * @folder: (nullable): where to write; what stands in the way of a file is removed, not written
  *   through; %NULL to compare the files with what was signed, and no more
+ * @progress: (nullable) (scope call): told how far it is, in bytes of the files
+ * @user_data: for @progress
  * @error: (out) (optional): why not
  *
  * Writes a bundle's files, each on the disk before the next. When it fails, @folder holds some of
  * them: the caller makes it for this and throws it away.
  *
  * Returns: %TRUE if all are what was signed
- * Errors: `GZA_BUNDLE_ERROR_TAMPERED`, `_FAILED`
+ * Errors: `GZA_BUNDLE_ERROR_TAMPERED`, `_NO_ROOM`, `_LOST`, `_FAILED`; `G_IO_ERROR_CANCELLED`
  */
 gboolean
 gza_bundle_extract (GzaBundle *self,
                     const char *folder,
+                    GzaBundleProgress progress,
+                    gpointer user_data,
                     GError **error)
 {
   gboolean is_whole;
   int fd;
 
+  self->progress = progress;
+  self->user_data = user_data;
+  self->all_bytes = gza_manifest_get_bytes (self->manifest);
   if (folder == NULL)
     return read_files (self, -1, error);
   fd = open (folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);

@@ -49,6 +49,8 @@ const GzaManifest *gza_bundle_get_manifest   (GzaBundle           *self);
 GzaManifest       *gza_bundle_steal_manifest (GzaBundle           *self) G_GNUC_WARN_UNUSED_RESULT;
 gboolean           gza_bundle_extract        (GzaBundle           *self,
                                               const char          *folder,
+                                              GzaBundleProgress    progress,
+                                              gpointer             user_data,
                                               GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GzaBundle, gza_bundle_close)

@@ -12,9 +12,11 @@
 #include <string.h>
 #include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "gza-folder-copy.h"
+#include "gza-generation-record.h"
 #include "gza-phrase.h"
 
 /* The folder of a kiosk's exhibitions:
@@ -23,18 +25,17 @@
  *   generations/7/  an exhibition, never changed once it is there
  *   generations/7/.bundles  what made it: a line "KIND ID MADE" for each bundle, the latest last
  *   current         a link to the shown one
- *   next/           one that is being made; thrown away where it is found
+ *   next/           one that is being made or looked at; thrown away where it is found
  *
- * A generation is made in next/, written to the disk, checked, moved to its number, and only then
+ * A generation is staged in next/, written to the disk, checked, moved to its number, and only then
  * linked as current by a rename: at any moment the link leads to a whole one. What generations have
  * in common is one file with several links. */
 
-#define RECORD ".bundles"
-#define MAX_RECORD_BYTES (1024 * 1024)
-
 struct _GzaGenerations {
   char *folder;
+  char *next;
   int lock_fd;
+  gboolean owns_next; /* the lock is held */
   uid_t owner; /* whose they are, and whose they stay when root adds one */
   gid_t group;
 };
@@ -46,13 +47,22 @@ dup_path (GzaGenerations *self,
   return g_build_filename (self->folder, name, NULL);
 }
 
-static char *
-dup_generation (GzaGenerations *self,
-                guint number)
+/**
+ * gza_generations_dup_folder:
+ * @folder: where the exhibitions are
+ * @number: of one of them
+ *
+ * Finds a generation.
+ *
+ * Returns: (transfer full): a folder, which need not be there
+ */
+char *
+gza_generations_dup_folder (const char *folder,
+                            guint number)
 {
   g_autofree char *name = g_strdup_printf ("%u", number);
 
-  return g_build_filename (self->folder, "generations", name, NULL);
+  return g_build_filename (folder, "generations", name, NULL);
 }
 
 /* Whoever the folder above belongs to owns what there is not yet. */
@@ -90,7 +100,23 @@ act_as_self (GzaGenerations *self)
   return seteuid (0) == 0 && setegid (getgid ()) == 0;
 }
 
-/* %NULL also where somebody has them open, and @wait is %FALSE. */
+static gboolean
+lock (GzaGenerations *self,
+      gboolean wait,
+      GError **error)
+{
+  g_autofree char *path = dup_path (self, "lock");
+
+  self->lock_fd = open (path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
+  if (self->lock_fd >= 0 && flock (self->lock_fd, wait ? LOCK_EX : LOCK_EX | LOCK_NB) == 0)
+    return TRUE;
+  if (self->lock_fd < 0 || errno != EWOULDBLOCK)
+    return gza_bundle_fail_errno (error, path);
+  g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_BUSY,
+                       GZA_SAY ("another import goes on"));
+  return FALSE;
+}
+
 static GzaGenerations *
 open_generations (const char *folder,
                   gboolean wait,
@@ -98,26 +124,19 @@ open_generations (const char *folder,
 {
   g_autoptr (GzaGenerations) self = g_new0 (GzaGenerations, 1);
   g_autofree char *generations = NULL;
-  g_autofree char *lock = NULL;
-  g_autofree char *next = NULL;
 
   self->folder = g_strdup (folder);
   self->lock_fd = -1;
   generations = dup_path (self, "generations");
-  lock = dup_path (self, "lock");
-  next = dup_path (self, "next");
+  self->next = dup_path (self, "next");
   find_owner (self);
   if (!act_as_owner (self) || g_mkdir_with_parents (generations, 0755) != 0) {
     gza_bundle_fail_errno (error, generations);
     return NULL;
   }
-  self->lock_fd = open (lock, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0644);
-  if (self->lock_fd < 0 || flock (self->lock_fd, wait ? LOCK_EX : LOCK_EX | LOCK_NB) != 0) {
-    gza_bundle_fail_errno (error, lock);
+  if (!lock (self, wait, error) || !gza_folder_delete (self->next, error))
     return NULL;
-  }
-  if (!gza_folder_delete (next, error))
-    return NULL;
+  self->owns_next = TRUE;
   return g_steal_pointer (&self);
 }
 
@@ -140,25 +159,45 @@ gza_generations_open (const char *folder,
 }
 
 /**
+ * gza_generations_try_open:
+ * @folder: where the exhibitions are; made if it is not there
+ * @error: (out) (optional): what is wrong
+ *
+ * Does what gza_generations_open() does, but waits for nobody.
+ *
+ * Returns: (transfer full) (nullable): the generations
+ * Errors: `GZA_BUNDLE_ERROR_BUSY`, `_FAILED`
+ */
+GzaGenerations *
+gza_generations_try_open (const char *folder,
+                          GError **error)
+{
+  return open_generations (folder, FALSE, error);
+}
+
+/**
  * gza_generations_close:
  * @self: (transfer full): the generations
  *
- * Lets others open them.
+ * Throws away what was staged and not kept, and lets others open them.
  */
 void
 gza_generations_close (GzaGenerations *self)
 {
+  if (self->owns_next)
+    gza_folder_delete (self->next, NULL);
   if (self->lock_fd >= 0)
     close (self->lock_fd);
   act_as_self (self);
+  g_free (self->next);
   g_free (self->folder);
   g_free (self);
 }
 
 static guint
-find_current (GzaGenerations *self)
+find_current (const char *folder)
 {
-  g_autofree char *link = dup_path (self, "current");
+  g_autofree char *link = g_build_filename (folder, "current", NULL);
   g_autofree char *target = g_file_read_link (link, NULL);
 
   if (target == NULL || !g_str_has_prefix (target, "generations/"))
@@ -177,20 +216,9 @@ find_current (GzaGenerations *self)
 char *
 gza_generations_dup_current (GzaGenerations *self)
 {
-  guint number = find_current (self);
+  guint number = find_current (self->folder);
 
-  return number > 0 ? dup_generation (self, number) : NULL;
-}
-
-static char *
-read_record (const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, RECORD, NULL);
-  char *text = NULL;
-
-  if (!g_file_get_contents (path, &text, NULL, NULL))
-    return g_strdup ("");
-  return text;
+  return number > 0 ? gza_generations_dup_folder (self->folder, number) : NULL;
 }
 
 static void
@@ -203,18 +231,18 @@ generation_free (gpointer data)
 }
 
 static GzaGeneration *
-read_generation (GzaGenerations *self,
+read_generation (const char *content,
                  guint number)
 {
-  g_autofree char *folder = dup_generation (self, number);
-  g_autofree char *record = read_record (folder);
+  g_autofree char *folder = gza_generations_dup_folder (content, number);
+  g_autofree char *record = gza_generation_record_read (folder);
   g_auto (GStrv) lines = g_strsplit (g_strchomp (record), "\n", -1);
   guint n_lines = g_strv_length (lines);
   GzaGeneration *generation = g_new0 (GzaGeneration, 1);
   char *made = n_lines > 0 ? strrchr (lines[n_lines - 1], ' ') : NULL;
 
   generation->number = number;
-  generation->is_current = number == find_current (self);
+  generation->is_current = number == find_current (content);
   if (made != NULL) {
     generation->made_s = g_ascii_strtoll (made + 1, NULL, 10);
     generation->what = g_strndup (lines[n_lines - 1], (gsize) (made - lines[n_lines - 1]));
@@ -235,16 +263,16 @@ compare_numbers (gconstpointer a,
 
 /**
  * gza_generations_list:
- * @self: the generations
+ * @folder: where the exhibitions are
  *
- * Lists what can be shown.
+ * Lists what can be shown, also while somebody has them open.
  *
  * Returns: (transfer full) (element-type GzaGeneration): those that are kept, the oldest first
  */
 GPtrArray *
-gza_generations_list (GzaGenerations *self)
+gza_generations_list (const char *folder)
 {
-  g_autofree char *path = dup_path (self, "generations");
+  g_autofree char *path = g_build_filename (folder, "generations", NULL);
   g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
   GPtrArray *list = g_ptr_array_new_with_free_func (generation_free);
   const char *name;
@@ -253,7 +281,7 @@ gza_generations_list (GzaGenerations *self)
     guint64 number;
 
     if (g_ascii_string_to_unsigned (name, 10, 1, G_MAXUINT, &number, NULL))
-      g_ptr_array_add (list, read_generation (self, (guint) number));
+      g_ptr_array_add (list, read_generation (folder, (guint) number));
   }
   g_ptr_array_sort (list, compare_numbers);
   return list;
@@ -275,7 +303,7 @@ gza_generations_show (GzaGenerations *self,
                       guint number,
                       GError **error)
 {
-  g_autofree char *folder = dup_generation (self, number);
+  g_autofree char *folder = gza_generations_dup_folder (self->folder, number);
   g_autofree char *link = dup_path (self, "current");
   g_autofree char *fresh = dup_path (self, "current.new");
   g_autofree char *target = g_strdup_printf ("generations/%u", number);
@@ -295,7 +323,7 @@ static guint
 find_earlier (GzaGenerations *self,
               guint number)
 {
-  g_autoptr (GPtrArray) list = gza_generations_list (self);
+  g_autoptr (GPtrArray) list = gza_generations_list (self->folder);
   guint earlier = 0;
 
   for (guint i = 0; i < list->len; i++) {
@@ -317,7 +345,7 @@ find_earlier (GzaGenerations *self,
  *
  * Returns: the number of the one that is shown now; 0 where nothing was changed, with @error set
  *   unless the folder is no generation, not the shown one or the first one
- * Errors: `GZA_BUNDLE_ERROR_FAILED`
+ * Errors: `GZA_BUNDLE_ERROR_BUSY`, `_FAILED`
  */
 guint
 gza_generations_fall_back (const char *folder,
@@ -333,49 +361,11 @@ gza_generations_fall_back (const char *folder,
   if (!g_str_has_suffix (above, "/generations") ||
       !g_ascii_string_to_unsigned (name, 10, 1, G_MAXUINT, &number, NULL))
     return 0;
-  self = open_generations (content, FALSE, error);
-  if (self == NULL || find_current (self) != number)
+  self = gza_generations_try_open (content, error);
+  if (self == NULL || find_current (self->folder) != number)
     return 0;
   earlier = find_earlier (self, (guint) number);
   return earlier > 0 && gza_generations_show (self, earlier, error) ? earlier : 0;
-}
-
-/* An exhibition stands for all its stories, so each of them must be older than it. */
-static gboolean
-is_later (const char *record,
-          const GzaManifest *manifest)
-{
-  g_auto (GStrv) lines = g_strsplit (record, "\n", -1);
-  const char *kind = manifest->kind == GZA_BUNDLE_STORY ? "story" : "exhibition";
-  g_autofree char *own = g_strdup_printf ("%s %s ", kind, manifest->id);
-
-  for (guint i = 0; lines[i] != NULL; i++) {
-    const char *made = strrchr (lines[i], ' ');
-    gboolean concerns = g_str_has_prefix (lines[i], own) ||
-                        g_str_has_prefix (lines[i], "exhibition ") ||
-                        manifest->kind == GZA_BUNDLE_EXHIBITION;
-
-    if (concerns && made != NULL && g_ascii_strtoll (made + 1, NULL, 10) >= manifest->made_s)
-      return FALSE;
-  }
-  return TRUE;
-}
-
-static gboolean
-write_record (const char *folder,
-              const char *old,
-              const GzaManifest *manifest,
-              GError **error)
-{
-  gboolean is_story = manifest->kind == GZA_BUNDLE_STORY;
-  g_autofree char *path = g_build_filename (folder, RECORD, NULL);
-  g_autofree char *text =
-      g_strdup_printf ("%s%s %s %" G_GINT64_FORMAT "\n", is_story ? old : "",
-                       is_story ? "story" : "exhibition", manifest->id, manifest->made_s);
-
-  return g_file_set_contents_full (path, text, -1,
-                                   G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                   0644, error);
 }
 
 /* A story comes into a copy of what is shown, in place of itself. */
@@ -397,33 +387,15 @@ prepare (const char *next,
   return gza_folder_link (base, next, error) && gza_folder_delete (own, error);
 }
 
-static gboolean
-keep (GzaGenerations *self,
-      const char *next,
-      GError **error)
-{
-  g_autofree char *generations = dup_path (self, "generations");
-  g_autoptr (GPtrArray) list = gza_generations_list (self);
-  const GzaGeneration *last = list->len > 0 ? g_ptr_array_index (list, list->len - 1) : NULL;
-  guint number = last != NULL ? last->number + 1 : 1;
-  g_autofree char *folder = dup_generation (self, number);
-
-  if (!gza_folder_sync (next, error))
-    return FALSE;
-  if (g_rename (next, folder) != 0)
-    return gza_bundle_fail_errno (error, folder);
-  return gza_path_sync (generations, error) && gza_generations_show (self, number, error);
-}
-
 /* The shown one always stays; of the others the latest. */
 static void
 forget_old (GzaGenerations *self)
 {
-  g_autoptr (GPtrArray) list = gza_generations_list (self);
+  g_autoptr (GPtrArray) list = gza_generations_list (self->folder);
 
   for (guint i = 0; i + GZA_GENERATIONS_KEPT < list->len; i++) {
     const GzaGeneration *generation = g_ptr_array_index (list, i);
-    g_autofree char *folder = dup_generation (self, generation->number);
+    g_autofree char *folder = gza_generations_dup_folder (self->folder, generation->number);
     g_autoptr (GError) error = NULL;
 
     if (!generation->is_current && !gza_folder_delete (folder, &error))
@@ -431,23 +403,51 @@ forget_old (GzaGenerations *self)
   }
 }
 
+/* Better said at once than after minutes of copying. */
+static gboolean
+has_room (GzaGenerations *self,
+          const GzaManifest *manifest,
+          GError **error)
+{
+  guint64 bytes = gza_manifest_get_bytes (manifest);
+  g_autofree char *wanted = NULL;
+  g_autofree char *there = NULL;
+  struct statvfs info;
+  guint64 free_bytes;
+
+  if (statvfs (self->folder, &info) != 0)
+    return TRUE;
+  free_bytes = (guint64) info.f_bavail * info.f_frsize;
+  if (bytes <= free_bytes)
+    return TRUE;
+  wanted = g_format_size (bytes);
+  there = g_format_size (free_bytes);
+  g_set_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_NO_ROOM, "%s needed, %s free", wanted,
+               there);
+  return FALSE;
+}
+
 static gboolean
 make_next (GzaGenerations *self,
            GzaBundle *bundle,
            const char *base,
+           GzaBundleProgress progress,
+           gpointer user_data,
            GError **error)
 {
   const GzaManifest *manifest = gza_bundle_get_manifest (bundle);
-  g_autofree char *next = dup_path (self, "next");
-  g_autofree char *record = base != NULL ? read_record (base) : g_strdup ("");
+  g_autofree char *record =
+      base != NULL ? gza_generation_record_read (base) : g_strdup ("");
 
-  if (!is_later (record, manifest)) {
+  if (!gza_generation_record_is_before (record, manifest)) {
     g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_OLDER,
                          GZA_SAY ("what is shown was made later, or at the same time"));
     return FALSE;
   }
-  return prepare (next, base, manifest, error) && gza_bundle_extract (bundle, next, error) &&
-         write_record (next, record, manifest, error);
+  return has_room (self, manifest, error) && gza_folder_delete (self->next, error) &&
+         prepare (self->next, base, manifest, error) &&
+         gza_bundle_extract (bundle, self->next, progress, user_data, error) &&
+         gza_generation_record_write (self->next, record, manifest, error);
 }
 
 /* It may be root's alone. */
@@ -473,6 +473,89 @@ open_bundle (GzaGenerations *self,
 }
 
 /**
+ * gza_generations_stage:
+ * @self: the generations
+ * @path: a file that may be a bundle
+ * @start: (nullable): the exhibition that a story joins before there is a generation
+ * @keys: (array length=n_keys): whom to trust
+ * @n_keys: how many
+ * @progress: (nullable) (scope call): told how far it is
+ * @user_data: for @progress
+ * @error: (out) (optional): why not
+ *
+ * Makes of a bundle what would be the next generation, checked and on the disk. Nobody sees it
+ * before gza_generations_keep(); until then it can be looked at, and is thrown away with @self.
+ *
+ * Returns: (transfer full) (nullable): what the bundle held; %NULL where nothing was changed
+ * Errors: `GZA_BUNDLE_ERROR`, `G_IO_ERROR_CANCELLED`
+ */
+GzaManifest *
+gza_generations_stage (GzaGenerations *self,
+                       const char *path,
+                       const char *start,
+                       const GzaPublicKey *keys,
+                       gsize n_keys,
+                       GzaBundleProgress progress,
+                       gpointer user_data,
+                       GError **error)
+{
+  g_autoptr (GzaBundle) bundle = open_bundle (self, path, keys, n_keys, error);
+  g_autofree char *current = gza_generations_dup_current (self);
+
+  if (bundle == NULL)
+    return NULL;
+  if (make_next (self, bundle, current != NULL ? current : start, progress, user_data, error))
+    return gza_bundle_steal_manifest (bundle);
+  gza_folder_delete (self->next, NULL);
+  return NULL;
+}
+
+/**
+ * gza_generations_get_staged:
+ * @self: the generations, after gza_generations_stage()
+ *
+ * Gets where the next generation is until it is kept.
+ *
+ * Returns: (transfer none): a folder
+ */
+const char *
+gza_generations_get_staged (GzaGenerations *self)
+{
+  return self->next;
+}
+
+/**
+ * gza_generations_keep:
+ * @self: the generations, after gza_generations_stage()
+ * @error: (out) (optional): what is wrong
+ *
+ * Shows what was staged. Whenever it is interrupted, the old one or the new one is shown, whole.
+ * Four generations and more are thinned to three.
+ *
+ * Returns: %TRUE if it is shown, and stays so after a power cut
+ * Errors: `GZA_BUNDLE_ERROR_NO_ROOM`, `_FAILED`
+ */
+gboolean
+gza_generations_keep (GzaGenerations *self,
+                      GError **error)
+{
+  g_autofree char *generations = dup_path (self, "generations");
+  g_autoptr (GPtrArray) list = gza_generations_list (self->folder);
+  const GzaGeneration *last = list->len > 0 ? g_ptr_array_index (list, list->len - 1) : NULL;
+  guint number = last != NULL ? last->number + 1 : 1;
+  g_autofree char *folder = gza_generations_dup_folder (self->folder, number);
+
+  if (!gza_folder_sync (self->next, error))
+    return FALSE;
+  if (g_rename (self->next, folder) != 0)
+    return gza_bundle_fail_errno (error, folder);
+  if (!gza_path_sync (generations, error) || !gza_generations_show (self, number, error))
+    return FALSE;
+  forget_old (self);
+  return TRUE;
+}
+
+/**
  * gza_generations_install:
  * @self: the generations
  * @path: a file that may be a bundle
@@ -480,14 +563,14 @@ open_bundle (GzaGenerations *self,
  * @keys: (array length=n_keys): whom to trust
  * @n_keys: how many
  * @check: (scope call): asked before anything is shown
- * @user_data: for @check
+ * @progress: (nullable) (scope call): told how far it is
+ * @user_data: for @check and @progress
  * @error: (out) (optional): why not
  *
- * Makes a generation of a bundle and shows it. Whenever it is interrupted, the old one or the new
- * one is shown, whole. Four generations and more are thinned to three.
+ * Stages a bundle, and keeps it if it may be shown.
  *
  * Returns: (transfer full) (nullable): what the bundle held; %NULL where nothing was changed
- * Errors: `GZA_BUNDLE_ERROR`, and what @check sets
+ * Errors: `GZA_BUNDLE_ERROR`, `G_IO_ERROR_CANCELLED`, and what @check sets
  */
 GzaManifest *
 gza_generations_install (GzaGenerations *self,
@@ -496,21 +579,17 @@ gza_generations_install (GzaGenerations *self,
                          const GzaPublicKey *keys,
                          gsize n_keys,
                          GzaGenerationCheck check,
+                         GzaBundleProgress progress,
                          gpointer user_data,
                          GError **error)
 {
-  g_autoptr (GzaBundle) bundle = open_bundle (self, path, keys, n_keys, error);
-  g_autofree char *next = dup_path (self, "next");
-  g_autofree char *current = gza_generations_dup_current (self);
-  g_autoptr (GError) ignored = NULL;
+  g_autoptr (GzaManifest) manifest =
+      gza_generations_stage (self, path, start, keys, n_keys, progress, user_data, error);
 
-  if (bundle == NULL)
+  if (manifest == NULL)
     return NULL;
-  if (make_next (self, bundle, current != NULL ? current : start, error) &&
-      check (next, user_data, error) && keep (self, next, error)) {
-    forget_old (self);
-    return gza_bundle_steal_manifest (bundle);
-  }
-  gza_folder_delete (next, &ignored);
+  if (check (self->next, user_data, error) && gza_generations_keep (self, error))
+    return g_steal_pointer (&manifest);
+  gza_folder_delete (self->next, NULL);
   return NULL;
 }

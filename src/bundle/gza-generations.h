@@ -41,15 +41,33 @@ typedef struct _GzaGenerations GzaGenerations;
 
 GzaGenerations *gza_generations_open         (const char          *folder,
                                               GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+GzaGenerations *gza_generations_try_open     (const char          *folder,
+                                              GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 void            gza_generations_close        (GzaGenerations      *self);
 char           *gza_generations_dup_current  (GzaGenerations      *self) G_GNUC_WARN_UNUSED_RESULT;
-GPtrArray      *gza_generations_list         (GzaGenerations      *self) G_GNUC_WARN_UNUSED_RESULT;
+char           *gza_generations_dup_folder   (const char          *folder,
+                                              guint                number)
+                                              G_GNUC_WARN_UNUSED_RESULT;
+GPtrArray      *gza_generations_list         (const char          *folder)
+                                              G_GNUC_WARN_UNUSED_RESULT;
+GzaManifest    *gza_generations_stage        (GzaGenerations      *self,
+                                              const char          *path,
+                                              const char          *start,
+                                              const GzaPublicKey  *keys,
+                                              gsize                n_keys,
+                                              GzaBundleProgress    progress,
+                                              gpointer             user_data,
+                                              GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+const char     *gza_generations_get_staged   (GzaGenerations      *self);
+gboolean        gza_generations_keep         (GzaGenerations      *self,
+                                              GError             **error);
 GzaManifest    *gza_generations_install      (GzaGenerations      *self,
                                               const char          *path,
                                               const char          *start,
                                               const GzaPublicKey  *keys,
                                               gsize                n_keys,
                                               GzaGenerationCheck   check,
+                                              GzaBundleProgress    progress,
                                               gpointer             user_data,
                                               GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 gboolean        gza_generations_show         (GzaGenerations      *self,

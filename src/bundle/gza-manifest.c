@@ -19,7 +19,9 @@
  * Nothing of it is believed before its signature is checked, and nothing but what it may say is
  * taken after. */
 
-#define FORMAT "gza-bundle 1"
+#define FORMAT_NAME "gza-bundle "
+#define FORMAT_NUMBER 1
+#define FORMAT FORMAT_NAME G_STRINGIFY (FORMAT_NUMBER)
 #define SHA256_DIGITS 64
 #define MAX_FILES 100000
 #define MAX_ID_BYTES 64
@@ -119,6 +121,24 @@ gza_manifest_get_file (const GzaManifest *self,
 }
 
 /**
+ * gza_manifest_get_bytes:
+ * @self: the manifest
+ *
+ * Adds up the sizes of its files.
+ *
+ * Returns: bytes
+ */
+guint64
+gza_manifest_get_bytes (const GzaManifest *self)
+{
+  guint64 bytes = 0;
+
+  for (guint i = 0; i < self->files->len; i++)
+    bytes += gza_manifest_get_file (self, i)->size_bytes;
+  return bytes;
+}
+
+/**
  * gza_manifest_print:
  * @self: the manifest
  *
@@ -214,6 +234,17 @@ parse_head (char **lines)
   return NULL;
 }
 
+/* As this program's own name of the format, with a greater number. */
+static gboolean
+is_newer (const char *line)
+{
+  guint64 number;
+
+  return line != NULL && g_str_has_prefix (line, FORMAT_NAME) &&
+         g_ascii_string_to_unsigned (line + strlen (FORMAT_NAME), 10, FORMAT_NUMBER + 1, G_MAXUINT,
+                                     &number, NULL);
+}
+
 static gboolean
 has_twice (const GzaManifest *self)
 {
@@ -235,7 +266,7 @@ has_twice (const GzaManifest *self)
  * out of its own folder and media/; a file twice; more than 100,000 files.
  *
  * Returns: (transfer full) (nullable): the manifest
- * Errors: `GZA_BUNDLE_ERROR_UNREADABLE`
+ * Errors: `GZA_BUNDLE_ERROR_UNREADABLE`, `_NEWER`
  */
 GzaManifest *
 gza_manifest_parse (const char *text,
@@ -245,6 +276,11 @@ gza_manifest_parse (const char *text,
   g_autoptr (GzaManifest) self = parse_head (lines);
   guint i = 3;
 
+  if (self == NULL && is_newer (lines[0])) {
+    g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_NEWER,
+                         GZA_SAY ("a newer version of the program made it"));
+    return NULL;
+  }
   if (self == NULL) {
     g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_UNREADABLE,
                          GZA_SAY ("its manifest is not of a format that is known here"));

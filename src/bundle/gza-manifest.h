@@ -55,6 +55,7 @@ void                   gza_manifest_add      (GzaManifest        *self,
 char                  *gza_manifest_print    (const GzaManifest  *self) G_GNUC_WARN_UNUSED_RESULT;
 GzaManifest           *gza_manifest_parse    (const char         *text,
                                               GError            **error) G_GNUC_WARN_UNUSED_RESULT;
+guint64                gza_manifest_get_bytes (const GzaManifest  *self);
 const GzaManifestFile *gza_manifest_get_file (const GzaManifest  *self,
                                               guint               index);
 

@@ -18,6 +18,7 @@
 #define DEFAULT_FOLDER "/var/lib/gza/content"
 #define DEFAULT_KEYS "/etc/gza/keys"
 #define DEFAULT_START "/usr/share/gza/exhibition"
+#define KIB 1024
 #define NUMBER_WIDTH 8
 #define DATE_WIDTH 22
 
@@ -61,6 +62,15 @@ is_fit (const char *folder,
   return FALSE;
 }
 
+static gboolean
+on_progress (guint64 done_bytes,
+             guint64 all_bytes,
+             gpointer path)
+{
+  gza_console_show_progress (path, (guint) (done_bytes / KIB), (guint) (all_bytes / KIB));
+  return TRUE;
+}
+
 static GzaCuratorStatus
 install (const Options *options,
          GzaGenerations *generations,
@@ -72,11 +82,12 @@ install (const Options *options,
 
   if (keys != NULL)
     manifest = gza_generations_install (generations, path, options->start,
-                                        (GzaPublicKey *) keys->data, keys->len, is_fit, NULL,
-                                        &error);
+                                        (GzaPublicKey *) keys->data, keys->len, is_fit,
+                                        on_progress, (gpointer) path, &error);
+  gza_console_end_progress ();
   if (manifest == NULL) {
     gza_console_fail ("%s is not taken: %s", path, gza_say_error (error));
-    return g_error_matches (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_FAILED)
+    return error->domain != GZA_BUNDLE_ERROR || error->code >= GZA_BUNDLE_ERROR_NO_ROOM
                ? GZA_CURATOR_COULD_NOT_RUN
                : GZA_CURATOR_PROBLEMS;
   }
@@ -85,9 +96,9 @@ install (const Options *options,
 }
 
 static GzaCuratorStatus
-list (GzaGenerations *generations)
+list (const char *folder)
 {
-  g_autoptr (GPtrArray) all = gza_generations_list (generations);
+  g_autoptr (GPtrArray) all = gza_generations_list (folder);
 
   for (guint i = 0; i < all->len; i++) {
     const GzaGeneration *generation = g_ptr_array_index (all, i);
@@ -138,13 +149,13 @@ run (const Options *options,
     gza_console_fail ("Say “content install FILE”, “content list” or “content show NUMBER”");
     return GZA_CURATOR_COULD_NOT_RUN;
   }
+  if (is_list)
+    return list (options->folder);
   generations = gza_generations_open (options->folder, &error);
   if (generations == NULL) {
     gza_console_fail ("%s", error->message);
     return GZA_CURATOR_COULD_NOT_RUN;
   }
-  if (is_list)
-    return list (generations);
   return is_install ? install (options, generations, argv[2]) : show (generations, argv[2]);
 }
 

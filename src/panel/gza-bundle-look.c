@@ -5,27 +5,26 @@
 
 #include "gza-bundle-look.h"
 
-#include <glib/gstdio.h>
+#include <string.h>
 
 #include "gza-catalog-loader.h"
 #include "gza-config.h"
 #include "gza-diagnostic.h"
 #include "gza-faults.h"
-#include "gza-folder-copy.h"
 
-/* Bundles from a stick, on threads: looked at, installed, and taken back. The look unpacks the
- * bundle beside the generations, where it goes again; installing reads it once more from the stick,
- * by the same checks, so what was looked at is not trusted either. A job that is cancelled changes
- * nothing: an installation asks just before the exhibition is exchanged. */
-
-#define LOOK_FOLDER "look"
+/* Bundles from a stick, on threads: looked at, installed, and taken back. The look stages what
+ * would be the next exhibition, read from the stick once and checked whole; installing shows what
+ * was looked at, whatever has become of the stick. Until then nothing is changed. What a look has
+ * staged, which may be gigabytes, is thrown away by a thread as well. */
 
 typedef struct {
   char *path;
-  char *state_dir;
+  char *folder; /* the kiosk's generations */
   char *keys_dir;
-  char *exhibition;  /* the shown one, which a story would join */
+  char *exhibition;  /* the shown one, which a first story would join */
   GHashTable *shown; /* (element-type utf8): ids of stories */
+  GzaBundleLook *look; /* (nullable): an earlier one, which goes first, or the one to keep */
+  GzaJobProgress *progress;
   guint number;
 } Job;
 
@@ -35,48 +34,42 @@ job_free (gpointer data)
   Job *job = data;
 
   g_free (job->path);
-  g_free (job->state_dir);
+  g_free (job->folder);
   g_free (job->keys_dir);
   g_free (job->exhibition);
   g_clear_pointer (&job->shown, g_hash_table_unref);
+  g_clear_pointer (&job->look, gza_bundle_look_free);
+  g_clear_pointer (&job->progress, gza_job_progress_unref);
   g_free (job);
 }
 
+/* Takes the look. */
 static GTask *
-make_task (const char          *path,
-           const GzaPanelHost  *host,
-           GCancellable        *cancellable,
+make_task (const GzaPanelHost  *host,
+           GzaBundleLook       *look,
            GAsyncReadyCallback  callback,
            gpointer             user_data)
 {
-  GTask *task = g_task_new (NULL, cancellable, callback, user_data);
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
   Job *job = g_new0 (Job, 1);
 
-  job->path = g_strdup (path);
-  job->state_dir = g_strdup (host->state_dir);
-  job->keys_dir = g_strdup (host->keys_dir);
+  job->look = look;
+  if (host != NULL) {
+    job->folder = gza_content_dup_folder (host->state_dir);
+    job->keys_dir = g_strdup (host->keys_dir);
+  }
   g_task_set_task_data (task, job, job_free);
   return task;
 }
 
-/**
- * gza_bundle_look_free:
- * @self: (transfer full): a look
- *
- * Forgets it, with what was unpacked.
- */
-void
-gza_bundle_look_free (GzaBundleLook *self)
+static void
+return_boolean (GTask  *task,
+                GError *error)
 {
-  if (self->folder != NULL)
-    gza_folder_delete (self->folder, NULL);
-  g_free (self->path);
-  g_clear_pointer (&self->manifest, gza_manifest_free);
-  g_free (self->signer);
-  g_free (self->folder);
-  g_clear_object (&self->catalog);
-  g_clear_object (&self->root);
-  g_free (self);
+  if (error == NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 /**
@@ -93,37 +86,71 @@ gza_content_dup_folder (const char *state_dir)
   return g_build_filename (state_dir, "content", NULL);
 }
 
-/* Tried one by one, the keys tell who signed. */
-static GzaBundle *
-open_bundle (const Job *job,
-             char     **ret_signer,
-             GError   **error)
+/**
+ * gza_content_dup_current:
+ * @state_dir: what survives a power cut
+ *
+ * Finds the path that leads to the generation that was chosen last.
+ *
+ * Returns: (transfer full): a path that is canonical
+ */
+char *
+gza_content_dup_current (const char *state_dir)
 {
-  g_autoptr (GDir) dir = g_dir_open (job->keys_dir, 0, NULL);
-  const char *name;
-  GzaPublicKey key;
+  g_autofree char *folder = gza_content_dup_folder (state_dir);
 
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    g_autofree char *key_path = g_build_filename (job->keys_dir, name, NULL);
-    g_autofree char *text = NULL;
-    g_autoptr (GError) own_error = NULL;
-    GzaBundle *bundle;
+  return g_canonicalize_filename ("current", folder);
+}
 
-    if (!g_str_has_suffix (name, ".pub") ||
-        !g_file_get_contents (key_path, &text, NULL, NULL) ||
-        !gza_public_key_parse (text, &key, NULL))
-      continue;
-    bundle = gza_bundle_open (job->path, &key, 1, &own_error);
-    if (bundle != NULL) {
-      *ret_signer = g_strndup (name, strlen (name) - strlen (".pub"));
-      return bundle;
-    }
-    if (!g_error_matches (own_error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_FOREIGN)) {
-      g_propagate_error (error, g_steal_pointer (&own_error));
-      return NULL;
-    }
-  }
-  return gza_bundle_open (job->path, NULL, 0, error);
+/**
+ * gza_content_is_followed:
+ * @host: the kiosk
+ *
+ * Asks whether the kiosk shows the generation that was chosen last, or a folder of its own.
+ *
+ * Returns: %TRUE if what is installed is shown
+ */
+gboolean
+gza_content_is_followed (const GzaPanelHost *host)
+{
+  g_autofree char *current = gza_content_dup_current (host->state_dir);
+
+  return g_str_equal (gza_root_get_path (gza_context_get_root (host->context)), current);
+}
+
+/**
+ * gza_bundle_look_free:
+ * @self: (transfer full): a look
+ *
+ * Forgets it, with what it has staged, on the caller's thread.
+ */
+void
+gza_bundle_look_free (GzaBundleLook *self)
+{
+  g_clear_object (&self->faults);
+  g_clear_object (&self->catalog);
+  g_clear_object (&self->root);
+  g_clear_pointer (&self->manifest, gza_manifest_free);
+  g_free (self->signer);
+  g_clear_pointer (&self->generations, gza_generations_close);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GzaBundleLook, gza_bundle_look_free)
+
+/**
+ * gza_bundle_look_is_fit:
+ * @self: a look
+ *
+ * Asks whether the exhibition may take the place of the shown one.
+ *
+ * Returns: %TRUE if it has no errors, and something to show
+ */
+gboolean
+gza_bundle_look_is_fit (const GzaBundleLook *self)
+{
+  return g_list_model_get_n_items (self->faults) == 0 &&
+         g_list_model_get_n_items (gza_catalog_get_stories (self->catalog)) > 0;
 }
 
 /* Looking */
@@ -151,41 +178,65 @@ count_stories (GzaBundleLook *look,
   look->n_gone = g_hash_table_size (shown) - look->n_changed;
 }
 
-/* A story is looked at in what is shown, as it will be installed into it. */
-static gboolean
-make_folder (const Job           *job,
-             const GzaBundleLook *look,
-             const GzaManifest   *manifest,
-             GError             **error)
+static GzaManifest *
+stage (const Job          *job,
+       GzaBundleLook      *look,
+       const GzaPublicKey *key,
+       GError            **error)
 {
-  g_autofree char *own = g_build_filename (look->folder, "stories", manifest->id, NULL);
+  return gza_generations_stage (look->generations, job->path, job->exhibition, key, key != NULL,
+                                gza_job_progress_report, job->progress, error);
+}
 
-  if (!gza_folder_delete (look->folder, error))
-    return FALSE;
-  if (manifest->kind == GZA_BUNDLE_EXHIBITION)
-    return g_mkdir (look->folder, 0755) == 0 || gza_bundle_fail_errno (error, look->folder);
-  return gza_folder_link (job->exhibition, look->folder, error) && gza_folder_delete (own, error);
+/* Tried one by one, the keys tell who signed. */
+static gboolean
+stage_signed (const Job     *job,
+              GzaBundleLook *look,
+              GError       **error)
+{
+  g_autoptr (GDir) dir = g_dir_open (job->keys_dir, 0, NULL);
+  const char *name;
+  GzaPublicKey key;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    g_autofree char *key_path = g_build_filename (job->keys_dir, name, NULL);
+    g_autofree char *text = NULL;
+    g_autoptr (GError) own_error = NULL;
+
+    if (!g_str_has_suffix (name, ".pub") ||
+        !g_file_get_contents (key_path, &text, NULL, NULL) ||
+        !gza_public_key_parse (text, &key, NULL))
+      continue;
+    look->manifest = stage (job, look, &key, &own_error);
+    if (look->manifest != NULL) {
+      look->signer = g_strndup (name, strlen (name) - strlen (".pub"));
+      return TRUE;
+    }
+    if (!g_error_matches (own_error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_FOREIGN)) {
+      g_propagate_error (error, g_steal_pointer (&own_error));
+      return FALSE;
+    }
+  }
+  look->manifest = stage (job, look, NULL, error);
+  return look->manifest != NULL;
 }
 
 static gboolean
-unpack (const Job     *job,
-        GzaBundleLook *look,
-        GzaBundle     *bundle,
-        GError       **error)
+read_staged (const Job     *job,
+             GzaBundleLook *look,
+             GError       **error)
 {
   g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
 
-  if (!make_folder (job, look, gza_bundle_get_manifest (bundle), error) ||
-      !gza_bundle_extract (bundle, look->folder, error))
-    return FALSE;
-  look->manifest = gza_bundle_steal_manifest (bundle);
-  for (guint i = 0; i < look->manifest->files->len; i++)
-    look->bytes += gza_manifest_get_file (look->manifest, i)->size_bytes;
-  look->root = gza_root_new (look->folder, error);
+  look->root = gza_root_new (gza_generations_get_staged (look->generations), error);
   if (look->root == NULL)
     return FALSE;
   look->catalog = gza_catalog_load (look->root, diagnostics);
-  return TRUE;
+  look->faults = G_LIST_MODEL (gza_faults_find (G_LIST_MODEL (diagnostics), NULL));
+  look->bytes = gza_manifest_get_bytes (look->manifest);
+  count_stories (look, job->shown);
+  return !g_cancellable_set_error_if_cancelled (
+      gza_job_progress_get_cancellable (job->progress), error);
 }
 
 static void
@@ -194,56 +245,70 @@ run_look (GTask        *task,
           gpointer      data,
           GCancellable *cancellable)
 {
-  const Job *job = data;
-  GzaBundleLook *look = g_new0 (GzaBundleLook, 1);
+  Job *job = data;
+  g_autoptr (GzaBundleLook) look = g_new0 (GzaBundleLook, 1);
   g_autoptr (GError) error = NULL;
-  g_autoptr (GzaBundle) bundle = open_bundle (job, &look->signer, &error);
-  g_autofree char *content = gza_content_dup_folder (job->state_dir);
 
-  look->path = g_strdup (job->path);
-  look->folder = g_build_filename (content, LOOK_FOLDER, NULL);
-  g_mkdir_with_parents (content, 0755);
-  if (bundle != NULL && unpack (job, look, bundle, &error) &&
-      !g_cancellable_set_error_if_cancelled (cancellable, &error)) {
-    count_stories (look, job->shown);
-    g_task_return_pointer (task, look, (GDestroyNotify) gza_bundle_look_free);
-    return;
+  g_clear_pointer (&job->look, gza_bundle_look_free);
+  look->generations = gza_generations_try_open (job->folder, &error);
+  if (look->generations != NULL && stage_signed (job, look, &error) &&
+      read_staged (job, look, &error))
+    g_task_return_pointer (task, g_steal_pointer (&look), (GDestroyNotify) gza_bundle_look_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* Before there is a generation a story joins what is shown, or else what came with the program. */
+static char *
+dup_start (const GzaPanelHost *host)
+{
+  const char *shown = gza_root_get_path (gza_context_get_root (host->context));
+
+  return g_strdup (g_file_test (shown, G_FILE_TEST_IS_DIR) ? shown : GZA_DATADIR "/exhibition");
+}
+
+static GHashTable *
+list_shown (const GzaPanelHost *host)
+{
+  GzaCatalog *catalog = gza_context_get_catalog (host->context);
+  GListModel *stories = catalog != NULL ? gza_catalog_get_stories (catalog) : NULL;
+  guint n = stories != NULL ? g_list_model_get_n_items (stories) : 0;
+  GHashTable *shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GzaStory) story = g_list_model_get_item (stories, i);
+
+    g_hash_table_add (shown, g_strdup (gza_story_get_id (story)));
   }
-  gza_bundle_look_free (look);
-  g_task_return_error (task, g_steal_pointer (&error));
+  return shown;
 }
 
 /**
  * gza_bundle_look_async:
  * @path: a file that may be a bundle
  * @host: the kiosk
- * @shown: (nullable): the exhibition that is shown
- * @cancellable: (nullable): forgets it
+ * @earlier: (transfer full) (nullable): a look that is over
+ * @progress: told how far it is; stops it
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Checks a bundle, whole, and reads what it would bring.
+ * Checks a bundle, whole, and stages what it would bring.
  */
 void
-gza_bundle_look_async (const char         *path,
-                       const GzaPanelHost *host,
-                       GzaCatalog         *shown,
-                       GCancellable       *cancellable,
-                       GAsyncReadyCallback callback,
-                       gpointer            user_data)
+gza_bundle_look_async (const char          *path,
+                       const GzaPanelHost  *host,
+                       GzaBundleLook       *earlier,
+                       GzaJobProgress      *progress,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
 {
-  g_autoptr (GTask) task = make_task (path, host, cancellable, callback, user_data);
+  g_autoptr (GTask) task = make_task (host, earlier, callback, user_data);
   Job *job = g_task_get_task_data (task);
-  GListModel *stories = shown != NULL ? gza_catalog_get_stories (shown) : NULL;
-  guint n = stories != NULL ? g_list_model_get_n_items (stories) : 0;
 
-  job->exhibition = g_strdup (gza_root_get_path (gza_context_get_root (host->context)));
-  job->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (GzaStory) story = g_list_model_get_item (stories, i);
-
-    g_hash_table_add (job->shown, g_strdup (gza_story_get_id (story)));
-  }
+  job->path = g_strdup (path);
+  job->exhibition = dup_start (host);
+  job->shown = list_shown (host);
+  job->progress = gza_job_progress_ref (progress);
   g_task_run_in_thread (task, run_look);
 }
 
@@ -255,79 +320,75 @@ gza_bundle_look_async (const char         *path,
  * Learns what the bundle would bring.
  *
  * Returns: (transfer full) (nullable): the look
- * Errors: any `GZA_BUNDLE_ERROR`
+ * Errors: any `GZA_BUNDLE_ERROR`; `G_IO_ERROR_CANCELLED`
  */
 GzaBundleLook *
-gza_bundle_look_finish (GAsyncResult *result,
-                        GError      **error)
+gza_bundle_look_finish (GAsyncResult  *result,
+                        GError       **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
-/* Installing */
-
-static gboolean
-is_fit (const char *folder,
-        gpointer    user_data,
-        GError    **error)
-{
-  GCancellable *cancellable = user_data;
-  g_autoptr (GzaRoot) root = gza_root_new (folder, error);
-  g_autoptr (GListStore) faults = NULL;
-
-  if (root == NULL || g_cancellable_set_error_if_cancelled (cancellable, error))
-    return FALSE;
-  if (gza_faults_is_fit (root, &faults))
-    return TRUE;
-  g_set_error_literal (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_REFUSED,
-                       "it would have errors, or no story");
-  return FALSE;
-}
+/* After the look */
 
 static void
-run_install (GTask        *task,
-             gpointer      source,
-             gpointer      data,
-             GCancellable *cancellable)
+run_drop (GTask        *task,
+          gpointer      source,
+          gpointer      data,
+          GCancellable *cancellable)
 {
-  const Job *job = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = gza_content_dup_folder (job->state_dir);
-  g_autoptr (GzaGenerations) generations = gza_generations_open (folder, &error);
-  g_autoptr (GArray) keys =
-      generations != NULL ? gza_public_keys_read (job->keys_dir, &error) : NULL;
-  g_autoptr (GzaManifest) manifest = NULL;
-
-  if (keys != NULL)
-    manifest = gza_generations_install (generations, job->path, GZA_DATADIR "/exhibition",
-                                        (GzaPublicKey *) keys->data, keys->len, is_fit,
-                                        cancellable, &error);
-  if (manifest != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  g_clear_pointer (&((Job *) data)->look, gza_bundle_look_free);
+  g_task_return_boolean (task, TRUE);
 }
 
 /**
- * gza_bundle_install_async:
- * @path: a bundle
- * @host: the kiosk
- * @cancellable: (nullable): leaves everything as it was, until the exhibition has been exchanged
+ * gza_bundle_drop_async:
+ * @look: (transfer full): what is not wanted
+ * @callback: (nullable): called when it is gone
+ * @user_data: for @callback
+ *
+ * Throws away what was staged.
+ */
+void
+gza_bundle_drop_async (GzaBundleLook       *look,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
+{
+  g_autoptr (GTask) task = make_task (NULL, look, callback, user_data);
+
+  g_task_run_in_thread (task, run_drop);
+}
+
+static void
+run_keep (GTask        *task,
+          gpointer      source,
+          gpointer      data,
+          GCancellable *cancellable)
+{
+  Job *job = data;
+  GError *error = NULL;
+
+  gza_generations_keep (job->look->generations, &error);
+  g_clear_pointer (&job->look, gza_bundle_look_free);
+  return_boolean (task, error);
+}
+
+/**
+ * gza_bundle_keep_async:
+ * @look: (transfer full): what is wanted
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Makes a generation of a bundle; the kiosk shows it when nobody is in the old one.
+ * Makes a generation of what was looked at; the kiosk shows it when nobody is in the old one.
  */
 void
-gza_bundle_install_async (const char         *path,
-                          const GzaPanelHost *host,
-                          GCancellable       *cancellable,
-                          GAsyncReadyCallback callback,
-                          gpointer            user_data)
+gza_bundle_keep_async (GzaBundleLook       *look,
+                       GAsyncReadyCallback  callback,
+                       gpointer             user_data)
 {
-  g_autoptr (GTask) task = make_task (path, host, cancellable, callback, user_data);
+  g_autoptr (GTask) task = make_task (NULL, look, callback, user_data);
 
-  g_task_run_in_thread (task, run_install);
+  g_task_run_in_thread (task, run_keep);
 }
 
 static void
@@ -336,33 +397,35 @@ run_show (GTask        *task,
           gpointer      data,
           GCancellable *cancellable)
 {
-  const Job *job = data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = gza_content_dup_folder (job->state_dir);
-  g_autoptr (GzaGenerations) generations = gza_generations_open (folder, &error);
+  Job *job = data;
+  GError *error = NULL;
+  g_autoptr (GzaGenerations) generations = NULL;
 
-  if (generations != NULL && gza_generations_show (generations, job->number, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  g_clear_pointer (&job->look, gza_bundle_look_free);
+  generations = gza_generations_try_open (job->folder, &error);
+  if (generations != NULL)
+    gza_generations_show (generations, job->number, &error);
+  return_boolean (task, error);
 }
 
 /**
  * gza_generation_show_async:
  * @number: one that is kept
  * @host: the kiosk
+ * @earlier: (transfer full) (nullable): a look that is over
  * @callback: called when it is done
  * @user_data: for @callback
  *
  * Goes back to an earlier exhibition.
  */
 void
-gza_generation_show_async (guint               number,
-                           const GzaPanelHost *host,
-                           GAsyncReadyCallback callback,
-                           gpointer            user_data)
+gza_generation_show_async (guint                number,
+                           const GzaPanelHost  *host,
+                           GzaBundleLook       *earlier,
+                           GAsyncReadyCallback  callback,
+                           gpointer             user_data)
 {
-  g_autoptr (GTask) task = make_task (NULL, host, NULL, callback, user_data);
+  g_autoptr (GTask) task = make_task (host, earlier, callback, user_data);
 
   ((Job *) g_task_get_task_data (task))->number = number;
   g_task_run_in_thread (task, run_show);
@@ -373,14 +436,14 @@ gza_generation_show_async (guint               number,
  * @result: what the callback was given
  * @error: return location
  *
- * Learns whether another exhibition is the shown one now.
+ * Learns whether it is done.
  *
  * Returns: %TRUE if it is
  * Errors: any `GZA_BUNDLE_ERROR`
  */
 gboolean
-gza_bundle_job_finish (GAsyncResult *result,
-                       GError      **error)
+gza_bundle_job_finish (GAsyncResult  *result,
+                       GError       **error)
 {
   return g_task_propagate_boolean (G_TASK (result), error);
 }

@@ -8,11 +8,13 @@
 #include "gza-locale.h"
 #include "gza-panel-parts.h"
 #include "gza-picture-view.h"
+#include "gza-problem-card.h"
 
 /* What a bundle would bring, as a card: the first story's picture, who signed it and when, what it
  * changes, and its stories. */
 
 #define MAX_STORIES 12
+#define MAX_FAULTS 5
 
 /* Of a story's bundle only that story, of an exhibition's all. */
 static GzaStory *
@@ -62,6 +64,23 @@ add_stories (GtkBox        *card,
   }
 }
 
+static void
+add_faults (GtkBox        *card,
+            GzaBundleLook *look)
+{
+  g_autoptr (GzaWords) words = gza_problem_card_new_words ();
+  guint n = MIN (g_list_model_get_n_items (look->faults), MAX_FAULTS);
+
+  gtk_widget_add_css_class (
+      gza_panel_add_word (card, GZA_WORD ("The exhibition would have errors, or no story.")),
+      "panel-said");
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GzaDiagnostic) fault = g_list_model_get_item (look->faults, i);
+
+    gza_problem_card_add (card, fault, words);
+  }
+}
+
 static char *
 say_change (const GzaBundleLook *look)
 {
@@ -107,5 +126,7 @@ gza_bundle_view_new (GzaBundleLook *look)
   gtk_label_set_text (gza_panel_add_fact (box, GZA_WORD ("Size")), size);
   gtk_label_set_text (gza_panel_add_fact (box, GZA_WORD ("Stories")), change);
   add_stories (box, look);
+  if (!gza_bundle_look_is_fit (look))
+    add_faults (box, look);
   return card;
 }

@@ -52,7 +52,8 @@ typedef gboolean (*GzaPanelReloadFunc) (GListStore *diagnostics,
  * @user_data: for the functions
  *
  * What the panel knows of the kiosk it stands in. It outlives the panel. What the panel wants done
- * it asks for by the actions `service.close`, `service.restart` and `service.leave`.
+ * it asks for by the actions `service.close`, `service.stay`, `service.restart` and
+ * `service.leave`.
  */
 typedef struct {
   GzaContext *context;

@@ -13,12 +13,18 @@
 #include "gza-answer-export.h"
 #include "gza-clock.h"
 #include "gza-folder-copy.h"
+#include "gza-write.h"
 
-/* Answers and logs onto a stick, on a thread. They are written into a folder whose name ends in
- * .part, and get their name when they are whole; whatever goes wrong, the folder is taken away
- * again, as far as there still is a stick. */
+/* Answers and logs onto a stick, on a thread. They are gathered in the kiosk's own folder first, so
+ * that it is known how much there is; then copied into a folder of the stick whose name ends in
+ * .part, each piece on the stick before the next, and that gets its name when it is whole. Whatever
+ * goes wrong, both are taken away again, as far as there still is a stick. */
 
 #define ANSWERS_FILE "answers.sqlite3"
+#define GATHERED "export"
+
+/* Small enough to be stopped within a moment on a slow stick. */
+#define PIECE_BYTES (256 * 1024)
 
 static const char *const logs[] = { "kiosk.log.1", "kiosk.log", "crashes" };
 
@@ -27,6 +33,13 @@ typedef struct {
   char *state_dir;
   char *exhibition;
   char *language;
+  GzaJobProgress *progress;
+
+  /* on the thread */
+  char *gathered;
+  char *part;
+  guint64 done_bytes;
+  guint64 all_bytes;
 } Job;
 
 static void
@@ -38,6 +51,9 @@ job_free (gpointer data)
   g_free (job->state_dir);
   g_free (job->exhibition);
   g_free (job->language);
+  gza_job_progress_unref (job->progress);
+  g_free (job->gathered);
+  g_free (job->part);
   g_free (job);
 }
 
@@ -45,28 +61,43 @@ static gboolean
 fail (GError    **error,
       const char *path)
 {
-  int code = errno;
+  int number = errno;
+  GIOErrorEnum code = g_io_error_from_errno (number);
 
-  g_set_error (error, G_IO_ERROR, g_io_error_from_errno (code), "%s: %s", path, g_strerror (code));
+  if (number == EIO || number == ENODEV || number == ENXIO || number == ESTALE ||
+      number == ENOTCONN)
+    code = G_IO_ERROR_CLOSED;
+  g_set_error (error, G_IO_ERROR, (int) code, "%s: %s", path, g_strerror (number));
   return FALSE;
 }
 
 static gboolean
-copy_logs (const Job    *job,
-           const char   *folder,
-           GCancellable *cancellable,
-           GError      **error)
+go_on (Job     *job,
+       gsize    n_bytes,
+       GError **error)
+{
+  job->done_bytes += n_bytes;
+  if (gza_job_progress_report (job->done_bytes, job->all_bytes, job->progress))
+    return TRUE;
+  return !g_cancellable_set_error_if_cancelled (gza_job_progress_get_cancellable (job->progress),
+                                                error);
+}
+
+/* In the machine */
+
+static gboolean
+gather_logs (const Job *job,
+             GError   **error)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (logs); i++) {
     g_autofree char *from = g_build_filename (job->state_dir, logs[i], NULL);
-    g_autofree char *to = g_build_filename (folder, logs[i], NULL);
+    g_autofree char *to = g_build_filename (job->gathered, logs[i], NULL);
     g_autoptr (GFile) source = g_file_new_for_path (from);
     g_autoptr (GFile) target = g_file_new_for_path (to);
 
-    if (!g_file_query_exists (source, NULL))
-      continue;
-    if (!g_file_copy (source, target, G_FILE_COPY_TARGET_DEFAULT_PERMS, cancellable, NULL, NULL,
-                      error))
+    if (g_file_query_exists (source, NULL) &&
+        !g_file_copy (source, target, G_FILE_COPY_TARGET_DEFAULT_PERMS,
+                      gza_job_progress_get_cancellable (job->progress), NULL, NULL, error))
       return FALSE;
   }
   return TRUE;
@@ -74,30 +105,110 @@ copy_logs (const Job    *job,
 
 /* A kiosk that asks nothing has no answers; its logs are wanted all the same. */
 static gboolean
-write_answers (const Job  *job,
-               const char *folder,
-               GError    **error)
+gather_answers (const Job *job,
+                GError   **error)
 {
   g_autofree char *database = g_build_filename (job->state_dir, ANSWERS_FILE, NULL);
   guint n_answers;
 
   if (!g_file_test (database, G_FILE_TEST_EXISTS))
     return TRUE;
-  return gza_answer_export_save (database, job->exhibition, job->language, folder, TRUE,
+  return gza_answer_export_save (database, job->exhibition, job->language, job->gathered, TRUE,
                                  &n_answers, error);
+}
+
+static gboolean
+gather (const Job *job,
+        GError   **error)
+{
+  if (!gza_folder_delete (job->gathered, error))
+    return FALSE;
+  if (g_mkdir (job->gathered, 0700) != 0)
+    return fail (error, job->gathered);
+  return gather_answers (job, error) && gather_logs (job, error);
+}
+
+/* On the stick */
+
+typedef gboolean (*Each) (Job *job, const char *name, GError **error);
+
+static gboolean
+each_gathered (Job     *job,
+               Each     each,
+               GError **error)
+{
+  g_autoptr (GDir) dir = g_dir_open (job->gathered, 0, error);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
+    if (!each (job, name, error))
+      return FALSE;
+  }
+  return dir != NULL;
+}
+
+static gboolean
+add_size (Job        *job,
+          const char *name,
+          GError    **error)
+{
+  g_autofree char *path = g_build_filename (job->gathered, name, NULL);
+  GStatBuf info;
+
+  if (g_stat (path, &info) != 0)
+    return fail (error, path);
+  job->all_bytes += (guint64) info.st_size;
+  return TRUE;
+}
+
+static gboolean
+copy_pieces (Job        *job,
+             int         from,
+             int         to,
+             const char *name,
+             GError    **error)
+{
+  g_autofree char *piece = g_malloc (PIECE_BYTES);
+  ssize_t n;
+
+  while ((n = read (from, piece, PIECE_BYTES)) > 0) {
+    if (!gza_write_all (to, piece, (gsize) n) || fdatasync (to) != 0)
+      return fail (error, name);
+    if (!go_on (job, (gsize) n, error))
+      return FALSE;
+  }
+  return (n == 0 && fsync (to) == 0) || fail (error, name);
+}
+
+static gboolean
+copy_file (Job        *job,
+           const char *name,
+           GError    **error)
+{
+  g_autofree char *source = g_build_filename (job->gathered, name, NULL);
+  g_autofree char *target = g_build_filename (job->part, name, NULL);
+  int from = open (source, O_RDONLY | O_CLOEXEC);
+  int to = open (target, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+  gboolean is_copied =
+      from >= 0 && to >= 0 ? copy_pieces (job, from, to, target, error) : fail (error, target);
+
+  if (from >= 0)
+    close (from);
+  if (to >= 0)
+    close (to);
+  return is_copied;
 }
 
 /* All of the stick is written, so that it can be pulled out after the last word. */
 static gboolean
 settle (const Job  *job,
-        const char *part,
         const char *whole,
         GError    **error)
 {
   int fd;
   gboolean is_synced;
 
-  if (g_rename (part, whole) != 0)
+  if (g_rename (job->part, whole) != 0)
     return fail (error, whole);
   fd = open (job->stick, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   is_synced = fd >= 0 && syncfs (fd) == 0;
@@ -117,30 +228,37 @@ make_name (const Job *job)
   return g_build_filename (job->stick, name, NULL);
 }
 
+static gboolean
+copy_all (Job        *job,
+          const char *whole,
+          GError    **error)
+{
+  if (g_mkdir (job->part, 0755) != 0)
+    return fail (error, job->part);
+  if (each_gathered (job, add_size, error) && go_on (job, 0, error) &&
+      each_gathered (job, copy_file, error) && settle (job, whole, error))
+    return TRUE;
+  gza_folder_delete (job->part, NULL);
+  return FALSE;
+}
+
 static void
 run (GTask        *task,
      gpointer      source,
      gpointer      data,
      GCancellable *cancellable)
 {
-  const Job *job = data;
+  Job *job = data;
   g_autoptr (GError) error = NULL;
   g_autofree char *whole = make_name (job);
-  g_autofree char *part = g_strconcat (whole, ".part", NULL);
 
-  if (g_mkdir (part, 0755) != 0) {
-    fail (&error, part);
-    g_task_return_error (task, g_steal_pointer (&error));
-    return;
-  }
-  if (write_answers (job, part, &error) && copy_logs (job, part, cancellable, &error) &&
-      !g_cancellable_set_error_if_cancelled (cancellable, &error) &&
-      settle (job, part, whole, &error)) {
+  job->part = g_strconcat (whole, ".part", NULL);
+  job->gathered = g_build_filename (job->state_dir, GATHERED, NULL);
+  if (gather (job, &error) && copy_all (job, whole, &error))
     g_task_return_pointer (task, g_path_get_basename (whole), g_free);
-    return;
-  }
-  gza_folder_delete (part, NULL);
-  g_task_return_error (task, g_steal_pointer (&error));
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+  gza_folder_delete (job->gathered, NULL);
 }
 
 /**
@@ -149,7 +267,7 @@ run (GTask        *task,
  * @state_dir: where the kiosk keeps answers and log
  * @exhibition: whose questions the codebook explains
  * @language: of the codebook
- * @cancellable: (nullable): stops it, with nothing left on the stick
+ * @progress: told how far it is; stops it, with nothing left on the stick
  * @callback: called when it is done
  * @user_data: for @callback
  *
@@ -160,15 +278,18 @@ gza_stick_export_async (const char         *stick,
                         const char         *state_dir,
                         const char         *exhibition,
                         const char         *language,
-                        GCancellable       *cancellable,
+                        GzaJobProgress     *progress,
                         GAsyncReadyCallback callback,
                         gpointer            user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-  Job *job = g_new (Job, 1);
+  g_autoptr (GTask) task = g_task_new (NULL, NULL, callback, user_data);
+  Job *job = g_new0 (Job, 1);
 
-  *job = (Job){ g_strdup (stick), g_strdup (state_dir), g_strdup (exhibition),
-                g_strdup (language) };
+  job->stick = g_strdup (stick);
+  job->state_dir = g_strdup (state_dir);
+  job->exhibition = g_strdup (exhibition);
+  job->language = g_strdup (language);
+  job->progress = gza_job_progress_ref (progress);
   g_task_set_task_data (task, job, job_free);
   g_task_run_in_thread (task, run);
 }

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <gio/gio.h>
+#include "gza-job-progress.h"
 
 G_BEGIN_DECLS
 
@@ -11,7 +11,7 @@ void  gza_stick_export_async  (const char           *stick,
                                const char           *state_dir,
                                const char           *exhibition,
                                const char           *language,
-                               GCancellable         *cancellable,
+                               GzaJobProgress       *progress,
                                GAsyncReadyCallback   callback,
                                gpointer              user_data);
 char *gza_stick_export_finish (GAsyncResult         *result,

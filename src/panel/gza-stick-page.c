@@ -12,8 +12,10 @@
 #include "gza-locale.h"
 #include "gza-panel-parts.h"
 #include "gza-stick-export.h"
+#include "gza-stick-words.h"
 #include "gza-sticks.h"
 #include "gza-system-bus.h"
+#include "gza-working.h"
 
 /* The stick: answers and logs go out, bundles come in, looked at before they are installed, and
  * what was shown before can be shown again. One thing happens at a time, on a thread; it can be
@@ -28,14 +30,13 @@ struct _GzaStickPage {
   GtkBox *sticks;
   GtkBox *look_box;
   GtkBox *kept;
-  GtkBox *working;
+  GzaWorking *working;
   GtkLabel *said;
 
   /* owned */
-  GzaSticks *opener;         /* (nullable): once somebody has looked here */
-  GCancellable *cancellable; /* (nullable): of what happens now */
-  GzaBundleLook *look;       /* (nullable) */
-  char *listed;              /* the sticks and generations, as they stand there */
+  GzaSticks *opener;   /* (nullable): once somebody has looked here */
+  GzaBundleLook *look; /* (nullable) */
+  char *listed;        /* the sticks, as they stand there */
 };
 
 G_DEFINE_FINAL_TYPE (GzaStickPage, gza_stick_page, GZA_TYPE_PANEL_PAGE)
@@ -54,67 +55,46 @@ say (GzaStickPage *self,
 }
 
 static void
-forget_look (GzaStickPage *self)
-{
-  gza_panel_clear (self->look_box);
-  g_clear_pointer (&self->look, gza_bundle_look_free);
-}
-
-/* Why a bundle is not taken, by the code of GzaBundleError. */
-static const char *const refusals[] = {
-  [GZA_BUNDLE_ERROR_UNREADABLE] = GZA_WORD ("This is no bundle, or one of a newer program."),
-  [GZA_BUNDLE_ERROR_UNSIGNED] = GZA_WORD ("Nobody has signed this bundle."),
-  [GZA_BUNDLE_ERROR_FOREIGN] = GZA_WORD ("This kiosk does not trust whoever signed this bundle."),
-  [GZA_BUNDLE_ERROR_TAMPERED] = GZA_WORD ("This bundle was changed after it was signed."),
-  [GZA_BUNDLE_ERROR_OLDER] = GZA_WORD ("What is shown is newer than this bundle, or as new."),
-  [GZA_BUNDLE_ERROR_REFUSED] = GZA_WORD ("The exhibition would have errors, or no story."),
-};
-
-static void
 say_error (GzaStickPage *self,
            const GError *error)
 {
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED)) {
-    say (self, GZA_WORD ("Cancelled; nothing was changed."));
-    return;
-  }
-  g_warning ("the stick: %s", error->message);
-  if (error->domain == GZA_BUNDLE_ERROR && error->code >= 0 &&
-      (gsize) error->code < G_N_ELEMENTS (refusals))
-    say (self, refusals[error->code]);
-  else
-    gtk_label_set_text (self->said, error->message);
+  g_autofree char *text = gza_stick_say_error (error);
+
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    g_warning ("the stick: %s", error->message);
+  gtk_label_set_text (self->said, text);
 }
 
-static gboolean
-begin (GzaStickPage *self)
+static GzaJobProgress *
+begin (GzaStickPage *self,
+       const char   *word,
+       gboolean      can_stop)
 {
-  if (self->cancellable != NULL)
-    return FALSE;
-  self->cancellable = g_cancellable_new ();
-  gtk_label_set_text (self->said, "");
-  gtk_widget_set_visible (GTK_WIDGET (self->working), TRUE);
-  return TRUE;
+  GzaJobProgress *progress = gza_working_begin (self->working, word, can_stop);
+
+  if (progress != NULL)
+    gtk_label_set_text (self->said, "");
+  return progress;
 }
 
 /* FALSE where the page has gone meanwhile. */
 static gboolean
 end (GzaStickPage *self)
 {
-  if (self->cancellable == NULL)
+  gza_working_end (self->working);
+  if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return FALSE;
-  g_clear_object (&self->cancellable);
-  gtk_widget_set_visible (GTK_WIDGET (self->working), FALSE);
   g_clear_pointer (&self->listed, g_free);
   gza_panel_page_refresh (GZA_PANEL_PAGE (self));
   return TRUE;
 }
 
-static void
-on_cancel (GzaStickPage *self)
+/* What was looked at, for a job that throws it away. */
+static GzaBundleLook *
+steal_look (GzaStickPage *self)
 {
-  if (self->cancellable != NULL)
-    g_cancellable_cancel (self->cancellable);
+  gza_panel_clear (self->look_box);
+  return g_steal_pointer (&self->look);
 }
 
 /* Out */
@@ -151,12 +131,13 @@ on_export (GtkWidget    *button,
            GzaStickPage *self)
 {
   const GzaPanelHost *host = get_host (self);
+  GzaJobProgress *progress = begin (self, GZA_WORD ("Saving answers and logs"), TRUE);
 
-  if (begin (self))
+  if (progress != NULL)
     gza_stick_export_async (get_path (button), host->state_dir,
                             gza_root_get_path (gza_context_get_root (host->context)),
-                            gza_locale_get_language (gza_locale_get_default ()),
-                            self->cancellable, on_exported, g_object_ref (self));
+                            gza_locale_get_language (gza_locale_get_default ()), progress,
+                            on_exported, g_object_ref (self));
 }
 
 static void
@@ -181,32 +162,13 @@ static void
 on_eject (GtkWidget    *button,
           GzaStickPage *self)
 {
-  if (self->cancellable != NULL)
+  if (gza_working_is_busy (self->working))
     return;
   say (self, GZA_WORD ("One moment…"));
   gza_sticks_eject_async (self->opener, get_path (button), on_ejected, g_object_ref (self));
 }
 
 /* In */
-
-/* What is installed is shown only where kiosk.yaml leads there. */
-static void
-say_done (GzaStickPage *self)
-{
-  const GzaPanelHost *host = get_host (self);
-  const char *named = gza_settings_get_exhibition (gza_context_get_settings (host->context));
-  g_autofree char *content = gza_content_dup_folder (host->state_dir);
-  g_autofree char *current = g_build_filename (content, "current", NULL);
-  g_autofree char *text = NULL;
-
-  if (g_strcmp0 (named, current) == 0) {
-    say (self, GZA_WORD ("Done. It is shown when the panel is closed."));
-    return;
-  }
-  text = gza_locale_format (gza_locale_get_default (),
-                            GZA_WORD ("Done. It is shown once kiosk.yaml names {0}"), current);
-  gtk_label_set_text (self->said, text);
-}
 
 static void
 on_changed (GObject      *object,
@@ -216,22 +178,55 @@ on_changed (GObject      *object,
   g_autoptr (GzaStickPage) self = user_data;
   g_autoptr (GError) error = NULL;
   gboolean is_done = gza_bundle_job_finish (result, &error);
+  g_autofree char *text = NULL;
 
   if (!end (self))
     return;
-  forget_look (self);
-  if (is_done)
-    say_done (self);
-  else
+  if (!is_done) {
     say_error (self, error);
+    return;
+  }
+  text = gza_stick_say_installed (get_host (self));
+  gtk_label_set_text (self->said, text);
 }
 
 static void
 on_install (GzaStickPage *self)
 {
-  if (self->look != NULL && begin (self))
-    gza_bundle_install_async (self->look->path, get_host (self), self->cancellable, on_changed,
-                              g_object_ref (self));
+  if (self->look != NULL && begin (self, GZA_WORD ("Installing"), FALSE) != NULL)
+    gza_bundle_keep_async (steal_look (self), on_changed, g_object_ref (self));
+}
+
+static void
+on_dropped (GObject      *object,
+            GAsyncResult *result,
+            gpointer      user_data)
+{
+  g_autoptr (GzaStickPage) self = user_data;
+
+  end (self);
+}
+
+static void
+on_not_this (GzaStickPage *self)
+{
+  if (self->look != NULL && begin (self, GZA_WORD ("One moment…"), FALSE) != NULL)
+    gza_bundle_drop_async (steal_look (self), on_dropped, g_object_ref (self));
+}
+
+/* What has errors can be looked at, so that its curator can be told, and no more. */
+static void
+show_look (GzaStickPage *self)
+{
+  GtkWidget *view = gza_bundle_view_new (self->look);
+  GtkBox *row = gza_panel_add_buttons (GTK_BOX (view));
+
+  gtk_box_append (self->look_box, view);
+  g_signal_connect_swapped (gza_panel_add_button (row, GZA_WORD ("Not this one"), "secondary"),
+                            "clicked", G_CALLBACK (on_not_this), self);
+  if (gza_bundle_look_is_fit (self->look))
+    g_signal_connect_swapped (gza_panel_add_button (row, GZA_WORD ("Install"), "primary"),
+                              "clicked", G_CALLBACK (on_install), self);
 }
 
 static void
@@ -242,38 +237,27 @@ on_looked (GObject      *object,
   g_autoptr (GzaStickPage) self = user_data;
   g_autoptr (GError) error = NULL;
   GzaBundleLook *look = gza_bundle_look_finish (result, &error);
-  GtkWidget *view;
-  GtkBox *row;
 
   if (!end (self)) {
-    g_clear_pointer (&look, gza_bundle_look_free);
-    return;
-  }
-  if (look == NULL) {
+    if (look != NULL)
+      gza_bundle_drop_async (look, NULL, NULL);
+  } else if (look == NULL) {
     say_error (self, error);
-    return;
+  } else {
+    self->look = look;
+    show_look (self);
   }
-  self->look = look;
-  view = gza_bundle_view_new (look);
-  gtk_box_append (self->look_box, view);
-  row = gza_panel_add_buttons (GTK_BOX (view));
-  g_signal_connect_swapped (gza_panel_add_button (row, GZA_WORD ("Not this one"), "secondary"),
-                            "clicked", G_CALLBACK (forget_look), self);
-  g_signal_connect_swapped (gza_panel_add_button (row, GZA_WORD ("Install"), "primary"),
-                            "clicked", G_CALLBACK (on_install), self);
 }
 
 static void
 on_bundle (GtkWidget    *button,
            GzaStickPage *self)
 {
-  const GzaPanelHost *host = get_host (self);
+  GzaJobProgress *progress = begin (self, GZA_WORD ("Checking the bundle"), TRUE);
 
-  if (!begin (self))
-    return;
-  forget_look (self);
-  gza_bundle_look_async (get_path (button), host, gza_context_get_catalog (host->context),
-                         self->cancellable, on_looked, g_object_ref (self));
+  if (progress != NULL)
+    gza_bundle_look_async (get_path (button), get_host (self), steal_look (self), progress,
+                           on_looked, g_object_ref (self));
 }
 
 static void
@@ -282,8 +266,9 @@ on_generation (GtkWidget    *button,
 {
   guint number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "gza-number"));
 
-  if (begin (self))
-    gza_generation_show_async (number, get_host (self), on_changed, g_object_ref (self));
+  if (begin (self, GZA_WORD ("One moment…"), FALSE) != NULL)
+    gza_generation_show_async (number, get_host (self), steal_look (self), on_changed,
+                               g_object_ref (self));
 }
 
 /* The lists */
@@ -302,6 +287,13 @@ add_path_button (GtkBox     *box,
   return button;
 }
 
+static int
+compare_paths (gconstpointer a,
+               gconstpointer b)
+{
+  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
+}
+
 static void
 list_bundles (GPtrArray  *paths,
               const char *folder)
@@ -313,6 +305,7 @@ list_bundles (GPtrArray  *paths,
     if (name[0] != '.' && g_str_has_suffix (name, BUNDLE_SUFFIX))
       g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
   }
+  g_ptr_array_sort (paths, compare_paths);
 }
 
 static void
@@ -354,42 +347,58 @@ add_stick (GzaStickPage   *self,
     add_bundle (self, card, bundles->pdata[i]);
 }
 
+/* The one that was chosen last need not be shown yet, nor at all. */
+static const char *
+get_place (GzaStickPage        *self,
+           const GzaGeneration *generation)
+{
+  const GzaPanelHost *host = get_host (self);
+  g_autofree char *content = gza_content_dup_folder (host->state_dir);
+  g_autofree char *folder = gza_generations_dup_folder (content, generation->number);
+
+  if (gza_root_is_at (gza_context_get_root (host->context), folder))
+    return GZA_WORD ("shown now");
+  if (!generation->is_current)
+    return NULL;
+  return gza_content_is_followed (host) ? GZA_WORD ("shown when the panel is closed")
+                                        : GZA_WORD ("chosen, but kiosk.yaml names another folder");
+}
+
 static void
 add_generation (GzaStickPage        *self,
                 const GzaGeneration *generation)
 {
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkBox *box = GTK_BOX (row);
   g_autofree char *made = gza_panel_say_time (generation->made_s);
   g_autofree char *line =
       g_strdup_printf ("%u · %s · %s", generation->number, generation->what, made);
+  const char *place = get_place (self, generation);
   GtkWidget *button;
 
-  gtk_label_set_text (gza_panel_add_label (self->kept, "panel-word"), line);
-  if (generation->is_current) {
-    gtk_widget_add_css_class (gza_panel_add_word (self->kept, GZA_WORD ("shown now")),
-                              "panel-small");
+  gtk_widget_add_css_class (row, "panel-list");
+  gtk_box_append (self->kept, row);
+  gtk_label_set_text (gza_panel_add_label (box, "panel-word"), line);
+  if (place != NULL)
+    gtk_widget_add_css_class (gza_panel_add_word (box, place), "panel-small");
+  if (generation->is_current)
     return;
-  }
-  button = gza_panel_add_button (self->kept, GZA_WORD ("Show this one again"), "secondary");
+  button = gza_panel_add_button (box, GZA_WORD ("Show this one again"), "secondary");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
   g_object_set_data (G_OBJECT (button), "gza-number", GUINT_TO_POINTER (generation->number));
   g_signal_connect (button, "clicked", G_CALLBACK (on_generation), self);
 }
 
-/* While something is installed they are locked, and waiting for it would stop the screen. */
 static void
 list_generations (GzaStickPage *self)
 {
   g_autofree char *folder = gza_content_dup_folder (get_host (self)->state_dir);
-  g_autoptr (GzaGenerations) generations = NULL;
-  g_autoptr (GPtrArray) list = NULL;
+  g_autoptr (GPtrArray) list = gza_generations_list (folder);
 
   gza_panel_clear (self->kept);
-  if (g_file_test (folder, G_FILE_TEST_IS_DIR))
-    generations = gza_generations_open (folder, NULL);
-  list = generations != NULL ? gza_generations_list (generations) : NULL;
-  for (guint i = 0; list != NULL && i < list->len; i++)
+  for (guint i = 0; i < list->len; i++)
     add_generation (self, g_ptr_array_index (list, list->len - 1 - i));
-  if (list == NULL || list->len == 0)
+  if (list->len == 0)
     gza_panel_add_word (self->kept, GZA_WORD ("None yet"));
 }
 
@@ -416,6 +425,18 @@ add_fault (GzaStickPage *self)
   gtk_label_set_text (gza_panel_add_label (self->sticks, "panel-said"), text);
 }
 
+static void
+append_stick (GString        *listed,
+              const GzaStick *stick)
+{
+  g_autoptr (GPtrArray) bundles = g_ptr_array_new_with_free_func (g_free);
+
+  list_bundles (bundles, stick->path);
+  g_string_append_printf (listed, "%s\n", stick->path);
+  for (guint i = 0; i < bundles->len; i++)
+    g_string_append_printf (listed, "%s\n", (const char *) bundles->pdata[i]);
+}
+
 /* Made anew only when something has come or gone, so that a finger can rest on it. */
 static void
 gza_stick_page_refresh (GzaPanelPage *page)
@@ -424,12 +445,12 @@ gza_stick_page_refresh (GzaPanelPage *page)
   g_autoptr (GPtrArray) sticks = NULL;
   g_autoptr (GString) listed = g_string_new (NULL);
 
-  if (self->cancellable != NULL)
+  if (gza_working_is_busy (self->working))
     return;
   follow_sticks (self);
   sticks = gza_sticks_list (self->opener);
   for (guint i = 0; i < sticks->len; i++)
-    g_string_append_printf (listed, "%s\n", ((GzaStick *) sticks->pdata[i])->path);
+    append_stick (listed, sticks->pdata[i]);
   if (gza_sticks_get_fault (self->opener) != NULL)
     g_string_append (listed, gza_sticks_get_fault (self->opener)->message);
   if (g_strcmp0 (listed->str, self->listed) == 0)
@@ -453,17 +474,11 @@ gza_stick_page_build (GzaPanelPage *page,
   GtkBox *columns = gza_panel_page_add_columns (page, box);
   GtkBox *first = gza_panel_add_column (columns);
   GtkBox *second = gza_panel_add_column (columns);
-  GtkWidget *cancel;
 
   self->sticks = gza_panel_add_column (first);
   self->said = gza_panel_add_label (first, "panel-said");
-  self->working = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0));
-  gtk_widget_add_css_class (GTK_WIDGET (self->working), "panel-fact");
-  gtk_widget_set_visible (GTK_WIDGET (self->working), FALSE);
+  self->working = GZA_WORKING (gza_working_new ());
   gtk_box_append (first, GTK_WIDGET (self->working));
-  gza_panel_add_word (self->working, GZA_WORD ("One moment…"));
-  cancel = gza_panel_add_button (self->working, GZA_WORD ("Cancel"), "secondary");
-  g_signal_connect_swapped (cancel, "clicked", G_CALLBACK (on_cancel), self);
   self->look_box = gza_panel_add_column (second);
   self->kept = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_add_css_class (GTK_WIDGET (self->kept), "panel-list");
@@ -471,25 +486,23 @@ gza_stick_page_build (GzaPanelPage *page,
                   GTK_WIDGET (self->kept));
 }
 
+/* The panel is closed. */
 static void
-gza_stick_page_dispose (GObject *object)
+gza_stick_page_unroot (GtkWidget *widget)
 {
-  GzaStickPage *self = GZA_STICK_PAGE (object);
+  GzaStickPage *self = GZA_STICK_PAGE (widget);
 
-  on_cancel (self);
-  g_clear_object (&self->cancellable);
   g_clear_object (&self->opener);
+  if (self->look != NULL)
+    gza_bundle_drop_async (steal_look (self), NULL, NULL);
 
-  G_OBJECT_CLASS (gza_stick_page_parent_class)->dispose (object);
+  GTK_WIDGET_CLASS (gza_stick_page_parent_class)->unroot (widget);
 }
 
 static void
 gza_stick_page_finalize (GObject *object)
 {
-  GzaStickPage *self = GZA_STICK_PAGE (object);
-
-  g_clear_pointer (&self->look, gza_bundle_look_free);
-  g_free (self->listed);
+  g_free (GZA_STICK_PAGE (object)->listed);
 
   G_OBJECT_CLASS (gza_stick_page_parent_class)->finalize (object);
 }
@@ -497,8 +510,8 @@ gza_stick_page_finalize (GObject *object)
 static void
 gza_stick_page_class_init (GzaStickPageClass *klass)
 {
-  G_OBJECT_CLASS (klass)->dispose = gza_stick_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = gza_stick_page_finalize;
+  GTK_WIDGET_CLASS (klass)->unroot = gza_stick_page_unroot;
   GZA_PANEL_PAGE_CLASS (klass)->build = gza_stick_page_build;
   GZA_PANEL_PAGE_CLASS (klass)->refresh = gza_stick_page_refresh;
 }

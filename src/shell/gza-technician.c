@@ -168,6 +168,15 @@ close_action (GSimpleAction *action,
   close_panel (user_data);
 }
 
+/* Whoever is away may be waiting for something. */
+static void
+stay_action (GSimpleAction *action,
+             GVariant      *parameter,
+             gpointer       user_data)
+{
+  wait_for_touch (user_data);
+}
+
 /* systemd starts a kiosk that has ended in order anew. */
 static void
 restart_action (GSimpleAction *action,
@@ -192,6 +201,7 @@ add_actions (GzaTechnician *self)
 {
   const GActionEntry entries[] = {
     { "close", close_action },
+    { "stay", stay_action },
     { "restart", restart_action },
     { "leave", leave_action },
   };

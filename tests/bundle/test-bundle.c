@@ -17,7 +17,7 @@ read_bundle (BundleFixture *self,
 {
   g_autoptr (GzaBundle) bundle = bundle_fixture_open (self, error);
 
-  if (bundle == NULL || !gza_bundle_extract (bundle, NULL, error))
+  if (bundle == NULL || !gza_bundle_extract (bundle, NULL, NULL, NULL, error))
     return NULL;
   return gza_bundle_steal_manifest (bundle);
 }
@@ -47,7 +47,7 @@ test_round_trip (BundleFixture *self,
   g_assert_cmpint (g_mkdir (out, 0755), ==, 0);
   bundle = bundle_fixture_open (self, &error);
   g_assert_no_error (error);
-  gza_bundle_extract (bundle, out, &error);
+  gza_bundle_extract (bundle, out, NULL, NULL, &error);
   g_assert_no_error (error);
   manifest = gza_bundle_get_manifest (bundle);
   g_assert_cmpint (manifest->kind, ==, GZA_BUNDLE_STORY);
@@ -197,6 +197,9 @@ static const struct {
   { HEAD FILE_X (STORY) FILE_X (STORY), { { STORY, "x" }, { STORY, "x" } },
     GZA_BUNDLE_ERROR_UNREADABLE },
   { "gza-bundle 2\nstory nino\nmade 5\n" FILE_X (STORY), { { STORY, "x" } },
+    GZA_BUNDLE_ERROR_NEWER },
+  { "gza-bundle 2\n", { { STORY, "x" } }, GZA_BUNDLE_ERROR_NEWER },
+  { "gza-bundle 0\nstory nino\nmade 5\n" FILE_X (STORY), { { STORY, "x" } },
     GZA_BUNDLE_ERROR_UNREADABLE },
   { "gza-bundle 1\nstory ../x\nmade 5\n" FILE_X (STORY), { { STORY, "x" } },
     GZA_BUNDLE_ERROR_UNREADABLE },

@@ -11,6 +11,9 @@ typedef struct {
   BundleFixture base;
   char *folder;
   gboolean refuses;
+  gboolean stops;
+  guint64 done_bytes;
+  guint64 all_bytes;
 } Fixture;
 
 static void
@@ -41,6 +44,21 @@ on_check (const char *folder,
   return FALSE;
 }
 
+/* Counts, and may stop. */
+static gboolean
+on_progress (guint64 done_bytes,
+             guint64 all_bytes,
+             gpointer data)
+{
+  Fixture *self = data;
+
+  g_assert_cmpuint (done_bytes, >, self->done_bytes);
+  g_assert_cmpuint (done_bytes, <=, all_bytes);
+  self->done_bytes = done_bytes;
+  self->all_bytes = all_bytes;
+  return !self->stops;
+}
+
 /* Installs what was packed last; the result is 0, or the error's code and 1. */
 static int
 install (Fixture *self)
@@ -50,9 +68,11 @@ install (Fixture *self)
   g_autoptr (GzaManifest) manifest = NULL;
 
   g_assert_no_error (error);
+  self->done_bytes = 0;
   manifest = gza_generations_install (generations, self->base.bundle, self->base.exhibition,
                                       (GzaPublicKey *) self->base.trusted->data,
-                                      self->base.trusted->len, on_check, self, &error);
+                                      self->base.trusted->len, on_check, on_progress, self,
+                                      &error);
   g_assert_true ((manifest == NULL) == (error != NULL));
   return error != NULL ? error->code + 1 : 0;
 }
@@ -144,7 +164,7 @@ test_kept_and_rolled_back (Fixture *self,
   }
   generations = gza_generations_open (self->folder, &error);
   g_assert_no_error (error);
-  list = gza_generations_list (generations);
+  list = gza_generations_list (self->folder);
   g_assert_cmpuint (list->len, ==, GZA_GENERATIONS_KEPT);
   first = g_ptr_array_index (list, 0);
   g_assert_cmpuint (first->number, ==, 3);
@@ -197,7 +217,57 @@ test_busy (Fixture *self,
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (gza_generations_fall_back (folder, &error), ==, 0);
-  g_assert_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_FAILED);
+  g_assert_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_BUSY);
+  g_clear_error (&error);
+  g_assert_null (gza_generations_try_open (self->folder, &error));
+  g_assert_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_BUSY);
+}
+
+/* What is told adds up to the whole bundle, and who stops it finds all as it was. */
+static void
+test_progress (Fixture *self,
+               gconstpointer data)
+{
+  g_autofree char *next = g_build_filename (self->folder, "next", NULL);
+
+  tell (self, "first\n", 10);
+  g_assert_cmpint (install (self), ==, 0);
+  g_assert_cmpuint (self->all_bytes, >, 0);
+  g_assert_cmpuint (self->done_bytes, ==, self->all_bytes);
+  tell (self, "second\n", 11);
+  self->stops = TRUE;
+  g_assert_cmpint (install (self), ==, G_IO_ERROR_CANCELLED + 1);
+  assert_shown (self, "stories/nino/story.yaml", "first\n");
+  g_assert_false (g_file_test (next, G_FILE_TEST_EXISTS));
+}
+
+/* What is staged can be looked at, is not listed, and goes unless it is kept. */
+static void
+test_staged (Fixture *self,
+             gconstpointer data)
+{
+  GzaPublicKey *keys = (GzaPublicKey *) self->base.trusted->data;
+
+  tell (self, "staged\n", 10);
+  for (guint i = 0; i < 2; i++) {
+    g_autoptr (GzaGenerations) generations = gza_generations_open (self->folder, NULL);
+    g_autoptr (GzaManifest) manifest =
+        gza_generations_stage (generations, self->base.bundle, self->base.exhibition, keys, 1, NULL,
+                               NULL, NULL);
+    g_autofree char *story =
+        g_build_filename (gza_generations_get_staged (generations), "stories/nino", NULL);
+    g_autoptr (GPtrArray) list = gza_generations_list (self->folder);
+
+    g_assert_nonnull (manifest);
+    g_assert_true (g_file_test (story, G_FILE_TEST_IS_DIR));
+    g_assert_cmpuint (list->len, ==, 0);
+    assert_shown (self, "stories/nino/story.yaml", NULL);
+    if (i == 1)
+      g_assert_true (gza_generations_keep (generations, NULL));
+    g_clear_pointer (&generations, gza_generations_close);
+    g_assert_false (g_file_test (story, G_FILE_TEST_IS_DIR));
+  }
+  assert_shown (self, "stories/nino/story.yaml", "staged\n");
 }
 
 /* What root installs is the kiosk's. */
@@ -271,6 +341,8 @@ main (int argc,
   ADD ("/generations/kept-and-rolled-back", test_kept_and_rolled_back);
   ADD ("/generations/falls-back", test_falls_back);
   ADD ("/generations/busy", test_busy);
+  ADD ("/generations/progress", test_progress);
+  ADD ("/generations/staged", test_staged);
   ADD ("/generations/owner", test_owner);
   ADD ("/generations/old-stays-as-it-was", test_old_stays_as_it_was);
   ADD ("/generations/interrupted", test_interrupted);
