@@ -40,14 +40,15 @@ def _find_launcher():
     return next((path for path in _ACCESSIBILITY_LAUNCHERS if os.access(path, os.X_OK)), None)
 
 
-def _with_true_boxes(command):
+def _with_true_boxes(command, preload=''):
     """Returns the command line with the module beside the program in its build, where there is one.
 
-    GTK 4.10 and later tell boxes that are off (tests/ui/boxes.c).
+    GTK 4.10 and later tell boxes that are off (tests/ui/boxes.c). A test may preload another.
     """
     builds = pathlib.Path(command[0]).resolve().parents
     module = next(filter(os.path.exists, (f'{build}/tests/ui/boxes.so' for build in builds)), None)
-    return ['env', f'LD_PRELOAD={module}', *command] if module else command
+    modules = ':'.join(filter(None, (module, preload)))
+    return ['env', f'LD_PRELOAD={modules}', *command] if modules else command
 
 
 def missing_programs(cage=False, others=()):
@@ -177,8 +178,9 @@ class Session:
     def start(self, command, **variables):
         """Starts the program, ending the one before, and waits for its window."""
         self.stop()
+        preload = variables.pop('LD_PRELOAD', '')
         self.env_of_program = {**self.env, **variables}
-        command = self.make_command(_with_true_boxes([str(word) for word in command]))
+        command = self.make_command(_with_true_boxes([str(word) for word in command], preload))
         self._program = processes.spawn(command, self.env_of_program, f'{self.folder}/program.log')
         self._stack.callback(self.stop)
         if self._accessible:
