@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A stand-in for a stick, which no test can plug in: loaded before the kiosk's libraries, it
- * answers for reads and writes of files beneath $GZA_STICK. The file $GZA_STICK_RULE says how, at any time:
+ * answers for reads and writes of files beneath $GZA_STICK. The file $GZA_STICK_RULE says how,
+ * at any time:
  *
  *   hold BYTES   so much passes from now on, the rest waits till the rule is another
  *   gone         the stick was pulled out
