@@ -77,14 +77,16 @@ begin (GzaStickPage *self,
   return progress;
 }
 
-/* FALSE where the page has gone meanwhile. */
+static void list_generations (GzaStickPage *self);
+
+/* FALSE where the page has gone meanwhile. The sticks' buttons stay, under whatever finger. */
 static gboolean
 end (GzaStickPage *self)
 {
   gza_working_end (self->working);
   if (gtk_widget_get_root (GTK_WIDGET (self)) == NULL)
     return FALSE;
-  g_clear_pointer (&self->listed, g_free);
+  list_generations (self);
   gza_panel_page_refresh (GZA_PANEL_PAGE (self));
   return TRUE;
 }

@@ -119,6 +119,8 @@ class SticksTest(unittest.TestCase):
         self.tree.tap(node=wait_for(look, lambda: f'no button {word}', SLOW_S))
 
     def look_at(self, name):
+        """Touches a bundle when nothing else is going on."""
+        self.tree.wait_gone(self.kiosk.word('Cancel'), 'button', timeout_s=SLOW_S)
         self.tree.tap(name, 'button', timeout_s=SLOW_S)
 
     def install(self, name, title):
