@@ -173,10 +173,8 @@ class Sway(_Monitors):
 
 
 class Xorg(_Monitors):
-    managers = {'unmanaged': (), 'openbox': ('openbox', '--sm-disable')}
-
     def make_session(self):
-        return XorgMonitors(WIDTH, HEIGHT, self.managers[WHERE])
+        return XorgMonitors(WIDTH, HEIGHT, WHERE == 'openbox')
 
     def test_monitors_come_and_go(self):
         first, second = self.session.first, self.session.second

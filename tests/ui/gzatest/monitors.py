@@ -11,6 +11,7 @@ import subprocess
 
 from . import xserver
 from .session import CageSession, Session
+from .tree import wait_for
 
 _LIMIT_S = 60.0
 
@@ -21,16 +22,24 @@ def _run(command, env):
 
 
 class XorgMonitors(Session):
-    """Xorg with the first of its dummy driver's outputs; `manager` is a window manager, or empty.
+    """Xorg with the first of its dummy driver's outputs, and openbox if it is to be managed.
 
     The touch screen is glued to one monitor, and its points are in pixels of that.
     """
 
     first, second = 'DUMMY0', 'DUMMY1'
+    window_manager = ()
 
-    def __init__(self, width, height, manager=()):
+    def __init__(self, width, height, is_managed):
         super().__init__(width, height)
-        self.window_manager = manager
+        self._is_managed = is_managed
+
+    def _start(self):
+        super()._start()
+        if self._is_managed:
+            ready = f'{self.folder}/managed'
+            self._spawn(['openbox', '--sm-disable', '--startup', f'touch {ready}'], 'openbox')
+            wait_for(lambda: os.path.exists(ready), 'openbox does not start', _LIMIT_S)
 
     def plug(self, name, width, height, *place):
         """Switches a monitor on, or gives it another mode: `place` is as xrandr has it."""
