@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 from gzatest import Session, tap, wait_for
@@ -54,6 +55,7 @@ class SticksTest(unittest.TestCase):
             self.curate('key', self.folder / f'{name}.key')
         shutil.copy(self.folder / 'museum.key.pub', self.keys / 'museum.pub')
         self.content = self.state / 'content'
+        self.packed_s = 0
         self.kiosk = Kiosk(self.session, BUILD, self.content / 'current')
 
     # What lies on the stick
@@ -70,8 +72,11 @@ class SticksTest(unittest.TestCase):
                      title={'en': title, 'ka': f'{title} ქართულად'})
         source.write_file(f'stories/{stories[0]}/film.bin', os.urandom(film_bytes))
         path = self.stick / name
+        # Their age is told in seconds.
+        wait_for(lambda: int(time.time()) > self.packed_s, 'time stands still', SLOW_S)
         self.curate('pack', '--key', self.folder / f'{key}.key', '--name', 'road', '--output', path,
                     source.path)
+        self.packed_s = int(time.time())
         return path
 
     def rule(self, text):
