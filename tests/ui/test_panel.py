@@ -19,21 +19,12 @@ from gzatest import Session, tap, wait_for
 from gzatest.exhibition import Exhibition, make_story
 from gzatest.kiosk import Kiosk
 from gzatest.machine import Machine
+from gzatest.panel import HOLD_S, PIN, SLOW_S, Technician, hash_pin
 
 BUILD = sys.argv[1]
-SLOW_S = 60.0
-PIN = '4711'
-# What a technician is told: three seconds in the first corner.
-HOLD_S = 3.4
 
 
-def hash_pin():
-    command = [f'{BUILD}/src/shell/gza-kiosk', '--hash-pin']
-    return subprocess.run(command, input=f'{PIN}\n', text=True, capture_output=True, check=True,
-                          timeout=SLOW_S).stdout
-
-
-class Panel(unittest.TestCase):
+class Panel(Technician, unittest.TestCase):
     """A kiosk with a PIN; the classes below say what is tried on it."""
 
     size = (1280, 720)
@@ -42,7 +33,7 @@ class Panel(unittest.TestCase):
     def setUpClass(cls):
         cls.session = cls.enterClassContext(Session(*cls.size))
         cls.tree = cls.session.tree
-        cls.pin_line = hash_pin()
+        cls.pin_line = hash_pin(BUILD)
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory(dir=self.session.folder)
@@ -61,40 +52,6 @@ class Panel(unittest.TestCase):
         self.kiosk.start('--kiosk', '--settings', path, '--state', self.state, *options,
                          RUNTIME_DIRECTORY=str(self.state), **variables)
         self.kiosk.wait_attract(SLOW_S)
-
-    def do_gesture(self, hold_s=HOLD_S, order=(0, 1, 2)):
-        width, height = self.session.width - 5, self.session.height - 5
-        corners = [(width, 5), (width, height), (5, height)]
-        self.session.touch.tap((5, 5), hold_s)
-        for corner in order:
-            self.session.touch.tap(corners[corner])
-
-    def wait(self, word, role=None):
-        return self.tree.wait(self.kiosk.word(word), role, timeout_s=SLOW_S)
-
-    def tap(self, word, role='button'):
-        return self.tree.tap(self.kiosk.word(word), role, timeout_s=SLOW_S)
-
-    def tap_below(self, word):
-        """Touches a button that may lie beneath the screen's edge."""
-        def look():
-            button = self.tree.find(self.kiosk.word(word), 'button')
-            if button and button.read_box()[1] + button.box[3] <= self.session.height - 20:
-                return button
-            self.session.touch.swipe((500, 600), (500, 200), 0.3)
-            return None
-        self.tree.tap(node=wait_for(look, f'no button {word}', SLOW_S))
-
-    def enter(self, pin):
-        for digit in pin:
-            self.tree.tap(digit, 'button', timeout_s=SLOW_S)
-        self.tap('Enter')
-
-    def open_panel(self):
-        self.do_gesture()
-        self.wait('Enter the PIN')
-        self.enter(PIN)
-        self.wait('Close the panel', 'button')
 
 
 class DoorTest(Panel):

@@ -19,27 +19,23 @@ import unittest
 from gzatest import Session, tap, wait_for
 from gzatest.exhibition import Exhibition, make_story
 from gzatest.kiosk import Kiosk
+from gzatest.panel import SLOW_S, Technician, hash_pin
 
 BUILD = sys.argv[1]
-SLOW_S = 60.0
-PIN = '4711'
-HOLD_S = 3.4
 FILM_BYTES = 4_000_000
 LOST = 'The stick does not answer any more. Was it pulled out?'
 DONE = 'Done. It is shown when the panel is closed.'
 CANCELLED = 'Cancelled; nothing was changed.'
 
 
-class SticksTest(unittest.TestCase):
+class SticksTest(Technician, unittest.TestCase):
     """A kiosk that shows what bundles bring, and a stick that is a folder with moods."""
 
     @classmethod
     def setUpClass(cls):
         cls.session = cls.enterClassContext(Session(1280, 720))
         cls.tree = cls.session.tree
-        command = [f'{BUILD}/src/shell/gza-kiosk', '--hash-pin']
-        cls.pin_line = subprocess.run(command, input=f'{PIN}\n', text=True, capture_output=True,
-                                      check=True, timeout=SLOW_S).stdout
+        cls.pin_line = hash_pin(BUILD)
 
     def setUp(self):
         folder = tempfile.TemporaryDirectory(dir=self.session.folder)
@@ -97,31 +93,9 @@ class SticksTest(unittest.TestCase):
                          GZA_STICK_RULE=str(self.folder / 'rule'),
                          LD_PRELOAD=f'{BUILD}/tests/ui/stick.so')
 
-    def open_panel(self):
-        width, height = self.session.width - 5, self.session.height - 5
-        self.session.touch.tap((5, 5), HOLD_S)
-        for corner in ((width, 5), (width, height), (5, height)):
-            self.session.touch.tap(corner)
-        for digit in PIN:
-            self.tree.tap(digit, 'button', timeout_s=SLOW_S)
-        self.tap('Enter')
+    def open_sticks(self):
+        self.open_panel()
         self.tap('USB stick')
-
-    def tap(self, word, role='button'):
-        return self.tree.tap(self.kiosk.word(word), role, timeout_s=SLOW_S)
-
-    def wait(self, word, role=None):
-        return self.tree.wait(self.kiosk.word(word), role, timeout_s=SLOW_S)
-
-    def tap_low(self, word):
-        """Touches the first of these buttons, which may lie beneath the screen's edge."""
-        def look():
-            button = self.tree.find(self.kiosk.word(word), 'button')
-            if button and button.read_box()[1] + button.box[3] <= self.session.height - 20:
-                return button
-            self.session.touch.swipe((900, 600), (900, 300), 0.3)
-            return None
-        self.tree.tap(node=wait_for(look, lambda: f'no button {word}', SLOW_S))
 
     def look_at(self, name):
         """Touches a bundle when nothing else is going on."""
@@ -131,7 +105,7 @@ class SticksTest(unittest.TestCase):
     def install(self, name, title):
         self.look_at(name)
         self.tree.wait(title, timeout_s=SLOW_S)
-        self.tap_low('Install')
+        self.tap_below('Install')
         self.wait(DONE)
 
     def close(self, title):
@@ -159,7 +133,7 @@ class SticksTest(unittest.TestCase):
         self.kiosk.wait_attract(SLOW_S)
         self.tree.wait(re.compile('Firstly'), timeout_s=SLOW_S)
         self.pack('second.gza', 'Secondly', ['ana', 'eka'])
-        self.open_panel()
+        self.open_sticks()
         self.wait('shown now')
         self.look_at('first.gza')
         self.wait('What is shown is newer than this bundle, or as new.')
@@ -171,8 +145,8 @@ class SticksTest(unittest.TestCase):
         self.install('third.gza', 'Thirdly')
         self.assertEqual(self.read_current(), 'generations/3')
         self.close('Thirdly')
-        self.open_panel()
-        self.tap_low('Show this one again')
+        self.open_sticks()
+        self.tap_below('Show this one again')
         self.wait(DONE)
         self.assertEqual(self.read_current(), 'generations/2')
         self.close('Secondly')
@@ -189,7 +163,7 @@ class SticksTest(unittest.TestCase):
                         'manifest.minisig'], check=True, timeout=SLOW_S)
         self.pack('foreign.gza', 'Strange', ['ana'], key='stranger')
         self.start()
-        self.open_panel()
+        self.open_sticks()
         for name, word in (
                 ('noise.gza', 'This is no bundle.'),
                 ('tampered.gza', 'This bundle was changed after it was signed.'),
@@ -204,7 +178,7 @@ class SticksTest(unittest.TestCase):
         """A slow stick: how far it is, a way to stop it, and a stick that is pulled out."""
         size = self.pack('long.gza', 'Longing', ['ana'], film_bytes=FILM_BYTES).stat().st_size
         self.start()
-        self.open_panel()
+        self.open_sticks()
         self.rule(f'hold {size // 2}')
         self.look_at('long.gza')
         self.wait('Checking the bundle')
@@ -235,7 +209,7 @@ class SticksTest(unittest.TestCase):
         """A stick that is full, slow or gone in the middle of it."""
         (self.state / 'kiosk.log.1').write_bytes(os.urandom(FILM_BYTES))
         self.start()
-        self.open_panel()
+        self.open_sticks()
         for rule, word in (('full', 'The stick is full.'), ('gone', LOST)):
             self.rule(rule)
             self.tap('Save answers and logs')

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The kiosk as its visitor meets it: screens by what stands on them, in any language."""
 
+import contextlib
 import functools
 import gettext
 import os
@@ -64,13 +65,14 @@ class Kiosk:
 
     # What must hold at every moment
 
-    def list_children(self):
-        """Returns the processes that the kiosk has started."""
-        pid = self.tree.window.process_id
-        children = set()
-        for path in pathlib.Path(f'/proc/{pid}/task').glob('*/children'):
-            children |= set(path.read_text(encoding='utf-8').split())
-        return children
+    def list_programs(self):
+        """Returns the names of the programs that the kiosk has started and that still run."""
+        programs = set()
+        for path in pathlib.Path(f'/proc/{self.tree.window.process_id}/task').glob('*/children'):
+            for child in path.read_text(encoding='utf-8').split():
+                with contextlib.suppress(FileNotFoundError, ProcessLookupError):
+                    programs.add(pathlib.Path('/proc', child, 'comm').read_text('utf-8').strip())
+        return programs
 
     def freeze(self):
         os.kill(self.tree.window.process_id, signal.SIGSTOP)
