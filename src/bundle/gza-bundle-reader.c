@@ -28,11 +28,7 @@ struct _GzaBundle {
   int fd; /* of the file */
   GzaManifest *manifest;
 
-  /* progress */
-  GzaBundleProgress progress;
-  gpointer user_data;
-  guint64 done_bytes;
-  guint64 all_bytes;
+  GzaBundleMeter meter; /* while files are taken out */
 };
 
 /* A stick that was pulled out is no tampering: only what could be read can be judged. */
@@ -72,19 +68,6 @@ fail_unreadable (GzaBundle *self,
                  GError **error)
 {
   return fail (self, error, GZA_BUNDLE_ERROR_UNREADABLE, GZA_SAY ("it is not a bundle"));
-}
-
-static gboolean
-go_on (GzaBundle *self,
-       gsize n_bytes,
-       GError **error)
-{
-  self->done_bytes += n_bytes;
-  if (self->progress == NULL ||
-      self->progress (self->done_bytes, self->all_bytes, self->user_data))
-    return TRUE;
-  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "stopped");
-  return FALSE;
 }
 
 static struct archive_entry *
@@ -186,7 +169,7 @@ copy_data (GzaBundle *self,
     size_bytes += (guint64) n;
     if (fd >= 0 && !gza_write_all (fd, block, (gsize) n))
       return gza_bundle_fail_errno (error, file->path);
-    if (!go_on (self, (gsize) n, error))
+    if (!gza_bundle_meter_add (&self->meter, (gsize) n, error))
       return FALSE;
   }
   if (n < 0 || size_bytes != file->size_bytes)
@@ -354,9 +337,8 @@ gza_bundle_extract (GzaBundle *self,
   gboolean is_whole;
   int fd;
 
-  self->progress = progress;
-  self->user_data = user_data;
-  self->all_bytes = gza_manifest_get_bytes (self->manifest);
+  self->meter =
+      (GzaBundleMeter){ progress, user_data, 0, gza_manifest_get_bytes (self->manifest) };
   if (folder == NULL)
     return read_files (self, -1, error);
   fd = open (folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);

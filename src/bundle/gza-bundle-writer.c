@@ -23,12 +23,7 @@ typedef struct {
   GzaRoot *root;
   struct archive *archive;
   gint64 made_s;
-
-  /* progress: each file counts twice, for it is read twice */
-  GzaBundleProgress progress;
-  gpointer user_data;
-  guint64 done_bytes;
-  guint64 all_bytes;
+  GzaBundleMeter meter; /* each file counts twice, for it is read twice */
 } Writer;
 
 static gboolean
@@ -37,19 +32,6 @@ fail_archive (Writer *self,
 {
   g_set_error (error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_FAILED, "%s",
                archive_error_string (self->archive));
-  return FALSE;
-}
-
-static gboolean
-go_on (Writer *self,
-       gsize n_bytes,
-       GError **error)
-{
-  self->done_bytes += n_bytes;
-  if (self->progress == NULL ||
-      self->progress (self->done_bytes, self->all_bytes, self->user_data))
-    return TRUE;
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "stopped");
   return FALSE;
 }
 
@@ -76,7 +58,7 @@ read_file (Writer *self,
       fail_archive (self, error);
       break;
     }
-    if (!go_on (self, (gsize) n, error))
+    if (!gza_bundle_meter_add (&self->meter, (gsize) n, error))
       break;
   }
   if (n < 0)
@@ -202,7 +184,7 @@ add_sizes (Writer *self,
     if (fd < 0)
       return FALSE;
     close (fd);
-    self->all_bytes += 2 * (guint64) size_bytes;
+    self->meter.all_bytes += 2 * (guint64) size_bytes;
   }
   return TRUE;
 }
@@ -265,7 +247,7 @@ gza_bundle_write (GzaRoot *root,
                   gpointer user_data,
                   GError **error)
 {
-  Writer self = { root, NULL, made_s, progress, user_data, 0, 0 };
+  Writer self = { root, NULL, made_s, { progress, user_data, 0, 0 } };
   g_autoptr (GzaManifest) manifest = NULL;
 
   if (!add_sizes (&self, paths, error))

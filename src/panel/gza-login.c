@@ -32,22 +32,6 @@ call_free (gpointer data)
 }
 
 static void
-on_answer (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) answer =
-      g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, &error);
-
-  if (answer != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-static void
 on_bus (GObject      *object,
         GAsyncResult *result,
         gpointer      user_data)
@@ -62,7 +46,7 @@ on_bus (GObject      *object,
     return;
   }
   g_dbus_connection_call (bus, NAME, call->path, call->interface, call->method, call->parameters,
-                          NULL, G_DBUS_CALL_FLAGS_NONE, PATIENCE_MS, NULL, on_answer,
+                          NULL, G_DBUS_CALL_FLAGS_NONE, PATIENCE_MS, NULL, gza_system_bus_end_call,
                           g_object_ref (task));
 }
 

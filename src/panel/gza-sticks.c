@@ -386,22 +386,6 @@ dup_object_path (GzaSticks  *self,
   return NULL;
 }
 
-static void
-on_closed (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GVariant) answer =
-      g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, &error);
-
-  if (answer != NULL)
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
 /**
  * gza_sticks_eject_async:
  * @self: sticks
@@ -426,8 +410,8 @@ gza_sticks_eject_async (GzaSticks           *self,
   task = g_task_new (self, NULL, callback, user_data);
   object_path = dup_object_path (self, path);
   if (object_path != NULL)
-    gza_udisks_call_async (self->manager, object_path, "Unmount", self->cancellable, on_closed,
-                           g_steal_pointer (&task));
+    gza_udisks_call_async (self->manager, object_path, "Unmount", self->cancellable,
+                           gza_system_bus_end_call, g_steal_pointer (&task));
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_NOT_SUPPORTED,
                              "%s was not opened by udisks2", path);

@@ -84,6 +84,31 @@ gza_system_bus_get_finish (GAsyncResult *result,
 }
 
 /**
+ * gza_system_bus_end_call:
+ * @object: the bus
+ * @result: of a call
+ * @user_data: (transfer full): the task that made it
+ *
+ * Ends a task with what its call came to: true for an answer, or the error. It is a
+ * `GAsyncReadyCallback`.
+ */
+void
+gza_system_bus_end_call (GObject      *object,
+                         GAsyncResult *result,
+                         gpointer      user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GVariant) answer =
+      g_dbus_connection_call_finish (G_DBUS_CONNECTION (object), result, &error);
+
+  if (answer != NULL)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/**
  * gza_system_bus_explain:
  * @error: why a call failed, as GDBus gave it
  * @otherwise: a word with a place {0} for what the service itself said
