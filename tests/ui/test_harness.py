@@ -7,7 +7,9 @@ Usage: test_harness.py PROBE [--cage]
 """
 
 import os
+import pathlib
 import re
+import subprocess
 import sys
 import unittest
 
@@ -16,6 +18,24 @@ from gzatest.xserver import make_modeline
 
 PROBE = sys.argv[1]
 ON_CAGE = '--cage' in sys.argv
+BROKEN = '''
+import unittest
+from gzatest import tap
+
+class Broken(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        raise OSError('no screen')
+
+    def test_never(self):
+        pass
+
+class Whole(unittest.TestCase):
+    def test_one(self):
+        pass
+
+tap.main()
+'''
 
 
 class HarnessTest(unittest.TestCase):
@@ -115,6 +135,16 @@ class ModelineTest(unittest.TestCase):
         for size in ((1280, 720), (1080, 1920), (3840, 2160)):
             clock = float(make_modeline(*size).split()[1])
             self.assertTrue(11 < clock < 300, size)
+
+
+class TapTest(unittest.TestCase):
+    def test_class_that_is_not_set_up(self):
+        result = subprocess.run([sys.executable, '-c', BROKEN], capture_output=True, text=True,
+                                cwd=pathlib.Path(__file__).parent, check=False)
+        self.assertEqual(result.stdout.splitlines(),
+                         ['not ok 1 - setUpClass (Broken)', 'ok 2 - Whole.test_one', '1..2'])
+        self.assertIn('no screen', result.stderr)
+        self.assertEqual(result.returncode, 1)
 
 
 if __name__ == '__main__':
