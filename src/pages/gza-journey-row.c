@@ -46,6 +46,12 @@ update_words (GzaJourneyRow *self)
                                   spoken, -1);
 }
 
+static gboolean
+gza_journey_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GTK_WIDGET (GZA_JOURNEY_ROW (widget)->button));
+}
+
 static void
 gza_journey_row_dispose (GObject *object)
 {
@@ -63,6 +69,7 @@ gza_journey_row_class_init (GzaJourneyRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gza_journey_row_dispose;
+  widget_class->grab_focus = gza_journey_row_grab_focus;
 
   g_type_ensure (GZA_TYPE_PICTURE_VIEW);
   g_type_ensure (GZA_TYPE_TEXT_LABEL);

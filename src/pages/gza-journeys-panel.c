@@ -6,6 +6,7 @@
 #include "gza-journeys-panel.h"
 
 #include "gza-journey-row.h"
+#include "gza-list-row.h"
 #include "gza-locale.h"
 #include "gza-map-legend.h"
 #include "gza-story-card.h"
@@ -158,9 +159,7 @@ static void
 on_setup (GzaJourneysPanel *self,
           GtkListItem      *item)
 {
-  gtk_list_item_set_activatable (item, FALSE);
-  gtk_list_item_set_selectable (item, FALSE);
-  gtk_list_item_set_child (item, gza_journey_row_new ());
+  gza_list_row_set_up (item, gza_journey_row_new ());
 }
 
 static void

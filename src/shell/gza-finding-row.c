@@ -104,6 +104,12 @@ on_clicked (GzaFindingRow *self)
   g_signal_emit (self, signals[CHOSEN], 0, self->finding);
 }
 
+static gboolean
+gza_finding_row_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GZA_FINDING_ROW (widget)->button);
+}
+
 static void
 gza_finding_row_dispose (GObject *object)
 {
@@ -121,6 +127,7 @@ gza_finding_row_class_init (GzaFindingRowClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gza_finding_row_dispose;
+  widget_class->grab_focus = gza_finding_row_grab_focus;
 
   signals[CHOSEN] = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                   NULL, NULL, G_TYPE_NONE, 1, GZA_TYPE_FINDING);

@@ -6,6 +6,7 @@
 #include "gza-findings-panel.h"
 
 #include "gza-finding-row.h"
+#include "gza-list-row.h"
 #include "gza-locale.h"
 #include "gza-preview-locale.h"
 
@@ -94,9 +95,7 @@ on_setup (GzaFindingsPanel *self,
   GtkWidget *row = gza_finding_row_new ();
 
   g_signal_connect_object (row, "chosen", G_CALLBACK (on_chosen), self, G_CONNECT_SWAPPED);
-  gtk_list_item_set_activatable (item, FALSE);
-  gtk_list_item_set_selectable (item, FALSE);
-  gtk_list_item_set_child (item, row);
+  gza_list_row_set_up (item, row);
 }
 
 static void
