@@ -82,14 +82,16 @@ class JourneysTest(unittest.TestCase):
 
     def find_road(self, wanted):
         """Returns a point of the map on the road's color that answers as wanted."""
-        self.wait_still_map()
         x0, y0, width, height = 480, 150, 640, 420
-        pixels = self.session.screen.grab(x0, y0, width, height)
-        points = [(x0 + i % width, y0 + i // width) for i in range(0, width * height, 7)
-                  if pixels[3 * i] > 180 and 90 < pixels[3 * i + 1] < 190
-                  and pixels[3 * i + 2] < 110]
-        self.assertTrue(points, 'no road on the map')
-        return wanted(points)
+
+        def look():
+            # The roads are painted by a thread, so that a map may rest before it has any.
+            self.wait_still_map()
+            pixels = self.session.screen.grab(x0, y0, width, height)
+            return [(x0 + i % width, y0 + i // width) for i in range(0, width * height, 7)
+                    if pixels[3 * i] > 180 and 90 < pixels[3 * i + 1] < 190
+                    and pixels[3 * i + 2] < 110]
+        return wanted(wait_for(look, 'no road on the map', 30.0))
 
     def test_people_are_listed(self):
         rows = self.wait_rows(3)
