@@ -263,18 +263,41 @@ on_close (GzaTermPanel *self)
   gza_term_panel_close (self);
 }
 
-/* Who has come to the end of the card begins it anew. */
+static gboolean
+has_focus (GtkWidget *widget)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  return focus != NULL && (focus == widget || gtk_widget_is_ancestor (focus, widget));
+}
+
+/* Who has come to the end of the card begins it anew. GTK's own order goes by where the middles of
+ * widgets stand, to fractions of a pixel, and may take the latter of two in a row first. */
 static gboolean
 gza_term_panel_focus (GtkWidget        *widget,
                       GtkDirectionType  direction)
 {
   GzaTermPanel *self = GZA_TERM_PANEL (widget);
+  GtkWidget *stops[] = { self->more, self->close, self->scroller };
+  int n_stops = G_N_ELEMENTS (stops);
+  int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
+  int at = direction == GTK_DIR_TAB_BACKWARD ? n_stops : -1;
 
-  if (GTK_WIDGET_CLASS (gza_term_panel_parent_class)->focus (widget, direction))
-    return TRUE;
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (gza_term_panel_parent_class)->focus (widget, direction) ||
+           gtk_widget_grab_focus (self->more);
 
-  return gza_term_panel_get_open (self) &&
-         gtk_widget_grab_focus (direction == GTK_DIR_TAB_BACKWARD ? self->close : self->more);
+  for (int i = 0; i < n_stops; i++)
+    if (has_focus (stops[i])) {
+      if (gtk_widget_child_focus (stops[i], direction))
+        return TRUE;
+      at = i;
+    }
+  for (int i = 1; i <= n_stops; i++)
+    if (gtk_widget_child_focus (stops[(at + i * step + n_stops) % n_stops], direction))
+      return TRUE;
+
+  return FALSE;
 }
 
 static void
