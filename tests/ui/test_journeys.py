@@ -148,7 +148,7 @@ class JourneysTest(unittest.TestCase):
         self.touch.swipe((x, y), (x + 120, y))
         self.tree.wait('2 of 3 journeys')
         # Keys are answered after the touch: once the focus has gone and come, the slider rests.
-        self.tab_to('Last year')
+        self.kiosk.tab_to('Last year')
         self.session.keyboard.press('Shift', 'Tab')
         self.tree.wait('First year', 'slider', 'focused', timeout_s=30.0)
         label = self.tree.wait(years('(199[6-9]|200.)', '2015'))
@@ -156,28 +156,8 @@ class JourneysTest(unittest.TestCase):
         self.session.keyboard.press('Right')
         self.tree.wait(years(before + 1, '2015'))
 
-    def find_focus(self):
-        return self.tree.find(state='focused')
-
-    def tab_to(self, name):
-        """Presses Tab until it has led to a widget, each time only after the last step is seen."""
-        for _ in range(40):
-            focus = self.find_focus()
-            if focus and focus.name == name:
-                return
-            last = focus and focus.reference
-            self.session.keyboard.press('Tab')
-            self.wait_other_focus(last)
-        self.fail(f'no Tab leads to {name!r} in\n{self.tree.dump()}')
-
-    def wait_other_focus(self, last):
-        def look():
-            focus = self.find_focus()
-            return focus and focus.reference != last
-        wait_for(look, 'Tab leads nowhere', 30.0)
-
     def test_keys_move_the_map(self):
-        self.tab_to(self.map.name)
+        self.kiosk.tab_to(self.map.name)
         before = self.wait_still_map()
         for key, what in (('Right', 'moves'), ('minus', 'goes away')):
             self.session.keyboard.press(key)
@@ -190,10 +170,10 @@ class JourneysTest(unittest.TestCase):
         self.tree.tap('Filter', 'button')
         self.tree.tap('To be safe')
         self.tree.wait('1 of 3 journeys')
-        self.tab_to('Last year')
+        self.kiosk.tab_to('Last year')
         self.tree.tap('Close', 'button')
         self.wait_rows(1)
-        self.tab_to('Show all journeys')
+        self.kiosk.tab_to('Show all journeys')
         self.session.keyboard.press('Return')
         self.wait_rows(3)
         self.tree.wait(re.compile('^(Nino|Levan|Sima): '), 'button', 'focused')

@@ -214,22 +214,16 @@ class Rooms(Bilingual):
         self.kiosk.begin_story()
         self.wait(LINES)
         keys = self.session.keyboard
-        text_of_chapter = re.compile(re.escape(self.say(LINES)))
-
-        def walk():
-            keys.press('Tab')
-            return self.tree.find(text_of_chapter, 'label', 'focused')
-        wait_for(walk, 'no key comes to the text', 60.0)
+        self.kiosk.tab_to(re.compile(re.escape(self.say(LINES))))
         keys.press('Return')
         self.wait(MEANING)
-        # Inside, the keys go round; the close button comes again.
-        close = self.kiosk.word('Close')
+        # Inside, the keys go round, to and fro; the close button comes again.
+        close, more = self.kiosk.word('Close'), self.kiosk.word('All words')
         self.tree.wait(close, 'button', 'focused', timeout_s=30)
-        for name in (self.kiosk.word('All words'), close):
-            def go_on(name=name):
-                keys.press('Tab')
-                return self.tree.find(name, 'button', 'focused')
-            wait_for(go_on, self.tree.dump, 30.0)
+        self.kiosk.tab_to(more)
+        self.kiosk.tab_to(close)
+        self.kiosk.tab_to(more, 'Shift')
+        self.kiosk.tab_to(close, 'Shift')
         keys.press('Escape')
         self.wait_explained(False)
         self.wait(LINES)

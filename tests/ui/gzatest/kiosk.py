@@ -80,6 +80,27 @@ class Kiosk:
     def thaw(self):
         os.kill(self.tree.window.process_id, signal.SIGCONT)
 
+    # By keys
+
+    def tab_to(self, name, *keys):
+        """Presses Tab until it leads to a widget, each time only after the last step is seen.
+
+        `keys` are held meanwhile: Shift leads back.
+        """
+        for _ in range(40):
+            if self.tree.find(name, state='focused'):
+                return
+            focus = self.tree.find(state='focused')
+            self.session.keyboard.press(*keys, 'Tab')
+            self._wait_other_focus(focus and focus.reference)
+        raise AssertionError(f'no Tab leads to {name!r} in\n{self.tree.dump()}')
+
+    def _wait_other_focus(self, last):
+        def look():
+            focus = self.tree.find(state='focused')
+            return focus and focus.reference != last
+        wait_for(look, lambda: f'Tab leads nowhere in\n{self.tree.dump()}', 30.0)
+
     # The road through it
 
     def wait_attract(self, timeout_s=15.0):
