@@ -235,14 +235,17 @@ static void
 add_problem (GtkBox           *box,
              const GzaProblem *problem)
 {
-  GtkLabel *text = gza_panel_add_label (box, "panel-word");
-  GtkLabel *id = gza_panel_add_label (box, "panel-small");
+  GtkBox *entry = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
+  GtkLabel *text = gza_panel_add_label (entry, "panel-word");
+  GtkLabel *id = gza_panel_add_label (entry, "panel-small");
   g_autofree char *when = gza_panel_say_time (problem->last_us / G_USEC_PER_SEC);
   g_autofree char *count = gza_panel_say_number (problem->count);
   g_autofree char *line = g_strdup_printf ("%s · %s · × %s", problem->id, when, count);
 
   gtk_label_set_text (text, problem->text);
   gtk_label_set_text (id, line);
+  gtk_widget_add_css_class (GTK_WIDGET (entry), "panel-entry");
+  gtk_box_append (box, GTK_WIDGET (entry));
 }
 
 /* Made anew only when there is something new, so that a finger can rest on the list. */

@@ -56,6 +56,14 @@ struct _GzaMachinePage {
 G_DEFINE_FINAL_TYPE (GzaMachinePage, gza_machine_page, GZA_TYPE_PANEL_PAGE)
 
 static void
+say (GzaMachinePage *self,
+     const char     *text)
+{
+  gtk_label_set_text (self->said, text);
+  gtk_widget_set_visible (GTK_WIDGET (self->said), text[0] != '\0');
+}
+
+static void
 on_machine_ends (GObject      *object,
                  GAsyncResult *result,
                  gpointer      user_data)
@@ -68,7 +76,7 @@ on_machine_ends (GObject      *object,
     return;
   g_warning ("the machine did not obey: %s", error->message);
   text = gza_system_bus_explain (error, GZA_WORD ("The machine did not obey: {0}"));
-  gtk_label_set_text (self->said, text);
+  say (self, text);
 }
 
 static void
@@ -83,8 +91,7 @@ do_end (GzaMachinePage *self)
     break;
   case REBOOT:
   case POWER_OFF:
-    gtk_label_set_text (self->said, gza_locale_get_word (gza_locale_get_default (),
-                                                         GZA_WORD ("One moment…")));
+    say (self, gza_locale_get_word (gza_locale_get_default (), GZA_WORD ("One moment…")));
     gza_login_end_async (self->asked == REBOOT ? GZA_LOGIN_REBOOT : GZA_LOGIN_POWER_OFF,
                          on_machine_ends, g_object_ref (self));
     break;
@@ -103,7 +110,7 @@ on_end_clicked (GtkWidget      *button,
     if (self->buttons[i] == button)
       self->asked = i;
   }
-  gtk_label_set_text (self->said, "");
+  say (self, "");
   sure = gza_sure_new (ends[self->asked].question, ends[self->asked].word);
   g_signal_connect_object (sure, "agreed", G_CALLBACK (do_end), self, G_CONNECT_SWAPPED);
   gza_panel_lay (button, sure);
@@ -173,7 +180,8 @@ add_ends (GzaMachinePage *self,
   GtkBox *card = gza_panel_add_card (box, GZA_WORD ("Begin anew, or end"));
 
   /* Above the buttons: what is beneath them may be beneath the screen's edge. */
-  self->said = gza_panel_add_label (card, "panel-word");
+  self->said = gza_panel_add_label (card, "panel-said");
+  say (self, "");
   for (guint i = 0; i < N_ENDS; i++) {
     self->buttons[i] = gza_panel_add_button (card, ends[i].word, "secondary");
     gtk_widget_set_halign (self->buttons[i], GTK_ALIGN_START);
