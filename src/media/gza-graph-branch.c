@@ -138,6 +138,16 @@ add_sound_chain (GzaBranch      *branch,
   return TRUE;
 }
 
+/* The film may be read this far while the thread that starts the pipeline has not come to the
+ * mixer: a sound that arrives there too early is refused for good. What cannot be started says so
+ * on the bus. */
+static void
+start_mixer (GzaGraph *self)
+{
+  gst_element_sync_state_with_parent (self->output);
+  gst_element_sync_state_with_parent (self->mixer);
+}
+
 static gboolean
 mix_own_sound (GzaBranch  *branch,
                GstPad  *pad,
@@ -146,6 +156,7 @@ mix_own_sound (GzaBranch  *branch,
   g_autoptr (GstPad) sink_pad = NULL;
   GstElement *first;
 
+  start_mixer (branch->graph);
   if (!add_sound_chain (branch, &first, error) || !link_to_mixer (branch, GZA_VOICE_OWN, error))
     return FALSE;
   gst_bin_sync_children_states (GST_BIN (branch->bin));

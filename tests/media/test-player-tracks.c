@@ -6,6 +6,8 @@
 #include "player-ear.h"
 #include "player-seen.h"
 
+#include <gst/audio/streamvolume.h>
+#include <gst/video/gstvideosink.h>
 #include <math.h>
 #include <string.h>
 
@@ -316,6 +318,86 @@ test_described_film (void)
   ear_free (ear);
 }
 
+/* What holds the thread that starts a pipeline. */
+typedef struct {
+  GMutex lock;
+  GCond cond;
+  gboolean is_film_shown;
+} Hold;
+
+/* Longer than it takes to read and decode a short film up to its first picture. */
+#define HOLD_US (SECOND_US / 2)
+
+static void
+hold (Hold *self)
+{
+  gint64 limit_us = g_get_monotonic_time () + HOLD_US;
+
+  g_mutex_lock (&self->lock);
+  while (!self->is_film_shown && g_cond_wait_until (&self->cond, &self->lock, limit_us))
+    ;
+  g_mutex_unlock (&self->lock);
+}
+
+/* Holds that thread between the film and the mixer, at the way out, as long as the film gets on. */
+static GstBusSyncReply
+on_posted (GstBus     *bus,
+           GstMessage *message,
+           gpointer    data)
+{
+  Hold *self = data;
+  GstState state;
+
+  if (GST_MESSAGE_TYPE (message) != GST_MESSAGE_STATE_CHANGED)
+    return GST_BUS_PASS;
+  gst_message_parse_state_changed (message, NULL, &state, NULL);
+  if (state != GST_STATE_PAUSED)
+    return GST_BUS_PASS;
+  if (GST_IS_STREAM_VOLUME (GST_MESSAGE_SRC (message))) {
+    hold (self);
+  } else if (GST_IS_VIDEO_SINK (GST_MESSAGE_SRC (message))) {
+    g_mutex_lock (&self->lock);
+    self->is_film_shown = TRUE;
+    g_cond_signal (&self->cond);
+    g_mutex_unlock (&self->lock);
+  }
+  return GST_BUS_PASS;
+}
+
+static gboolean
+on_bin_filled (GSignalInvocationHint *hint,
+               guint                  n_values,
+               const GValue          *values,
+               gpointer               data)
+{
+  GstElement *bin = g_value_get_object (values);
+  g_autoptr (GstBus) bus = NULL;
+
+  if (GST_IS_PIPELINE (bin)) {
+    bus = gst_element_get_bus (bin);
+    gst_bus_set_sync_handler (bus, on_posted, data, NULL);
+  }
+  return TRUE;
+}
+
+/* A film whose own sound is decoded before the mixer has been started: it waits there. */
+static void
+test_late_mixer (void)
+{
+  const char *film = media_fixture_talkie ();
+  static Hold start; /* the pipeline may outlive the test */
+  gpointer bin_class = g_type_class_ref (GST_TYPE_BIN);
+  guint added = g_signal_lookup ("element-added", GST_TYPE_BIN);
+  gulong hook = g_signal_add_emission_hook (added, 0, on_bin_filled, &start, NULL);
+  Seen seen = { 0 };
+  g_autoptr (GzaPlayer) player = open_described (&seen, film, FALSE, TRUE);
+
+  g_signal_remove_emission_hook (added, hook);
+  g_type_class_unref (bin_class);
+  g_assert_cmpuint (seen.n_failed, ==, 0);
+  g_assert_finalize_object (g_steal_pointer (&player));
+}
+
 int
 main (int    argc,
       char **argv)
@@ -329,6 +411,7 @@ main (int    argc,
   g_test_add_func ("/player-tracks/broken-sign", test_broken_sign);
   g_test_add_func ("/player-tracks/description", test_description);
   g_test_add_func ("/player-tracks/described-film", test_described_film);
+  g_test_add_func ("/player-tracks/late-mixer", test_late_mixer);
   result = g_test_run ();
   media_fixture_end ();
   return result;
