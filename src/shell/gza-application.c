@@ -13,6 +13,7 @@
 #include <glib-unix.h>
 
 #include "gza-backlight.h"
+#include "gza-basemaps.h"
 #include "gza-clock.h"
 #include "gza-commands.h"
 #include "gza-config.h"
@@ -47,7 +48,6 @@
 
 #define ANSWERS_FILE "answers.sqlite3"
 #define GOOD_SETTINGS_FILE "kiosk.yaml.good"
-#define MAX_BASEMAP_BYTES (8 * 1024 * 1024)
 #define BASEMAPS_US (400 * 1000)
 
 /* After so many starts that ended in the dark the exhibition waits, behind calm words. */
@@ -150,38 +150,15 @@ calm_down (GzaApplication *self)
   gza_window_go_home (self->window);
 }
 
-static GzaBasemap *
-load_basemap (GzaApplication *self,
-              const char *name)
-{
-  g_autoptr (GzaRoot) root = gza_root_new (self->options.data_dir, NULL);
-  g_autofree char *path = g_build_filename ("map", name, NULL);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
-  GzaBasemap *basemap = NULL;
-
-  if (root != NULL)
-    bytes = gza_root_read (root, path, MAX_BASEMAP_BYTES, &error);
-  if (bytes != NULL)
-    basemap = gza_basemap_new (bytes, &error);
-  if (basemap == NULL)
-    g_warning ("basemap %s/%s: %s, going on without it", self->options.data_dir, path,
-               error != NULL ? error->message : "no such folder");
-
-  return basemap;
-}
-
 /* No map is on the first screens: the basemaps are read when those are shown, and what this machine
  * can play is looked at. */
 static void
 on_load_basemaps (gpointer user_data)
 {
   GzaApplication *self = user_data;
-  g_autoptr (GzaBasemap) world = load_basemap (self, "world.gzamap");
-  g_autoptr (GzaBasemap) region = load_basemap (self, "region.gzamap");
 
   self->basemaps_id = 0;
-  gza_context_set_basemaps (self->context, world, region);
+  gza_basemaps_load (self->context, self->options.data_dir);
   gza_media_policy_check ();
 }
 
