@@ -46,6 +46,21 @@ read_place (Display *display,
   return place;
 }
 
+/* A window manager that is only starting takes requests before it answers any, and may lose the
+ * one that would show this window. It asks for it once more: nothing else would. */
+static gboolean
+show_on_x11 (Display *display,
+             Window window)
+{
+  XWindowAttributes attributes;
+
+  if (!XGetWindowAttributes (display, window, &attributes) || attributes.map_state != IsUnmapped)
+    return TRUE;
+
+  XMapWindow (display, window);
+  return FALSE;
+}
+
 static gboolean
 put_on_x11 (GtkWindow *window,
             GdkMonitor *monitor)
@@ -73,6 +88,29 @@ put_on_x11 (GtkWindow *window,
   return FALSE;
 }
 #endif
+
+/**
+ * gza_placement_show:
+ * @window: a window
+ *
+ * Asks for a window to be shown that was presented and isn't shown. To be called again until it is.
+ *
+ * Returns: whether nothing was to be asked
+ */
+gboolean
+gza_placement_show (GtkWindow *window)
+{
+#ifdef GDK_WINDOWING_X11
+  if (gtk_widget_get_mapped (GTK_WIDGET (window)) &&
+      GDK_IS_X11_DISPLAY (gtk_widget_get_display (GTK_WIDGET (window)))) {
+    GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (window));
+
+    return show_on_x11 (gdk_x11_display_get_xdisplay (gdk_surface_get_display (surface)),
+                        gdk_x11_surface_get_xid (surface));
+  }
+#endif
+  return TRUE;
+}
 
 /**
  * gza_placement_put:

@@ -7,8 +7,9 @@
 
 G_BEGIN_DECLS
 
-gboolean gza_placement_put (GtkWindow   *window,
-                            GdkMonitor  *monitor,
-                            GdkMonitor **last);
+gboolean gza_placement_show (GtkWindow   *window);
+gboolean gza_placement_put  (GtkWindow   *window,
+                             GdkMonitor  *monitor,
+                             GdkMonitor **last);
 
 G_END_DECLS

@@ -145,6 +145,15 @@ list_places (GzaScreens *self,
   return places;
 }
 
+/* Whether it was told yet how large the window is. */
+static gboolean
+has_size (GzaScreens *self)
+{
+  GdkSurface *surface = gtk_native_get_surface (GTK_NATIVE (self->window));
+
+  return surface != NULL && gdk_surface_get_width (surface) > 1;
+}
+
 static gboolean
 make_plan (GzaScreens *self,
            GzaScreenPlan *plan)
@@ -154,7 +163,7 @@ make_plan (GzaScreens *self,
   g_autofree GdkRectangle *places = NULL;
   guint n;
 
-  if (surface == NULL || gdk_surface_get_width (surface) <= 1)
+  if (surface == NULL)
     return FALSE;
   places = list_places (self, &n);
   for (guint i = 0; i < n; i++) {
@@ -194,26 +203,50 @@ settle (GzaScreens *self)
   self->settle_id = gza_clock_add_timeout (clock, SETTLE_US, on_settled, self);
 }
 
+/* Without a window in sight there is no exhibition: that is asked for until it is there. */
+static gboolean
+is_shown (GzaScreens *self)
+{
+  gboolean is_shown = gza_placement_show (GTK_WINDOW (self->window));
+
+  if (self->second_window != NULL)
+    is_shown &= gza_placement_show (self->second_window);
+  return is_shown;
+}
+
+/* Returns whether everything is where it has to be. */
+static gboolean
+carry_out (GzaScreens *self,
+           const GzaScreenPlan *plan)
+{
+  const char *what = gza_settings_get_second_screen (gza_context_get_settings (self->context));
+  gboolean is_there = plan->is_spanned || place_window (self, plan);
+
+  if (!has_size (self))
+    return is_there;
+  if (what == NULL || plan->second_monitor < 0)
+    close_second (self);
+  else
+    is_there &= show_second (self, plan, what);
+  self->is_spanned = plan->is_spanned;
+  tell_touch (self, plan);
+  return is_there;
+}
+
 static void
 on_settled (gpointer user_data)
 {
   GzaScreens *self = user_data;
-  const char *what = gza_settings_get_second_screen (gza_context_get_settings (self->context));
-  gboolean is_there = TRUE;
   GzaScreenPlan plan;
 
   self->settle_id = 0;
+  if (!is_shown (self)) {
+    settle (self);
+    return;
+  }
   if (self->n_tries > MAX_TRIES || !make_plan (self, &plan))
     return;
-  if (!plan.is_spanned)
-    is_there &= place_window (self, &plan);
-  if (what == NULL || plan.second_monitor < 0)
-    close_second (self);
-  else
-    is_there &= show_second (self, &plan, what);
-  self->is_spanned = plan.is_spanned;
-  tell_touch (self, &plan);
-  if (!is_there) {
+  if (!carry_out (self, &plan)) {
     self->n_tries++;
     settle (self);
   }
@@ -226,7 +259,7 @@ lay_out (GzaScreens *self)
 {
   GzaScreenPlan plan;
 
-  if (!make_plan (self, &plan))
+  if (!has_size (self) || !make_plan (self, &plan))
     return;
   gza_split_set_places (self->split, &plan.main, &plan.second);
   gza_window_set_content_size (self->window, plan.main.width, plan.main.height);
@@ -326,6 +359,7 @@ gza_screens_new (GzaWindow *window,
   g_signal_connect_object (settings, "notify::main-is-last", G_CALLBACK (update), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (window, "realize", G_CALLBACK (on_realized), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (window, "map", G_CALLBACK (settle), self, G_CONNECT_SWAPPED);
   on_monitors_changed (self, 0, 0, g_list_model_get_n_items (self->monitors));
   show_window (self);
   return self;

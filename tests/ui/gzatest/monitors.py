@@ -4,16 +4,18 @@
 
 import glob
 import os
+import pathlib
 import re
 import shlex
 import stat
 import subprocess
+import sys
 
-from . import xserver
+from . import processes, xserver
 from .session import CageSession, Session
-from .tree import wait_for
 
 _LIMIT_S = 60.0
+_DEAF = str(pathlib.Path(__file__).resolve().parents[1] / 'deaf.py')
 
 
 def _run(command, env):
@@ -24,6 +26,7 @@ def _run(command, env):
 class XorgMonitors(Session):
     """Xorg with the first of its dummy driver's outputs, and openbox if it is to be managed.
 
+    The program comes first, and asks to be shown when nobody answers yet.
     The touch screen is glued to one monitor, and its points are in pixels of that.
     """
 
@@ -36,10 +39,10 @@ class XorgMonitors(Session):
 
     def _start(self):
         super()._start()
-        if self._is_managed:
-            ready = f'{self.folder}/managed'
-            self._spawn(['openbox', '--sm-disable', '--startup', f'touch {ready}'], 'openbox')
-            wait_for(lambda: os.path.exists(ready), 'openbox does not start', _LIMIT_S)
+        manager = ['openbox', '--sm-disable'] if self._is_managed else []
+        process, _ready = processes.spawn_announcing([sys.executable, _DEAF, '{fd}', *manager],
+                                                     self.env, f'{self.folder}/manager.log')
+        self._stack.callback(processes.stop, process)
 
     def plug(self, name, width, height, *place):
         """Switches a monitor on, or gives it another mode: `place` is as xrandr has it."""
