@@ -7,7 +7,6 @@
 
 #include "gza-clock.h"
 #include "gza-locale.h"
-#include "gza-player.h"
 #include "gza-text-label.h"
 #include "gza-video-view.h"
 
@@ -17,6 +16,8 @@
 
 #define LANGUAGE_US (6 * G_USEC_PER_SEC)
 #define PICTURE_US (12 * G_USEC_PER_SEC)
+/* A disk that has just been switched on, or is asked by others, answers later. */
+#define RETRY_US (60 * G_USEC_PER_SEC)
 
 struct _GzaAttractPage {
   GzaPage parent_instance;
@@ -35,6 +36,8 @@ struct _GzaAttractPage {
   guint turn_id;
   guint clip_id; /* tick callback that opens the first clip */
   guint clip;
+  guint n_failed; /* clips, one after the other */
+  guint retry_id;
 };
 
 G_DEFINE_FINAL_TYPE (GzaAttractPage, gza_attract_page, GZA_TYPE_PAGE)
@@ -186,22 +189,43 @@ on_clip_tick (GtkWidget     *widget,
 }
 
 static void
-on_ended (GzaAttractPage *self)
+open_next (GzaAttractPage *self)
 {
   self->clip++;
   open_clip (self);
 }
 
 static void
-on_failed (GzaAttractPage *self,
-           GError *error)
+on_ended (GzaAttractPage *self)
 {
-  guint n = gza_catalog_get_n_attract_clips (get_catalog (self));
+  self->n_failed = 0;
+  open_next (self);
+}
 
+static void
+on_retry (gpointer user_data)
+{
+  GzaAttractPage *self = user_data;
+
+  self->retry_id = 0;
+  open_next (self);
+}
+
+/* The picture of the last clip that played stays until another one plays; nobody may come by and
+ * open the page anew for hours. */
+static void
+on_failed (GzaAttractPage *self,
+           GError         *error)
+{
   g_warning ("attract clip: %s, going on without it", error->message);
-  /* Each clip is tried once; the picture of the last one that played stays. */
-  if (self->clip + 1 < n)
-    on_ended (self);
+  self->n_failed++;
+  if (self->n_failed < gza_catalog_get_n_attract_clips (get_catalog (self))) {
+    open_next (self);
+    return;
+  }
+
+  self->n_failed = 0;
+  self->retry_id = gza_clock_add_timeout (gza_clock_get_default (), RETRY_US, on_retry, self);
 }
 
 static void
@@ -240,6 +264,7 @@ gza_attract_page_enter (GzaPage *page)
   show_turn (self);
   schedule_turn (self);
   self->clip = 0;
+  self->n_failed = 0;
   self->clip_id =
       gtk_widget_add_tick_callback (GTK_WIDGET (self), on_clip_tick, g_new0 (int, 1), g_free);
 }
@@ -255,6 +280,9 @@ gza_attract_page_leave (GzaPage *page)
   if (self->clip_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->clip_id);
   self->clip_id = 0;
+  if (self->retry_id != 0)
+    gza_clock_remove_timeout (gza_clock_get_default (), self->retry_id);
+  self->retry_id = 0;
   gza_player_close (self->player);
 }
 
@@ -334,4 +362,20 @@ GtkWidget *
 gza_attract_page_new (GzaContext *context)
 {
   return g_object_new (GZA_TYPE_ATTRACT_PAGE, "context", context, NULL);
+}
+
+/**
+ * gza_attract_page_get_player:
+ * @self: the page
+ *
+ * Gets what plays the clips, to be watched by tests.
+ *
+ * Returns: (transfer none):
+ */
+GzaPlayer *
+gza_attract_page_get_player (GzaAttractPage *self)
+{
+  g_return_val_if_fail (GZA_IS_ATTRACT_PAGE (self), NULL);
+
+  return self->player;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gza-page.h"
+#include "gza-player.h"
 
 G_BEGIN_DECLS
 
@@ -16,6 +17,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GzaAttractPage, gza_attract_page, GZA, ATTRACT_PAGE, GzaPage)
 
-GtkWidget *gza_attract_page_new (GzaContext *context);
+GtkWidget *gza_attract_page_new        (GzaContext     *context);
+
+GzaPlayer *gza_attract_page_get_player (GzaAttractPage *self);
 
 G_END_DECLS
