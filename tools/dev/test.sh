@@ -18,7 +18,8 @@ suites_of() {
 }
 
 # run_suites DIR N [SUITE...]: builds what the suites need and runs them, N tests at a time for each
-# core; all suites without a name.
+# core; all suites without a name. A test's limit is for a test that hangs, on a machine that is busy
+# with others.
 run_suites() {
   local dir=$1 processes=$(($2 * $(nproc))) arguments=() suite
   shift 2
@@ -26,7 +27,8 @@ run_suites() {
     arguments+=(--suite "$suite")
   done
   rm -f "$dir/meson-logs/testlog.json"
-  meson test -C "$dir" --print-errorlogs --num-processes "$processes" "${arguments[@]}"
+  meson test -C "$dir" --print-errorlogs --num-processes "$processes" \
+    --timeout-multiplier 3 "${arguments[@]}"
 }
 
 # set_up_both: configures both builds, side by side.
