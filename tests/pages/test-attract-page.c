@@ -146,10 +146,6 @@ test_round (ExhibitionFixture *fixture,
   close_attract (window);
 }
 
-#define ADD(name, test)                                                                           \
-  g_test_add (name, ExhibitionFixture, NULL, exhibition_fixture_set_up, test,                     \
-              exhibition_fixture_tear_down)
-
 int
 main (int    argc,
       char **argv)
@@ -158,8 +154,8 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  ADD ("/attract-page/retry", test_retry);
-  ADD ("/attract-page/round", test_round);
+  EXHIBITION_TEST ("/attract-page/retry", test_retry, NULL);
+  EXHIBITION_TEST ("/attract-page/round", test_round, NULL);
   result = g_test_run ();
   media_fixture_end ();
 

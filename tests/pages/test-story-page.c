@@ -184,10 +184,6 @@ test_late_touch (ExhibitionFixture *fixture,
   close_story (window);
 }
 
-#define ADD(name, test)                                                                           \
-  g_test_add (name, ExhibitionFixture, NULL, exhibition_fixture_set_up, test,                     \
-              exhibition_fixture_tear_down)
-
 int
 main (int    argc,
       char **argv)
@@ -196,10 +192,10 @@ main (int    argc,
 
   g_test_init (&argc, &argv, NULL);
   adw_init ();
-  ADD ("/story-page/no-gap", test_no_gap);
-  ADD ("/story-page/leave", test_leave);
-  ADD ("/story-page/late-touch", test_late_touch);
-  ADD ("/story-page/silence", test_silence);
+  EXHIBITION_TEST ("/story-page/no-gap", test_no_gap, NULL);
+  EXHIBITION_TEST ("/story-page/leave", test_leave, NULL);
+  EXHIBITION_TEST ("/story-page/late-touch", test_late_touch, NULL);
+  EXHIBITION_TEST ("/story-page/silence", test_silence, NULL);
   result = g_test_run ();
   media_fixture_end ();
 

@@ -59,19 +59,15 @@ test_opening_and_closing (ExhibitionFixture *fixture,
   assert_found (fixture, "b", 2, "abc", 4);
 }
 
-#define ADD(name, test)                                                                           \
-  g_test_add (name, ExhibitionFixture, NULL, exhibition_fixture_set_up, test,                     \
-              exhibition_fixture_tear_down)
-
 int
 main (int argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/story-place/same-chapter", test_same_chapter);
-  ADD ("/story-place/removed-chapter", test_removed_chapter);
-  ADD ("/story-place/opening-and-closing", test_opening_and_closing);
+  EXHIBITION_TEST ("/story-place/same-chapter", test_same_chapter, NULL);
+  EXHIBITION_TEST ("/story-place/removed-chapter", test_removed_chapter, NULL);
+  EXHIBITION_TEST ("/story-place/opening-and-closing", test_opening_and_closing, NULL);
 
   return g_test_run ();
 }

@@ -141,20 +141,16 @@ test_broken (ExhibitionFixture *fixture,
                    GZA_SEVERITY_ERROR);
 }
 
-#define ADD(name, test)                                                                           \
-  g_test_add (name, ExhibitionFixture, NULL, exhibition_fixture_set_up, test,                     \
-              exhibition_fixture_tear_down)
-
 int
 main (int argc,
       char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 
-  ADD ("/finding/chapters", test_chapters);
-  ADD ("/finding/files", test_files);
-  ADD ("/finding/subject", test_subject);
-  ADD ("/finding/broken", test_broken);
+  EXHIBITION_TEST ("/finding/chapters", test_chapters, NULL);
+  EXHIBITION_TEST ("/finding/files", test_files, NULL);
+  EXHIBITION_TEST ("/finding/subject", test_subject, NULL);
+  EXHIBITION_TEST ("/finding/broken", test_broken, NULL);
 
   return g_test_run ();
 }
