@@ -6,6 +6,7 @@
 #include "gza-environment.h"
 
 #include <glob.h>
+#include <gtk/gtk.h>
 
 /* The environment is the first thing that GTK, GStreamer and their like read, and much of it loads
  * code or opens doors: the inspector, modules, themes, input methods, renderers. A kiosk removes
@@ -24,9 +25,11 @@ static const char *const removed[] = {
   "GTK_INSPECTOR_DISPLAY",
   "GTK_INSPECTOR_RENDERER",
   "GDK_DEBUG",
+  "GDK_DISABLE",
   "GDK_SCALE",
   "GDK_DPI_SCALE",
   "GSK_DEBUG",
+  "GSK_GPU_DISABLE",
   "GSETTINGS_SCHEMA_DIR",
   "G_RESOURCE_OVERLAYS",
   "G_DEBUG",
@@ -114,14 +117,19 @@ has_render_node (void)
  * the environment already names a renderer.
  *
  * GTK would paint with OpenGL in software there, which costs three times the processor and twice
- * the memory; where cairo paints, OpenGL is not loaded at all. To be called before GTK is
- * initialised.
+ * the memory; where cairo paints, neither that nor Vulkan is loaded at all. To be called before GTK
+ * is initialised.
  */
 void
 gza_environment_choose_renderer (gboolean is_safe)
 {
   if (g_getenv ("GSK_RENDERER") == NULL && (is_safe || !has_render_node ()))
     g_setenv ("GSK_RENDERER", "cairo", TRUE);
-  if (g_strcmp0 (g_getenv ("GSK_RENDERER"), "cairo") == 0)
+  if (g_strcmp0 (g_getenv ("GSK_RENDERER"), "cairo") != 0)
+    return;
+  /* GTK 4.16 gave what is left out a variable of its own, and complains of the old word. */
+  if (gtk_get_minor_version () < 16)
     g_setenv ("GDK_DEBUG", "gl-disable", FALSE);
+  else
+    g_setenv ("GDK_DISABLE", "gl,vulkan,dmabuf", FALSE);
 }

@@ -3,6 +3,8 @@
 
 #include "gza-environment.h"
 
+#include <gtk/gtk.h>
+
 static void
 test_hostile_variables_are_removed (void)
 {
@@ -11,6 +13,7 @@ test_hostile_variables_are_removed (void)
     "GTK_PATH",
     "GTK_THEME",
     "GDK_DEBUG",
+    "GDK_DISABLE",
     "GSK_DEBUG",
     "G_RESOURCE_OVERLAYS",
     "GIO_EXTRA_MODULES",
@@ -57,15 +60,20 @@ test_second_time_removes_nothing (void)
 static void
 test_renderer (void)
 {
+  gboolean is_old = gtk_get_minor_version () < 16;
+
   g_setenv ("GSK_RENDERER", "gl", TRUE);
   g_unsetenv ("GDK_DEBUG");
+  g_unsetenv ("GDK_DISABLE");
   gza_environment_choose_renderer (FALSE);
   g_assert_cmpstr (g_getenv ("GSK_RENDERER"), ==, "gl");
   g_assert_null (g_getenv ("GDK_DEBUG"));
+  g_assert_null (g_getenv ("GDK_DISABLE"));
 
   g_setenv ("GSK_RENDERER", "cairo", TRUE);
   gza_environment_choose_renderer (FALSE);
-  g_assert_cmpstr (g_getenv ("GDK_DEBUG"), ==, "gl-disable");
+  g_assert_cmpstr (g_getenv ("GDK_DEBUG"), ==, is_old ? "gl-disable" : NULL);
+  g_assert_cmpstr (g_getenv ("GDK_DISABLE"), ==, is_old ? NULL : "gl,vulkan,dmabuf");
 }
 
 static void

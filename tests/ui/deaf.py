@@ -5,8 +5,8 @@
 
 Usage: deaf.py FD [COMMAND...]
 
-Writes a line to the descriptor when it listens. When it was asked it goes, and leaves the display to
-the command.
+Writes a line to the descriptor when it listens. When it was asked it goes, and leaves the display
+to the command.
 """
 
 import ctypes
