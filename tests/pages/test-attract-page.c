@@ -23,11 +23,15 @@ static void
 add_film (ExhibitionFixture *fixture,
           const char        *path)
 {
-  g_autofree char *made = media_fixture_path (media_fixture_film ());
+  g_autofree char *made = media_fixture_path ("short.webm");
   g_autofree char *data = NULL;
   g_autoptr (GBytes) bytes = NULL;
   gsize size;
 
+  media_fixture_make ("short.webm",
+                      "videotestsrc num-buffers=15 "
+                      "! video/x-raw,width=96,height=64,framerate=25/1 "
+                      "! vp8enc deadline=1 ! webmmux");
   g_assert_true (g_file_get_contents (made, &data, &size, NULL));
   bytes = g_bytes_new_take (g_steal_pointer (&data), size);
   exhibition_fixture_add_bytes (fixture, path, bytes);
