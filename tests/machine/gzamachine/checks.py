@@ -8,6 +8,12 @@ from .waiting import wait_for
 
 ATTRACT, LANGUAGES, STORIES = 'GzaAttractPage', 'GzaLanguagePage', 'GzaStoriesPage'
 MIB = 1 << 20
+# What root itself may do anywhere else, and not where the kiosk is.
+REFUSED = {
+    'a packet': 'python3 -c "import socket; '
+                "socket.socket(type=socket.SOCK_DGRAM).sendto(b'?', ('127.0.0.1', 9))\"",
+    'the disk': 'head -c 1 /dev/vda >/dev/null',
+}
 
 
 def boot(machine, pictures):
@@ -106,25 +112,29 @@ def wait_boot(machine, before):
 def limits(machine, _):
     """The service's limits hold for the kiosk, wherever PAM has put it."""
     main = machine.read_unit()['MainPID']
-    group = machine.agent.ask(f'cut -d: -f3 /proc/{main}/cgroup')
-    memory, tasks = machine.agent.ask(f'cd /sys/fs/cgroup{group}; cat memory.max pids.max').split()
+    group = f'/sys/fs/cgroup{machine.agent.ask(f"cut -d: -f3 /proc/{main}/cgroup")}'
+    memory, tasks = machine.agent.ask(f'cd {group}; cat memory.max pids.max').split()
     if 'max' in (memory, tasks):
         raise AssertionError(f'{group}: memory {memory}, threads {tasks}')
-    return f'{int(memory) // MIB} MiB and {tasks} threads for {group.rsplit("/")[-1]}'
+    for what, script in REFUSED.items():
+        machine.agent.ask(script)
+        if machine.agent.run(f'echo $$ >{group}/cgroup.procs; {script}')[0] == 0:
+            raise AssertionError(f'{group}: {what} is not refused')
+    return (f'{int(memory) // MIB} MiB, {tasks} threads, refused {" and ".join(REFUSED)} '
+            f'for {group.rsplit("/")[-1]}')
 
 
 def restart(machine, pictures):
     """By the panel: logind, and the rule that lets the kiosk ask it."""
     before = read_boot(machine)
-    panel.end_machine(machine, 'Restart the machine')
-    machine.save_screen(pictures / 'restart.png')
+    panel.end_machine(machine, 'Restart the machine', pictures / 'restart.png')
     wait_boot(machine, before)
     return 'the panel restarts the machine'
 
 
 def console(machine, pictures):
     """The login prompt takes the exhibition's place, and gives it back."""
-    panel.end_machine(machine, 'Leave to the console')
+    panel.end_machine(machine, 'Leave to the console', pictures / 'leave.png')
     unit = 'gza-kiosk-console.service'
     wait_for(lambda: machine.read_unit(unit)['ActiveState'] == 'active', machine.explain, SLOW_S)
     machine.wait_still()
@@ -142,13 +152,12 @@ def stick(machine, pictures):
     current = '/var/lib/gza/content/current'
     machine.plug_stick()
     panel.open_panel(machine)
-    panel.touch(machine, 'USB stick')
+    panel.enter(machine, 'USB stick')
     wait_for(lambda: machine.agent.run(mounted)[0] == 0, 'the stick is not opened', SLOW_S)
     machine.wait_still()
     machine.save_screen(pictures / 'stick.png')
     panel.touch(machine, 'show.gza')
-    machine.save_screen(pictures / 'bundle.png')
-    panel.agree(machine)
+    panel.agree(machine, pictures / 'bundle.png')
     wait_for(lambda: machine.agent.run(f'test -d {current}/stories')[0] == 0,
              lambda: f'nothing is installed:\n{panel.read_log(machine)[-2000:]}', SLOW_S)
     machine.wait_still()
@@ -164,8 +173,8 @@ def stick(machine, pictures):
     return 'a bundle was installed from it, and it could be taken out'
 
 
-def switch_off(machine, _):
-    panel.end_machine(machine, 'Switch off')
+def switch_off(machine, pictures):
+    panel.end_machine(machine, 'Switch off', pictures / 'switch-off.png')
     machine.wait_off()
     return 'the panel switches the machine off'
 

@@ -2,16 +2,16 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """One emulated machine: a screen, a touch screen, a disk that forgets, and two ways to ask."""
 
-import contextlib
 import json
 import pathlib
 import shutil
 import tempfile
+import time
 
 from .agent import Agent, AgentError
 from .finger import Finger
 from .qmp import Qmp
-from .waiting import processes, wait_for
+from .waiting import Lifetime, processes, wait_for
 
 WIDTH, HEIGHT = 1280, 720
 # Without the processor's help an emulated machine is far slower than the one it runs on.
@@ -19,30 +19,20 @@ SLOW_S = 900.0
 MEMORY_MIB = 2048
 # Of the bytes of a picture: every how manieth is looked at, and what share of those may change.
 STEP, STILL = 37, 0.01
+# A slow machine may take so long until something moves at all.
+STILL_S = 2.0
 STATUS = '/run/gza-kiosk/status.json'
 
 
-class Machine:
+class Machine(Lifetime):
     """Boots what is in a folder (disk, vmlinuz, initrd, cmdline). Changes last till it is off."""
 
-    def __init__(self, folder, accelerator, outputs=1):
+    def __init__(self, folder, accelerator):
+        super().__init__()
         self._system = pathlib.Path(folder)
         self._accelerator = accelerator
-        self._outputs = outputs
-        self._stack = contextlib.ExitStack()
         self._process = None
         self.qmp = self.agent = self.finger = None
-
-    def __enter__(self):
-        try:
-            self._start()
-        except BaseException:
-            self._stack.close()
-            raise
-        return self
-
-    def __exit__(self, *_):
-        self._stack.close()
 
     def _make_command(self):
         if self._accelerator == 'kvm':
@@ -57,7 +47,7 @@ class Machine:
             '-kernel', self._system / 'vmlinuz', '-initrd', self._system / 'initrd',
             '-append', (self._system / 'cmdline').read_text(encoding='utf-8').strip(),
             '-drive', f'file={self._system}/disk,format=raw,if=virtio,snapshot=on',
-            '-device', f'virtio-vga,id=screen,xres={WIDTH},yres={HEIGHT},max_outputs={self._outputs}',
+            '-device', f'virtio-vga,xres={WIDTH},yres={HEIGHT}',
             '-device', 'virtio-serial-pci', *self._make_port('agent', 'org.qemu.guest_agent.0'),
             *self._make_port('finger', 'org.gza.finger'), '-device', 'qemu-xhci,id=usb',
             '-device', 'virtio-rng-pci']
@@ -134,30 +124,41 @@ class Machine:
 
     # What is on its screen
 
-    def save_screen(self, path, head=0):
-        """Writes a PNG of what a screen shows."""
-        self.qmp.run('screendump', filename=str(pathlib.Path(path).resolve()), device='screen',
-                     head=head, format='png')
+    def save_screen(self, path):
+        """Writes a PNG of what it shows."""
+        self.qmp.run('screendump', filename=str(pathlib.Path(path).resolve()), format='png')
 
-    def read_screen(self, head=0):
+    def read_screen(self):
         """Returns width, height and pixels, three bytes each."""
         path = self._folder / 'screen.ppm'
-        self.qmp.run('screendump', filename=str(path), device='screen', head=head)
+        self.qmp.run('screendump', filename=str(path))
         _, size, _, pixels = path.read_bytes().split(b'\n', 3)
         width, height = map(int, size.split())
         return width, height, pixels
 
+    def read_color(self, point):
+        width, height, pixels = self.read_screen()
+        at = 3 * (int(point[1] * height) * width + int(point[0] * width))
+        return pixels[at:at + 3]
+
+    def wait_color(self, point, color):
+        """Waits until something of this color is there."""
+        wait_for(lambda: self.read_color(point) == color,
+                 lambda: f'{point} is {self.read_color(point).hex()}, not {color.hex()}', SLOW_S)
+
     def wait_still(self):
-        """Waits until nothing moves that a finger would miss; a line of figures may change."""
-        before = []
+        """Waits until nothing has moved for a while; a line of figures may change."""
+        before, since = b'', 0.0
 
         def look():
-            _, _, pixels = self.read_screen()
+            nonlocal before, since
             # A prime step: no column and no row is left out.
-            points = pixels[::STEP]
+            points = self.read_screen()[2][::STEP]
             moved = sum(a != b for a, b in zip(points, before)) if before else len(points)
-            before[:] = points
-            return moved < len(points) * STILL
+            now = time.monotonic()
+            if moved >= len(points) * STILL:
+                before, since = points, now
+            return now - since > STILL_S
         wait_for(look, 'the picture does not come to rest', SLOW_S)
 
     # What is plugged in

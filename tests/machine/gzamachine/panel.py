@@ -6,23 +6,32 @@ Where things lie is written down, as shares of a picture of 1280 by 720 in Engli
 did what it should is seen by what the machine then does.
 """
 
+from .machine import SLOW_S
 from .waiting import wait_for
 
 PIN = '4711'
+# What the kiosk then tells its log.
+OPEN = "the technician's panel is open"
 # What a technician is told: three seconds in the first corner.
 HOLD_S = 3.6
 CORNERS = ((0.996, 0.007), (0.996, 0.993), (0.004, 0.993))
 BUTTON_X = 0.35
+ROOM_X = 0.22
 PLACES = {
     '1': (0.406, 0.369), '4': (0.406, 0.503), '7': (0.406, 0.636), 'Enter': (0.594, 0.773),
-    'USB stick': (0.13, 0.435), 'Machine': (0.13, 0.524), 'Close the panel': (0.13, 0.614),
+    'Close the panel': (0.13, 0.614),
     'Take the stick out': (BUTTON_X, 0.282), 'show.gza': (BUTTON_X, 0.433),
     # On the machine's page, when it is at its end.
     'Restart the machine': (BUTTON_X, 0.65), 'Switch off': (BUTTON_X, 0.743),
     'Leave to the console': (BUTTON_X, 0.836),
 }
-# The one button that is filled with it is what somebody wants most.
-APRICOT = (0xf2, 0xa3, 0x3a)
+# In the list of pages, beside their words.
+ROOMS = {'Health': (ROOM_X, 0.08), 'USB stick': (ROOM_X, 0.435), 'Machine': (ROOM_X, 0.524)}
+# What somebody wants most, and the page that is shown, are filled with it.
+APRICOT = bytes((0xf2, 0xa3, 0x3a))
+# The button's edge: its middle has a picture.
+ENTER_EDGE = (0.57, 0.773)
+RUN = APRICOT * 40
 SIDE_SHARE = 0.3
 
 
@@ -33,45 +42,62 @@ def read_log(machine):
 
 def open_panel(machine):
     """The gesture, and the PIN; the kiosk tells its log that the panel is open."""
-    before = read_log(machine).count('the panel is open')
+    before = read_log(machine).count(OPEN)
     machine.finger.tap((0.004, 0.007), HOLD_S)
     for corner in CORNERS:
         machine.finger.tap(corner)
-    machine.wait_still()
+    machine.wait_color(ENTER_EDGE, APRICOT)
     for digit in PIN:
         machine.finger.tap(PLACES[digit])
     machine.finger.tap(PLACES['Enter'])
-    wait_for(lambda: read_log(machine).count('the panel is open') > before, 'the panel stays shut')
+    wait_for(lambda: read_log(machine).count(OPEN) > before,
+             lambda: f'the panel stays shut:\n{read_log(machine)[-2000:]}', SLOW_S)
+    machine.wait_color(ROOMS['Health'], APRICOT)
     machine.wait_still()
 
 
-def touch(machine, *names):
-    """Touches one thing after another, each when the picture has come to rest."""
-    for name in names:
-        machine.finger.tap(PLACES[name])
-        machine.wait_still()
+def enter(machine, room):
+    """Goes to one of the panel's pages."""
+    machine.finger.tap(ROOMS[room])
+    machine.wait_color(ROOMS[room], APRICOT)
+    machine.wait_still()
 
 
-def agree(machine):
-    """Touches the filled button beside the list of pages."""
+def touch(machine, name):
+    machine.finger.tap(PLACES[name])
+    machine.wait_still()
+
+
+def find_agreement(machine):
+    """Looks for the filled button beside the list of pages; words have no such run of a color."""
     width, height, pixels = machine.read_screen()
-    color, places = bytes(APRICOT), []
-    at = pixels.find(color)
+    rows = []
+    at = pixels.find(RUN)
     while at >= 0:
         if at % 3 == 0 and at // 3 % width > SIDE_SHARE * width:
-            places.append(divmod(at // 3, width))
-        at = pixels.find(color, at + 1)
-    if not places:
-        raise AssertionError('there is nothing to agree to')
-    y, x = places[len(places) // 2]
-    machine.finger.tap((x / width, y / height))
+            rows.append(divmod(at // 3 + len(RUN) // 6, width))
+            # One in each row.
+            at = (rows[-1][0] + 1) * width * 3 - 1
+        at = pixels.find(RUN, at + 1)
+    if not rows:
+        return None
+    y, x = rows[len(rows) // 2]
+    return x / width, y / height
 
 
-def end_machine(machine, name):
+def agree(machine, picture):
+    """Touches the filled button when it has come, and keeps a picture of what is agreed to."""
+    place = wait_for(lambda: find_agreement(machine), 'there is nothing to agree to', SLOW_S)
+    machine.wait_still()
+    machine.save_screen(picture)
+    machine.finger.tap(place)
+
+
+def end_machine(machine, name, picture):
     """Opens the machine's page, and agrees to one of the ways to end there."""
     open_panel(machine)
-    touch(machine, 'Machine')
+    enter(machine, 'Machine')
     machine.finger.swipe((0.4, 0.85), (0.4, 0.15))
     machine.wait_still()
     touch(machine, name)
-    agree(machine)
+    agree(machine, picture)

@@ -6,6 +6,6 @@ import pathlib
 import sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / 'ui'))
-from gzatest import processes, wait_for  # noqa: E402
+from gzatest import Lifetime, processes, wait_for  # noqa: E402
 
-__all__ = ['processes', 'wait_for']
+__all__ = ['Lifetime', 'processes', 'wait_for']

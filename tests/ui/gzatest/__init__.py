@@ -12,10 +12,11 @@ Session: an X server with a dummy screen, matchbox, a private bus, the accessibi
 CageSession: the same, and cage on top of it: the program runs on Wayland as in a museum.
 """
 
+from .lifetime import Lifetime
 from .session import CageSession, Session, missing_programs
 from .tree import Node, Tree, wait_for
 from . import tap
 from .user import become_ordinary
 
-__all__ = ['CageSession', 'Node', 'Session', 'Tree', 'become_ordinary', 'missing_programs', 'tap',
-           'wait_for']
+__all__ = ['CageSession', 'Lifetime', 'Node', 'Session', 'Tree', 'become_ordinary', 'missing_programs',
+           'tap', 'wait_for']

@@ -14,6 +14,7 @@ import time
 from gi.repository import Gio, GLib
 
 from . import atspi, inputs, processes, screen, tree, xserver
+from .lifetime import Lifetime
 
 _ACCESSIBILITY_LAUNCHERS = ('/usr/libexec/at-spi-bus-launcher',
                             '/usr/lib/at-spi2-core/at-spi-bus-launcher')
@@ -63,7 +64,7 @@ def missing_programs(cage=False, others=()):
     return missing
 
 
-class Session:
+class Session(Lifetime):
     """An X server with a dummy screen, a window manager, a private bus, and one program at a time.
 
     Use it in a `with`: everything it started ends with it, by process id. Fewer frames a second
@@ -73,27 +74,16 @@ class Session:
     window_manager = ('matchbox-window-manager', '-use_titlebar', 'no')
 
     def __init__(self, width=1920, height=1080, accessible=True, frames_hz=60):
+        super().__init__()
         self.width, self.height = width, height
         self._frames_hz = frames_hz
         self._accessible = accessible
-        self._stack = contextlib.ExitStack()
         self._program = None
         self._tree = None
 
-    def __enter__(self):
+    def _start(self):
         previous = signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
         self._stack.callback(signal.signal, signal.SIGTERM, previous)
-        try:
-            self._start()
-        except BaseException:
-            self._stack.close()
-            raise
-        return self
-
-    def __exit__(self, *_):
-        self._stack.close()
-
-    def _start(self):
         # A socket's path has less than 108 characters, so not in the build folder.
         self.folder = tempfile.mkdtemp(prefix='gza-', dir='/tmp')
         self._stack.callback(shutil.rmtree, self.folder, ignore_errors=True)
