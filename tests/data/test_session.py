@@ -31,6 +31,14 @@ env
 exit 42
 '''
 
+# What it is asked to set, an argument a line; what is set for the service.
+SYSTEMCTL = '''#!/bin/sh
+case " $* " in
+  *" set-property "*) printf '%s\\n' "$@" ;;
+  *) printf 'MemoryMax=1610612736\\nIPAddressDeny=::/0 0.0.0.0/0\\nDeviceAllow=char-drm rw\\n' ;;
+esac
+'''
+
 
 class SessionTest(unittest.TestCase):
     def setUp(self):
@@ -43,7 +51,9 @@ class SessionTest(unittest.TestCase):
                       if line.startswith('bindir='))
         text = text.replace(f'bindir={bindir}', f'bindir={self.folder}')
         text = text.replace('PATH=/usr/local/bin', f'PATH={self.folder}:/usr/local/bin')
-        for name, content in (('session', text), ('cage', CAGE), ('gza-kiosk', KIOSK)):
+        text = text.replace('/proc/$MAINPID/cgroup', f'{self.folder}/cgroup')
+        for name, content in (('session', text), ('cage', CAGE), ('gza-kiosk', KIOSK),
+                              ('systemctl', SYSTEMCTL)):
             file = self.folder / name
             file.write_text(content, encoding='utf-8')
             file.chmod(0o755)
@@ -76,6 +86,21 @@ class SessionTest(unittest.TestCase):
             self.assertEqual(result.returncode, 0, result.stderr)
         # One that has ended, and none at all, are no failure.
         self.assertEqual(self.run_session('--after').returncode, 0)
+
+    def limit(self, group):
+        (self.folder / 'cgroup').write_text(f'0::{group}\n', encoding='utf-8')
+        result = self.run_session('--limit', MAINPID='7',
+                                  PATH=f'{self.folder}:{os.environ["PATH"]}')
+        self.assertEqual((result.returncode, result.stderr), (0, ''))
+        return result.stdout.splitlines()
+
+    def test_the_limits_go_where_the_kiosk_is(self):
+        said = self.limit('/user.slice/user-999.slice/session-3.scope')
+        self.assertEqual(said, ['--runtime', 'set-property', 'session-3.scope',
+                                'MemoryMax=1610612736', 'IPAddressDeny=::/0 0.0.0.0/0',
+                                'DeviceAllow=char-drm rw'])
+        # Without PAM it is where systemd has started it.
+        self.assertEqual(self.limit('/system.slice/gza-kiosk.service'), [])
 
     def test_cage_that_cannot_start(self):
         (self.folder / 'cage').write_text('#!/bin/sh\nexit 1\n', encoding='utf-8')
