@@ -8,12 +8,13 @@ are made, in their order, on one machine from its first boot until it is switche
 """
 
 import argparse
+import contextlib
 import pathlib
 import sys
 import time
 import traceback
 
-from gzamachine import Machine, checks
+from gzamachine import AgentError, Machine, checks
 
 
 def parse_arguments():
@@ -31,6 +32,14 @@ def parse_arguments():
     return arguments
 
 
+def keep(machine, picture):
+    """What may tell why a check failed; a machine that has stopped answering has only a picture."""
+    machine.save_screen(picture)
+    with contextlib.suppress(AgentError):
+        said = machine.agent.run('journalctl -b --no-pager -o short-monotonic')[1]
+        picture.with_suffix('.log').write_text(said, encoding='utf-8')
+
+
 def run(name, machine, pictures):
     """Makes one check; returns whether it went well."""
     began = time.monotonic()
@@ -41,7 +50,7 @@ def run(name, machine, pictures):
         traceback.print_exc()
         said, verdict = f'{error}'.splitlines()[0], 'not ok'
         if machine.is_on():
-            machine.save_screen(pictures / f'failed-{name}.png')
+            keep(machine, pictures / f'failed-{name}.png')
     print(f'{verdict} - {name}: {said} ({time.monotonic() - began:.0f} s)', flush=True)
     return verdict == 'ok'
 

@@ -28,6 +28,15 @@ def boot(machine, pictures):
     return f'the attract screen {seconds:.1f} s after the kernel began'
 
 
+def first_start(machine, _):
+    """What has not crashed yet was started once."""
+    restarts = int(machine.read_unit()['NRestarts'])
+    crashes = machine.read_status()['crashes']
+    if restarts or crashes:
+        raise AssertionError(f'{restarts} restarts, {crashes} crashes')
+    return 'neither restarts nor crashes'
+
+
 def revive(machine, signal):
     """Ends the kiosk by a signal and returns after how many of the machine's seconds it is back."""
     before = machine.read_unit()
@@ -180,7 +189,7 @@ def switch_off(machine, pictures):
 
 
 ALL = {
-    'boot': boot, 'limits': limits, 'rest': rest, 'audit': audit, 'crash': crash, 'freeze': freeze,
-    'stop': stop, 'power-cut': power_cut, 'stick': stick, 'console': console, 'restart': restart,
-    'switch-off': switch_off,
+    'boot': boot, 'first-start': first_start, 'limits': limits, 'rest': rest, 'audit': audit,
+    'crash': crash, 'freeze': freeze, 'stop': stop, 'power-cut': power_cut, 'stick': stick,
+    'console': console, 'restart': restart, 'switch-off': switch_off,
 }
