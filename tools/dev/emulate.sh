@@ -40,8 +40,11 @@ find_accelerator() {
   fi
 }
 
-# slow_down DIR: on a machine that is many times slower the service has as much more patience.
+# slow_down DIR: on a machine that is many times slower its services have as much more patience.
 slow_down() {
+  mkdir -p "$1/etc/systemd/system.conf.d"
+  printf '[Manager]\nDefaultTimeoutStartSec=900s\nDefaultDeviceTimeoutSec=900s\n' \
+    >"$1/etc/systemd/system.conf.d/emulated.conf"
   mkdir "$1/etc/systemd/system/gza-kiosk.service.d"
   printf '[Service]\nTimeoutStartSec=900s\nWatchdogSec=120s\nTimeoutStopSec=90s\n' \
     >"$1/etc/systemd/system/gza-kiosk.service.d/emulated.conf"

@@ -71,6 +71,8 @@ def parse(line):
 
 def main():
     device = make_device()
+    while not os.path.exists(PORT):
+        time.sleep(0.2)
     with open(PORT, 'r+b', buffering=0) as port:
         while True:
             line = port.readline()

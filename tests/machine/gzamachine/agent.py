@@ -9,6 +9,10 @@ import socket
 import time
 
 
+# How long a question is left in peace, once it was asked.
+ASK_S = 0.3
+
+
 class AgentError(Exception):
     """What was asked could not be done, or nobody has answered in time."""
 
@@ -74,7 +78,7 @@ class Agent:
                     return state.get('exitcode', -1), text
                 if time.monotonic() > deadline:
                     raise AgentError(f'still not done: {script}')
-                time.sleep(0.1)
+                time.sleep(ASK_S)
         except OSError as error:
             raise AgentError(f'{script}: {error}') from error
 

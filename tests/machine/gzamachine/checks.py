@@ -29,12 +29,13 @@ def boot(machine, pictures):
 
 
 def first_start(machine, _):
-    """What has not crashed yet was started once."""
+    """Only a card that cannot paint costs another start, and one."""
     restarts = int(machine.read_unit()['NRestarts'])
     crashes = machine.read_status()['crashes']
-    if restarts or crashes:
+    is_plain = machine.agent.run('test -e /run/gza-kiosk/cage.plain')[0] == 0
+    if max(restarts, crashes) > is_plain:
         raise AssertionError(f'{restarts} restarts, {crashes} crashes')
-    return 'neither restarts nor crashes'
+    return f'{restarts} restarts, painted {"without" if is_plain else "by"} the graphics card'
 
 
 def revive(machine, signal):
