@@ -121,6 +121,16 @@ class SessionTest(unittest.TestCase):
         self.assertTrue(first.stdout.startswith('no\ncage '), first.stdout)
         self.assertTrue(second.stdout.startswith('cage '), second.stdout)
 
+    def test_a_start_without_a_picture(self):
+        """The card let cage begin, and nothing was seen: the other way is tried, and so on."""
+        def start():
+            result = self.run_session(NOTIFY_SOCKET='/run/systemd/notify')
+            return 'GSK_RENDERER=cairo' in result.stdout
+        self.assertEqual([start() for _ in range(4)], [False, True, False, True])
+        # The picture came: what served goes on to serve.
+        self.limit('/system.slice/gza-kiosk.service')
+        self.assertTrue(start())
+
     def test_with_a_graphics_card(self):
         result = self.run_session()
         self.assertNotIn('RENDERER', result.stdout)
