@@ -5,6 +5,9 @@
 
 #include <glib/gstdio.h>
 
+/* How much longer than on a machine at rest something may take. */
+#define BUSY 4
+
 static char *dir;
 static GzaRoot *root;
 
@@ -158,11 +161,11 @@ on_limit (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* Turns the main loop until the condition holds, at most so long; looks every 5 ms at least. */
-gboolean
-media_wait (MediaCondition condition,
-            gpointer       data,
-            gint64         limit_us)
+/* Looks every 5 ms at least. */
+static gboolean
+run_until (MediaCondition condition,
+           gpointer       data,
+           gint64         limit_us)
 {
   gint64 end_us = g_get_monotonic_time () + limit_us;
 
@@ -180,6 +183,16 @@ media_wait (MediaCondition condition,
   return TRUE;
 }
 
+/* Turns the main loop until the condition holds, at most so long, or several times as long on a
+ * machine that is busy with other things. */
+gboolean
+media_wait (MediaCondition condition,
+            gpointer       data,
+            gint64         limit_us)
+{
+  return run_until (condition, data, BUSY * limit_us);
+}
+
 static gboolean
 never (gpointer data)
 {
@@ -189,7 +202,7 @@ never (gpointer data)
 void
 media_run (gint64 duration_us)
 {
-  media_wait (never, NULL, duration_us);
+  run_until (never, NULL, duration_us);
 }
 
 typedef struct {
