@@ -43,10 +43,45 @@ place (const GdkRectangle *monitor,
                          monitor->height };
 }
 
+static gboolean
+is_built_in (const char *connector)
+{
+  static const char *const kinds[] = { "eDP", "LVDS", "DSI" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++) {
+    if (g_str_has_prefix (connector, kinds[i]))
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/**
+ * gza_screen_plan_compare:
+ * @a: (nullable): the connector of a monitor, such as `HDMI-A-1`
+ * @b: (nullable): that of another
+ *
+ * Orders monitors: what is built in, then by their connectors' names.
+ *
+ * The order in which they were found is none to rely on: one that is pulled out and put back is
+ * found last, and would change places with another.
+ *
+ * Returns: less than zero where @a is before @b, more where it is behind
+ */
+int
+gza_screen_plan_compare (const char *a,
+                         const char *b)
+{
+  gboolean a_is_built_in = a != NULL && is_built_in (a);
+  gboolean b_is_built_in = b != NULL && is_built_in (b);
+
+  return a_is_built_in != b_is_built_in ? b_is_built_in - a_is_built_in : g_strcmp0 (a, b);
+}
+
 /**
  * gza_screen_plan_make:
  * @self: (out caller-allocates): the plan
- * @monitors: (array length=n_monitors): where they are on the desktop, in application pixels
+ * @monitors: (array length=n_monitors): where they are on the desktop, in application pixels, in
+ *   their order
  * @n_monitors: how many
  * @width_px: of the fullscreen window
  * @height_px: of the fullscreen window

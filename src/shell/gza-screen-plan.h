@@ -25,6 +25,8 @@ typedef struct {
   gboolean is_spanned;
 } GzaScreenPlan;
 
+int   gza_screen_plan_compare          (const char          *a,
+                                        const char          *b);
 void  gza_screen_plan_make             (GzaScreenPlan       *self,
                                         const GdkRectangle  *monitors,
                                         guint                n_monitors,

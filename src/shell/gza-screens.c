@@ -27,7 +27,8 @@ struct _GzaScreens {
 
   /* owned */
   GzaContext *context;
-  GListModel *monitors;
+  GListModel *monitors; /* as they were found */
+  GPtrArray *in_order;  /* of GdkMonitor: the same, as they are counted */
   GtkWindow *second_window; /* (nullable) */
   char *shown;              /* (nullable): what the second screen shows now */
   char *touch_matrix;       /* (nullable): what was said last */
@@ -86,8 +87,7 @@ show_second (GzaScreens *self,
              const GzaScreenPlan *plan,
              const char *what)
 {
-  g_autoptr (GdkMonitor) monitor =
-      g_list_model_get_item (self->monitors, (guint) plan->second_monitor);
+  GdkMonitor *monitor = g_ptr_array_index (self->in_order, plan->second_monitor);
 
   if (g_strcmp0 (what, self->shown) == 0 && plan->is_spanned == self->is_spanned)
     return self->second_window == NULL ||
@@ -110,37 +110,35 @@ static gboolean
 place_window (GzaScreens *self,
               const GzaScreenPlan *plan)
 {
-  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, plan->main_monitor);
-
-  return monitor == NULL ||
-         gza_placement_put (GTK_WINDOW (self->window), monitor, &self->main_monitor);
+  return self->in_order->len == 0 ||
+         gza_placement_put (GTK_WINDOW (self->window),
+                            g_ptr_array_index (self->in_order, plan->main_monitor),
+                            &self->main_monitor);
 }
 
 /* Before the window is shown: no first frame is elsewhere. */
 static void
 show_window (GzaScreens *self)
 {
-  guint n = g_list_model_get_n_items (self->monitors);
+  guint n = self->in_order->len;
   gboolean is_last = gza_settings_get_main_is_last (gza_context_get_settings (self->context));
-  g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, is_last ? n - 1 : 0);
 
   gtk_window_fullscreen (GTK_WINDOW (self->window));
-  if (monitor != NULL)
-    gza_placement_put (GTK_WINDOW (self->window), monitor, &self->main_monitor);
+  if (n > 0)
+    gza_placement_put (GTK_WINDOW (self->window),
+                       g_ptr_array_index (self->in_order, is_last ? n - 1 : 0),
+                       &self->main_monitor);
 }
 
 static GdkRectangle *
 list_places (GzaScreens *self,
              guint *ret_n)
 {
-  guint n = g_list_model_get_n_items (self->monitors);
+  guint n = self->in_order->len;
   GdkRectangle *places = g_new0 (GdkRectangle, MAX (n, 1));
 
-  for (guint i = 0; i < n; i++) {
-    g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, i);
-
-    gdk_monitor_get_geometry (monitor, &places[i]);
-  }
+  for (guint i = 0; i < n; i++)
+    gdk_monitor_get_geometry (g_ptr_array_index (self->in_order, i), &places[i]);
   *ret_n = n;
   return places;
 }
@@ -266,9 +264,27 @@ lay_out (GzaScreens *self)
   settle (self);
 }
 
+static int
+compare_monitors (gconstpointer a,
+                  gconstpointer b)
+{
+  return gza_screen_plan_compare (gdk_monitor_get_connector (*(GdkMonitor *const *) a),
+                                  gdk_monitor_get_connector (*(GdkMonitor *const *) b));
+}
+
+static void
+sort_monitors (GzaScreens *self)
+{
+  g_ptr_array_set_size (self->in_order, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (self->monitors); i++)
+    g_ptr_array_add (self->in_order, g_list_model_get_item (self->monitors, i));
+  g_ptr_array_sort (self->in_order, compare_monitors);
+}
+
 static void
 update (GzaScreens *self)
 {
+  sort_monitors (self);
   self->n_tries = 0;
   lay_out (self);
 }
@@ -283,6 +299,8 @@ on_monitors_changed (GzaScreens *self,
     g_autoptr (GdkMonitor) monitor = g_list_model_get_item (self->monitors, i);
 
     g_signal_connect_object (monitor, "notify::geometry", G_CALLBACK (update), self,
+                             G_CONNECT_SWAPPED);
+    g_signal_connect_object (monitor, "notify::connector", G_CALLBACK (update), self,
                              G_CONNECT_SWAPPED);
   }
   update (self);
@@ -314,6 +332,7 @@ gza_screens_dispose (GObject *object)
   g_clear_pointer (&self->touch_matrix, g_free);
   g_clear_object (&self->context);
   g_clear_object (&self->monitors);
+  g_clear_pointer (&self->in_order, g_ptr_array_unref);
 
   G_OBJECT_CLASS (gza_screens_parent_class)->dispose (object);
 }
@@ -327,6 +346,7 @@ gza_screens_class_init (GzaScreensClass *klass)
 static void
 gza_screens_init (GzaScreens *self)
 {
+  self->in_order = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
 /**

@@ -77,6 +77,21 @@ test_division (gconstpointer data)
   g_assert_true (gdk_rectangle_equal (&words, &row->words));
 }
 
+/* Each is before all that follow it. */
+static void
+test_order (void)
+{
+  static const char *const in_order[] = { "LVDS-1", "eDP-1", NULL, "DP-1", "HDMI-A-1", "HDMI-A-2" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (in_order); i++) {
+    g_assert_cmpint (gza_screen_plan_compare (in_order[i], in_order[i]), ==, 0);
+    for (guint j = i + 1; j < G_N_ELEMENTS (in_order); j++) {
+      g_assert_cmpint (gza_screen_plan_compare (in_order[i], in_order[j]), <, 0);
+      g_assert_cmpint (gza_screen_plan_compare (in_order[j], in_order[i]), >, 0);
+    }
+  }
+}
+
 static void
 test_touch_matrix (void)
 {
@@ -104,6 +119,7 @@ main (int argc,
 
     g_test_add_data_func (path, &divisions[i], test_division);
   }
+  g_test_add_func ("/screen-plan/order", test_order);
   g_test_add_func ("/screen-plan/touch-matrix", test_touch_matrix);
   return g_test_run ();
 }

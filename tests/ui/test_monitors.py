@@ -216,6 +216,11 @@ class Xorg(_Monitors):
         self.wait_covered(second)
         self.session.tree.tap('Quiet exit', 'button')
         self.session.tree.wait_gone('Quiet exit', 'button')
+
+        # It is put back, and each shows what it showed.
+        self.session.plug(first, 800, 600, '--left-of', second)
+        self.wait_corners(first, NIGHT, (800, 600))
+        self.wait_laid_out('A calm landscape', (600, 800))
         self.session.check_running()
 
 
