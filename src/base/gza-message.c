@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include <unicode/uchar.h>
 #include <unicode/umsg.h>
 #include <unicode/ustring.h>
 
@@ -23,6 +24,8 @@
 #define MAX_ARGS 6
 /* One private-use character for each string argument while ICU formats the numbers. */
 #define MARK 0xE000
+#define LEFT_TO_RIGHT_MARK "\342\200\216"
+#define RIGHT_TO_LEFT_MARK "\342\200\217"
 
 typedef struct {
   gboolean is_used[MAX_ARGS];
@@ -153,6 +156,28 @@ insert_strings (const char *text,
   return g_string_free (out, FALSE);
 }
 
+/* GTK turns a line by its first letter, though it be an isolated name's: where that one leads the
+ * other way, a mark goes before it. */
+static char *
+lead_in_language (char *text,
+                  const char *language)
+{
+  gboolean is_rtl = gza_language_is_rtl (language);
+  g_autofree char *own = text;
+
+  for (const char *at = text; *at != '\0'; at = g_utf8_next_char (at)) {
+    UCharDirection direction = u_charDirection ((UChar32) g_utf8_get_char (at));
+
+    if (direction == (is_rtl ? U_LEFT_TO_RIGHT : U_RIGHT_TO_LEFT) ||
+        (direction == U_RIGHT_TO_LEFT_ARABIC && !is_rtl))
+      return g_strconcat (is_rtl ? RIGHT_TO_LEFT_MARK : LEFT_TO_RIGHT_MARK, text, NULL);
+    if (direction == U_LEFT_TO_RIGHT || direction == U_RIGHT_TO_LEFT ||
+        direction == U_RIGHT_TO_LEFT_ARABIC)
+      break;
+  }
+  return g_steal_pointer (&own);
+}
+
 /**
  * gza_message_vformat:
  * @language: a BCP 47 tag
@@ -160,7 +185,8 @@ insert_strings (const char *text,
  * @args: in the order of their numbers: `double` where the pattern gives a type (`{0,plural,…}`,
  *   `{0,number}`), else `const char *`
  *
- * Fills a message: numbers and plurals by the language's rules, strings as they are, isolated.
+ * Fills a message: numbers and plurals by the language's rules, strings as they are, isolated. It
+ * runs in the language's direction, with whatever string it begins.
  *
  * Returns: (transfer full): UTF-8; @pattern itself where ICU refuses it
  * Source: Unicode CLDR, plural rules; UAX #9, isolates
@@ -179,7 +205,8 @@ gza_message_vformat (const char *language,
   rewritten = rewrite_pattern (pattern, &found);
   formatted = format_numbers (language, rewritten, found.numbers);
 
-  return formatted != NULL ? insert_strings (formatted, &found) : g_strdup (pattern);
+  return formatted != NULL ? lead_in_language (insert_strings (formatted, &found), language)
+                           : g_strdup (pattern);
 }
 
 /**

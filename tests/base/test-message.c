@@ -57,7 +57,31 @@ test_strings_are_isolated (void)
 {
   g_autofree char *text = format ("en", "{0} and {1}", "نينو", "Armen");
 
-  g_assert_cmpstr (text, ==, "\u2068نينو\u2069 and \u2068Armen\u2069");
+  g_assert_cmpstr (text, ==, "\u200E\u2068نينو\u2069 and \u2068Armen\u2069");
+}
+
+/* GTK asks the first letter which way a line runs. */
+static void
+test_direction (void)
+{
+  static const struct {
+    const char *language;
+    const char *name;
+    const char *expected;
+  } cases[] = {
+    { "en", "Armen", "\u2068Armen\u2069 (1)" },
+    { "en", "نينو", "\u200E\u2068نينو\u2069 (1)" },
+    { "en", "נינו", "\u200E\u2068נינו\u2069 (1)" },
+    { "ar", "نينو", "\u2068نينو\u2069 (1)" },
+    { "ar", "12 MB", "\u200F\u206812 MB\u2069 (1)" },
+    { "ar", "12", "\u206812\u2069 (1)" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    g_autofree char *text = format (cases[i].language, "{0} (1)", cases[i].name);
+
+    g_assert_cmpstr (text, ==, cases[i].expected);
+  }
 }
 
 static void
@@ -105,6 +129,7 @@ main (int   argc,
   g_test_add_func ("/message/plurals", test_plurals);
   g_test_add_func ("/message/plain", test_plain_text);
   g_test_add_func ("/message/isolates", test_strings_are_isolated);
+  g_test_add_func ("/message/direction", test_direction);
   g_test_add_func ("/message/mixed", test_mixed_arguments);
   g_test_add_func ("/message/data", test_pattern_in_a_string);
   g_test_add_func ("/message/plural-and-string", test_string_beside_a_plural);
