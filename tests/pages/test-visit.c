@@ -6,6 +6,7 @@
 #include <glib/gstdio.h>
 
 #include "remove-folder.h"
+#include "result-wait.h"
 
 /* Who is asked what, and how often; the store itself is tested in its own layer. */
 
@@ -39,24 +40,6 @@ tear_down (Fixture *fixture,
   g_free (fixture->folder);
 }
 
-static void
-on_result (GObject *object,
-           GAsyncResult *result,
-           gpointer user_data)
-{
-  Fixture *fixture = user_data;
-
-  g_set_object (&fixture->result, result);
-}
-
-static GAsyncResult *
-wait_for_result (Fixture *fixture)
-{
-  while (fixture->result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return fixture->result;
-}
-
 static gboolean
 save (Fixture *fixture,
       GzaVisit *visit,
@@ -66,8 +49,8 @@ save (Fixture *fixture,
   gboolean saved;
 
   g_clear_object (&fixture->result);
-  gza_visit_save_async (visit, "before", "welcome", "nino", options, NULL, on_result, fixture);
-  saved = gza_visit_save_finish (visit, wait_for_result (fixture), &error);
+  gza_visit_save_async (visit, "before", "welcome", "nino", options, NULL, result_wait_take, &fixture->result);
+  saved = gza_visit_save_finish (visit, result_wait_for (&fixture->result), &error);
   g_assert_no_error (error);
   return saved;
 }
@@ -80,8 +63,8 @@ count_answers (Fixture *fixture,
   g_autoptr (GError) error = NULL;
 
   g_clear_object (&fixture->result);
-  gza_visit_get_results_async (visit, "before", "welcome", "nino", NULL, on_result, fixture);
-  results = gza_visit_get_results_finish (visit, wait_for_result (fixture), &error);
+  gza_visit_get_results_async (visit, "before", "welcome", "nino", NULL, result_wait_take, &fixture->result);
+  results = gza_visit_get_results_finish (visit, result_wait_for (&fixture->result), &error);
   g_assert_no_error (error);
   return (guint) gza_visitor_results_get_n_answers (results);
 }

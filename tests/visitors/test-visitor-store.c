@@ -8,6 +8,7 @@
 #include "fake-clock.h"
 #include "gza-visitor-database.h"
 #include "remove-folder.h"
+#include "result-wait.h"
 
 /* The store through its public face, and what is then in the file. */
 
@@ -57,24 +58,6 @@ tear_down (Fixture *fixture,
   g_free (fixture->folder);
 }
 
-static void
-on_result (GObject *object,
-           GAsyncResult *result,
-           gpointer user_data)
-{
-  Fixture *fixture = user_data;
-
-  g_set_object (&fixture->result, result);
-}
-
-static GAsyncResult *
-wait_for_result (Fixture *fixture)
-{
-  while (fixture->result == NULL)
-    g_main_context_iteration (NULL, TRUE);
-  return fixture->result;
-}
-
 static gboolean
 save (Fixture *fixture,
       const char *question,
@@ -85,8 +68,8 @@ save (Fixture *fixture,
 
   g_clear_object (&fixture->result);
   gza_visitor_store_save_async (fixture->store, "survey", question, NULL, "ka",
-                                (const char *const *) list, on_result, fixture);
-  return gza_visitor_store_save_finish (fixture->store, wait_for_result (fixture), error);
+                                (const char *const *) list, result_wait_take, &fixture->result);
+  return gza_visitor_store_save_finish (fixture->store, result_wait_for (&fixture->result), error);
 }
 
 static void
@@ -108,9 +91,9 @@ get_results (Fixture *fixture,
   GzaVisitorResults *results;
 
   g_clear_object (&fixture->result);
-  gza_visitor_store_get_results_async (fixture->store, "survey", question, NULL, NULL, on_result,
-                                       fixture);
-  wait_for_result (fixture);
+  gza_visitor_store_get_results_async (fixture->store, "survey", question, NULL, NULL, result_wait_take,
+                                       &fixture->result);
+  result_wait_for (&fixture->result);
   results = gza_visitor_store_get_results_finish (fixture->store, fixture->result, &error);
   g_assert_no_error (error);
   return results;
