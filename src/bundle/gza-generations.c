@@ -16,6 +16,7 @@
 #include <unistd.h>
 
 #include "gza-folder-copy.h"
+#include "gza-generation-list.h"
 #include "gza-generation-record.h"
 #include "gza-phrase.h"
 
@@ -25,7 +26,7 @@
  *   generations/7/  an exhibition, never changed once it is there
  *   generations/7/.bundles  what made it: a line "KIND ID MADE" for each bundle, the latest last
  *   current         a link to the shown one
- *   next/           one that is being made or looked at; thrown away where it is found
+ *   next/           one that is being made or looked at; thrown away where nobody works on it
  *
  * A generation is staged in next/, written to the disk, checked, moved to its number, and only then
  * linked as current by a rename: at any moment the link leads to a whole one. What generations have
@@ -45,24 +46,6 @@ dup_path (GzaGenerations *self,
           const char *name)
 {
   return g_build_filename (self->folder, name, NULL);
-}
-
-/**
- * gza_generations_dup_folder:
- * @folder: where the exhibitions are
- * @number: of one of them
- *
- * Finds a generation.
- *
- * Returns: (transfer full): a folder, which need not be there
- */
-char *
-gza_generations_dup_folder (const char *folder,
-                            guint number)
-{
-  g_autofree char *name = g_strdup_printf ("%u", number);
-
-  return g_build_filename (folder, "generations", name, NULL);
 }
 
 /* Whoever the folder above belongs to owns what there is not yet. */
@@ -176,6 +159,33 @@ gza_generations_try_open (const char *folder,
 }
 
 /**
+ * gza_generations_tidy:
+ * @folder: where the exhibitions are; not made if it is not there
+ * @error: (out) (optional): what is wrong
+ *
+ * Clears away what an interrupted import left, unless somebody has the folder open.
+ *
+ * Returns: %TRUE if nothing is left that nobody works on
+ * Errors: `GZA_BUNDLE_ERROR_FAILED`
+ */
+gboolean
+gza_generations_tidy (const char *folder,
+                      GError **error)
+{
+  g_autofree char *next = g_build_filename (folder, "next", NULL);
+  g_autoptr (GzaGenerations) self = NULL;
+  g_autoptr (GError) own_error = NULL;
+
+  if (!g_file_test (next, G_FILE_TEST_EXISTS))
+    return TRUE;
+  self = gza_generations_try_open (folder, &own_error);
+  if (self != NULL || g_error_matches (own_error, GZA_BUNDLE_ERROR, GZA_BUNDLE_ERROR_BUSY))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&own_error));
+  return FALSE;
+}
+
+/**
  * gza_generations_close:
  * @self: (transfer full): the generations
  *
@@ -194,17 +204,6 @@ gza_generations_close (GzaGenerations *self)
   g_free (self);
 }
 
-static guint
-find_current (const char *folder)
-{
-  g_autofree char *link = g_build_filename (folder, "current", NULL);
-  g_autofree char *target = g_file_read_link (link, NULL);
-
-  if (target == NULL || !g_str_has_prefix (target, "generations/"))
-    return 0;
-  return (guint) strtoul (target + strlen ("generations/"), NULL, 10);
-}
-
 /**
  * gza_generations_dup_current:
  * @self: the generations
@@ -216,75 +215,9 @@ find_current (const char *folder)
 char *
 gza_generations_dup_current (GzaGenerations *self)
 {
-  guint number = find_current (self->folder);
+  guint number = gza_generation_find_current (self->folder);
 
   return number > 0 ? gza_generations_dup_folder (self->folder, number) : NULL;
-}
-
-static void
-generation_free (gpointer data)
-{
-  GzaGeneration *generation = data;
-
-  g_free (generation->what);
-  g_free (generation);
-}
-
-static GzaGeneration *
-read_generation (const char *content,
-                 guint number)
-{
-  g_autofree char *folder = gza_generations_dup_folder (content, number);
-  g_autofree char *record = gza_generation_record_read (folder);
-  g_auto (GStrv) lines = g_strsplit (g_strchomp (record), "\n", -1);
-  guint n_lines = g_strv_length (lines);
-  GzaGeneration *generation = g_new0 (GzaGeneration, 1);
-  char *made = n_lines > 0 ? strrchr (lines[n_lines - 1], ' ') : NULL;
-
-  generation->number = number;
-  generation->is_current = number == find_current (content);
-  if (made != NULL) {
-    generation->made_s = g_ascii_strtoll (made + 1, NULL, 10);
-    generation->what = g_strndup (lines[n_lines - 1], (gsize) (made - lines[n_lines - 1]));
-  } else {
-    generation->what = g_strdup ("");
-  }
-  return generation;
-}
-
-static int
-compare_numbers (gconstpointer a,
-                 gconstpointer b)
-{
-  const GzaGeneration *left = *(gconstpointer *) a, *right = *(gconstpointer *) b;
-
-  return left->number < right->number ? -1 : left->number > right->number;
-}
-
-/**
- * gza_generations_list:
- * @folder: where the exhibitions are
- *
- * Lists what can be shown, also while somebody has them open.
- *
- * Returns: (transfer full) (element-type GzaGeneration): those that are kept, the oldest first
- */
-GPtrArray *
-gza_generations_list (const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, "generations", NULL);
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  GPtrArray *list = g_ptr_array_new_with_free_func (generation_free);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    guint64 number;
-
-    if (g_ascii_string_to_unsigned (name, 10, 1, G_MAXUINT, &number, NULL))
-      g_ptr_array_add (list, read_generation (folder, (guint) number));
-  }
-  g_ptr_array_sort (list, compare_numbers);
-  return list;
 }
 
 /**
@@ -362,7 +295,7 @@ gza_generations_fall_back (const char *folder,
       !g_ascii_string_to_unsigned (name, 10, 1, G_MAXUINT, &number, NULL))
     return 0;
   self = gza_generations_try_open (content, error);
-  if (self == NULL || find_current (self->folder) != number)
+  if (self == NULL || gza_generation_find_current (self->folder) != number)
     return 0;
   earlier = find_earlier (self, (guint) number);
   return earlier > 0 && gza_generations_show (self, earlier, error) ? earlier : 0;

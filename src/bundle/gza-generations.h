@@ -43,6 +43,8 @@ GzaGenerations *gza_generations_open         (const char          *folder,
                                               GError             **error) G_GNUC_WARN_UNUSED_RESULT;
 GzaGenerations *gza_generations_try_open     (const char          *folder,
                                               GError             **error) G_GNUC_WARN_UNUSED_RESULT;
+gboolean        gza_generations_tidy         (const char          *folder,
+                                              GError             **error);
 void            gza_generations_close        (GzaGenerations      *self);
 char           *gza_generations_dup_current  (GzaGenerations      *self) G_GNUC_WARN_UNUSED_RESULT;
 char           *gza_generations_dup_folder   (const char          *folder,

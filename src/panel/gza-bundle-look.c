@@ -360,6 +360,33 @@ gza_bundle_drop_async (GzaBundleLook       *look,
 }
 
 static void
+run_tidy (GTask        *task,
+          gpointer      source,
+          gpointer      data,
+          GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!gza_generations_tidy (((Job *) data)->folder, &error))
+    g_warning ("%s, leaving what an interrupted import left", error->message);
+  g_task_return_boolean (task, TRUE);
+}
+
+/**
+ * gza_content_tidy:
+ * @host: the kiosk
+ *
+ * Clears away, on a thread, what an import left that a power cut ended.
+ */
+void
+gza_content_tidy (const GzaPanelHost *host)
+{
+  g_autoptr (GTask) task = make_task (host, NULL, NULL, NULL);
+
+  g_task_run_in_thread (task, run_tidy);
+}
+
+static void
 run_keep (GTask        *task,
           gpointer      source,
           gpointer      data,

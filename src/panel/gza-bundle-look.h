@@ -68,5 +68,6 @@ char          *gza_content_dup_folder    (const char           *state_dir)
 char          *gza_content_dup_current   (const char           *state_dir)
                                           G_GNUC_WARN_UNUSED_RESULT;
 gboolean       gza_content_is_followed   (const GzaPanelHost   *host);
+void           gza_content_tidy          (const GzaPanelHost   *host);
 
 G_END_DECLS

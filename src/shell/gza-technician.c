@@ -5,6 +5,7 @@
 
 #include "gza-technician.h"
 
+#include "gza-bundle-look.h"
 #include "gza-clock.h"
 #include "gza-door-gesture.h"
 #include "gza-languages.h"
@@ -242,7 +243,7 @@ gza_technician_init (GzaTechnician *self)
  * @window: the kiosk's window, with whatever else watches its touches; it outlives the service
  * @host: what the panel knows of the kiosk
  *
- * Begins to wait for a technician.
+ * Begins to wait for a technician, and clears away what an interrupted import left.
  *
  * Returns: (transfer full): the service
  */
@@ -263,5 +264,6 @@ gza_technician_new (GzaWindow          *window,
   g_signal_connect_object (self->gesture, "opened", G_CALLBACK (on_gesture), self,
                            G_CONNECT_SWAPPED);
   add_actions (self);
+  gza_content_tidy (&self->host);
   return self;
 }

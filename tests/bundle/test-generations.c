@@ -328,6 +328,26 @@ test_interrupted (Fixture *self,
   assert_shown (self, "stories/nino/story.yaml", "2\n");
 }
 
+/* A kiosk that starts clears away what nobody works on, and makes nothing. */
+static void
+test_tidy (Fixture *self,
+           gconstpointer data)
+{
+  g_autofree char *next = g_build_filename (self->folder, "next", NULL);
+  GzaGenerations *generations;
+
+  g_assert_true (gza_generations_tidy (self->folder, NULL));
+  g_assert_false (g_file_test (self->folder, G_FILE_TEST_EXISTS));
+  generations = gza_generations_open (self->folder, NULL);
+  bundle_fixture_write (&self->base, "content/next/stories/nino/story.yaml", "half\n");
+  g_assert_true (gza_generations_tidy (self->folder, NULL));
+  g_assert_true (g_file_test (next, G_FILE_TEST_IS_DIR));
+  gza_generations_close (generations);
+  bundle_fixture_write (&self->base, "content/next/stories/nino/story.yaml", "half\n");
+  g_assert_true (gza_generations_tidy (self->folder, NULL));
+  g_assert_false (g_file_test (next, G_FILE_TEST_EXISTS));
+}
+
 #define ADD(path, function) g_test_add (path, Fixture, NULL, set_up, function, tear_down)
 
 int
@@ -346,5 +366,6 @@ main (int argc,
   ADD ("/generations/owner", test_owner);
   ADD ("/generations/old-stays-as-it-was", test_old_stays_as_it_was);
   ADD ("/generations/interrupted", test_interrupted);
+  ADD ("/generations/tidy", test_tidy);
   return g_test_run ();
 }
