@@ -17,8 +17,7 @@
  * (CommonMark) or its first paragraph, what a function makes, or a string that its owner made; all
  * but the last change with the language by themselves. Curators' texts are never read as markup,
  * but for prose, which is escaped first. Terms of the glossary are touched in prose where the label
- * knows a catalog: a finger that comes down near one opens it.
- */
+ * knows a catalog: a finger that comes down near one opens it. */
 
 /* How far from a term a finger may come down, in rem: a line of prose is lower than a finger. */
 #define TERM_REACH_REM 0.8
@@ -59,6 +58,7 @@ enum {
   PROP_XALIGN,
   PROP_MAX_WIDTH_CHARS,
   PROP_JUSTIFY,
+  PROP_NATURAL_WRAP_MODE,
   PROP_NAMES_BUTTON,
   N_PROPS,
 };
@@ -311,6 +311,9 @@ gza_text_label_get_property (GObject *object,
   case PROP_JUSTIFY:
     g_value_set_enum (value, gtk_label_get_justify (self->label));
     break;
+  case PROP_NATURAL_WRAP_MODE:
+    g_value_set_enum (value, gtk_label_get_natural_wrap_mode (self->label));
+    break;
   case PROP_NAMES_BUTTON:
     g_value_set_boolean (value, self->names_button);
     break;
@@ -342,6 +345,9 @@ gza_text_label_set_property (GObject *object,
     break;
   case PROP_JUSTIFY:
     gtk_label_set_justify (self->label, g_value_get_enum (value));
+    break;
+  case PROP_NATURAL_WRAP_MODE:
+    gtk_label_set_natural_wrap_mode (self->label, g_value_get_enum (value));
     break;
   case PROP_NAMES_BUTTON:
     self->names_button = g_value_get_boolean (value);
@@ -403,9 +409,11 @@ gza_text_label_class_init (GzaTextLabelClass *klass)
       g_param_spec_int ("max-width-chars", NULL, NULL, -1, G_MAXINT, -1, flags);
   props[PROP_JUSTIFY] = g_param_spec_enum ("justify", NULL, NULL, GTK_TYPE_JUSTIFICATION,
                                            GTK_JUSTIFY_LEFT, flags);
+  props[PROP_NATURAL_WRAP_MODE] =
+      g_param_spec_enum ("natural-wrap-mode", NULL, NULL, GTK_TYPE_NATURAL_WRAP_MODE,
+                         GTK_NATURAL_WRAP_INHERIT, flags);
   props[PROP_NAMES_BUTTON] =
       g_param_spec_boolean ("names-button", NULL, NULL, FALSE, flags);
-
   g_object_class_install_properties (object_class, N_PROPS, props);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);

@@ -28,6 +28,7 @@ struct _GzaLevelsPage {
   GtkLabel *volume_from;
   GtkLabel *brightness;
   GtkWidget *brightness_buttons;
+  GtkWidget *not_here; /* said where the screen has no light that can be set */
   GtkLabel *said;
 
   /* state */
@@ -195,6 +196,8 @@ gza_levels_page_build (GzaPanelPage *page,
 
   card = gza_panel_add_card (columns, GZA_WORD ("Brightness"));
   self->brightness = gza_panel_add_label (card, "panel-value");
+  self->not_here =
+      gza_panel_add_word (card, GZA_WORD ("This screen's brightness is set on the screen."));
   self->brightness_buttons = add_steps (card, self, GZA_WORD ("Darker"), G_CALLBACK (on_darker),
                                         GZA_WORD ("Brighter"), G_CALLBACK (on_brighter));
 
@@ -210,9 +213,7 @@ gza_levels_page_build (GzaPanelPage *page,
 static char *
 say_percent (int percent)
 {
-  g_autofree char *number = gza_panel_say_number (percent);
-
-  return g_strdup_printf ("%s %%", number);
+  return gza_locale_format (gza_locale_get_default (), "{0,number,percent}", percent / 100.0);
 }
 
 static void
@@ -224,9 +225,7 @@ gza_levels_page_refresh (GzaPanelPage *page)
   g_autofree char *volume =
       say_percent ((int) lround (100 * gza_settings_get_volume_ratio (get_settings (self))));
   g_autofree char *light =
-      brightness >= 0 ? say_percent (brightness)
-                      : g_strdup (gza_locale_get_word (
-                            locale, GZA_WORD ("This screen's brightness is set on the screen.")));
+      brightness >= 0 ? say_percent (brightness) : g_strdup ("");
 
   gtk_label_set_text (self->volume, volume);
   gtk_label_set_text (self->volume_from,
@@ -235,6 +234,7 @@ gza_levels_page_refresh (GzaPanelPage *page)
                                                        : GZA_WORD ("as in kiosk.yaml")));
   gtk_label_set_text (self->brightness, light);
   gtk_widget_set_visible (self->brightness_buttons, brightness >= 0);
+  gtk_widget_set_visible (self->not_here, brightness < 0);
 }
 
 static void

@@ -47,21 +47,14 @@ struct _GzaMachinePage {
   /* borrowed */
   GtkLabel *said;
   GtkWidget *buttons[N_ENDS];
-  GtkBox *settings; /* what the file said when it was last read */
+  GtkBox *settings_card;
+  GtkWidget *settings; /* (nullable): what the file said when it was last read */
 
   /* state */
   End asked;
 };
 
 G_DEFINE_FINAL_TYPE (GzaMachinePage, gza_machine_page, GZA_TYPE_PANEL_PAGE)
-
-static void
-say (GzaMachinePage *self,
-     const char     *text)
-{
-  gtk_label_set_text (self->said, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->said), text[0] != '\0');
-}
 
 static void
 on_machine_ends (GObject      *object,
@@ -76,7 +69,7 @@ on_machine_ends (GObject      *object,
     return;
   g_warning ("the machine did not obey: %s", error->message);
   text = gza_system_bus_explain (error, GZA_WORD ("The machine did not obey: {0}"));
-  say (self, text);
+  gtk_label_set_text (self->said, text);
 }
 
 static void
@@ -91,7 +84,8 @@ do_end (GzaMachinePage *self)
     break;
   case REBOOT:
   case POWER_OFF:
-    say (self, gza_locale_get_word (gza_locale_get_default (), GZA_WORD ("One moment…")));
+    gtk_label_set_text (self->said, gza_locale_get_word (gza_locale_get_default (),
+                                                         GZA_WORD ("One moment…")));
     gza_login_end_async (self->asked == REBOOT ? GZA_LOGIN_REBOOT : GZA_LOGIN_POWER_OFF,
                          on_machine_ends, g_object_ref (self));
     break;
@@ -110,7 +104,7 @@ on_end_clicked (GtkWidget      *button,
     if (self->buttons[i] == button)
       self->asked = i;
   }
-  say (self, "");
+  gtk_label_set_text (self->said, "");
   sure = gza_sure_new (ends[self->asked].question, ends[self->asked].word);
   g_signal_connect_object (sure, "agreed", G_CALLBACK (do_end), self, G_CONNECT_SWAPPED);
   gza_panel_lay (button, sure);
@@ -136,27 +130,37 @@ on_clean (GzaMachinePage *self)
   gza_panel_lay (GTK_WIDGET (self), gza_cleaning_new ());
 }
 
+/* A new one each time: GTK remembers of a box that was empty, and hidden, that its height does not
+ * depend on its width. */
+static GtkBox *
+renew_settings (GzaMachinePage *self)
+{
+  if (self->settings != NULL)
+    gtk_box_remove (self->settings_card, self->settings);
+  self->settings = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_widget_add_css_class (self->settings, "panel-list");
+  gtk_box_append (self->settings_card, self->settings);
+  return GTK_BOX (self->settings);
+}
+
 static void
 on_reload (GzaMachinePage *self)
 {
   const GzaPanelHost *host = gza_panel_page_get_host (GZA_PANEL_PAGE (self));
   g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
   g_autoptr (GzaWords) words = gza_problem_card_new_words ();
+  GtkBox *box = renew_settings (self);
 
-  gza_panel_clear (self->settings);
-  gtk_widget_set_visible (GTK_WIDGET (self->settings), TRUE);
   if (host->reload (diagnostics, host->user_data))
-    gza_panel_add_word (self->settings,
-                        GZA_WORD ("Read. What the file marks with (start) waits for the next "
-                                  "start."));
+    gza_panel_add_word (box, GZA_WORD ("Read. What the file marks with (start) waits for the next "
+                                       "start."));
   else
-    gza_panel_add_word (self->settings,
-                        GZA_WORD ("The file has a mistake. The last one without goes on."));
+    gza_panel_add_word (box, GZA_WORD ("The file has a mistake. The last one without goes on."));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (diagnostics)); i++) {
     g_autoptr (GzaDiagnostic) diagnostic =
         g_list_model_get_item (G_LIST_MODEL (diagnostics), i);
 
-    gza_problem_card_add (self->settings, diagnostic, words);
+    gza_problem_card_add (box, diagnostic, words);
   }
 }
 
@@ -181,7 +185,6 @@ add_ends (GzaMachinePage *self,
 
   /* Above the buttons: what is beneath them may be beneath the screen's edge. */
   self->said = gza_panel_add_label (card, "panel-said");
-  say (self, "");
   for (guint i = 0; i < N_ENDS; i++) {
     self->buttons[i] = gza_panel_add_button (card, ends[i].word, "secondary");
     gtk_widget_set_halign (self->buttons[i], GTK_ALIGN_START);
@@ -205,14 +208,10 @@ gza_machine_page_build (GzaPanelPage *page,
   button = add_action (card, GZA_WORD ("For a minute the screen does not answer."),
                        GZA_WORD ("Begin"));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_clean), self);
-  card = gza_panel_add_card (first, GZA_WORD ("Settings"));
-  button = add_action (card, GZA_WORD ("After kiosk.yaml was changed."),
+  self->settings_card = gza_panel_add_card (first, GZA_WORD ("Settings"));
+  button = add_action (self->settings_card, GZA_WORD ("After kiosk.yaml was changed."),
                        GZA_WORD ("Read the settings again"));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_reload), self);
-  self->settings = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
-  gtk_widget_add_css_class (GTK_WIDGET (self->settings), "panel-list");
-  gtk_widget_set_visible (GTK_WIDGET (self->settings), FALSE);
-  gtk_box_append (card, GTK_WIDGET (self->settings));
   add_ends (self, first);
   card = gza_panel_add_card (second, GZA_WORD ("The panel's language"));
   gtk_box_append (card, languages);

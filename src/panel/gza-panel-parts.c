@@ -66,6 +66,7 @@ add_row (GtkBox    *box,
 
   gtk_widget_add_css_class (row, "panel-fact");
   gtk_widget_add_css_class (name, "panel-name");
+  g_object_set (name, "natural-wrap-mode", GTK_NATURAL_WRAP_NONE, NULL);
   gtk_widget_set_valign (name, GTK_ALIGN_CENTER);
   gtk_label_set_wrap (GTK_LABEL (value), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (value), PANGO_WRAP_WORD_CHAR);
@@ -132,12 +133,19 @@ gza_panel_add_word (GtkBox     *box,
   return label;
 }
 
+/* What says nothing takes no room, and is not spoken. */
+static void
+on_label_changed (GtkLabel *label)
+{
+  gtk_widget_set_visible (GTK_WIDGET (label), gtk_label_get_text (label)[0] != '\0');
+}
+
 /**
  * gza_panel_add_label:
  * @box: where to
  * @style: a class of panel.css
  *
- * Adds an empty label for what the page says.
+ * Adds an empty label for what the page says. It is there as long as it says something.
  *
  * Returns: (transfer none): the label
  */
@@ -151,6 +159,8 @@ gza_panel_add_label (GtkBox     *box,
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
+  g_signal_connect (label, "notify::label", G_CALLBACK (on_label_changed), NULL);
+  on_label_changed (GTK_LABEL (label));
   gtk_box_append (box, label);
   return GTK_LABEL (label);
 }
@@ -161,7 +171,8 @@ label_button (GtkWidget  *button,
 {
   GtkWidget *label = gza_text_label_new ();
 
-  g_object_set (label, "names-button", TRUE, "xalign", 0.5, NULL);
+  g_object_set (label, "names-button", TRUE, "xalign", 0.5, "natural-wrap-mode",
+                GTK_NATURAL_WRAP_NONE, NULL);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gza_text_label_set_word (GZA_TEXT_LABEL (label), word);
 }
@@ -255,7 +266,8 @@ gza_panel_clear (GtkBox *box)
 char *
 gza_panel_say_bytes (double bytes)
 {
-  static const char *const units[] = { "kB", "MB", "GB", "TB" };
+  static const char *const units[] = { GZA_WORD ("{0} kB"), GZA_WORD ("{0} MB"),
+                                       GZA_WORD ("{0} GB"), GZA_WORD ("{0} TB") };
   GzaLocale *locale = gza_locale_get_default ();
   g_autofree char *number = NULL;
   double size = bytes / 1000;
@@ -268,7 +280,7 @@ gza_panel_say_bytes (double bytes)
     unit++;
   }
   number = gza_locale_format_number (locale, size, size < 100 ? 1 : 0);
-  return g_strdup_printf ("%s %s", number, units[unit]);
+  return gza_locale_format (locale, units[unit], number);
 }
 
 /**
@@ -294,7 +306,7 @@ gza_panel_say_length (double seconds)
   if (days < 1)
     return g_steal_pointer (&rest);
   whole = gza_locale_format (locale, GZA_WORD ("{0,plural,one{# day}other{# days}}"), days);
-  return g_strdup_printf ("%s, %s", whole, rest);
+  return gza_locale_format (locale, GZA_WORD ("{0}, {1}"), whole, rest);
 }
 
 /**
@@ -308,16 +320,20 @@ gza_panel_say_length (double seconds)
 char *
 gza_panel_say_time (gint64 time_s)
 {
+  GzaLocale *locale = gza_locale_get_default ();
   g_autoptr (GDateTime) moment = g_date_time_new_from_unix_local (time_s);
   g_autofree char *date = NULL;
+  g_autofree char *time = NULL;
 
   if (moment == NULL)
     return g_strdup ("—");
-  date = gza_locale_format_date (gza_locale_get_default (), g_date_time_get_year (moment),
+  date = gza_locale_format_date (locale, g_date_time_get_year (moment),
                                  g_date_time_get_month (moment),
                                  g_date_time_get_day_of_month (moment));
-  return g_strdup_printf ("%s, %02d:%02d", date, g_date_time_get_hour (moment),
-                          g_date_time_get_minute (moment));
+  time = gza_locale_format (locale, "{0,number,00}:{1,number,00}",
+                            (double) g_date_time_get_hour (moment),
+                            (double) g_date_time_get_minute (moment));
+  return gza_locale_format (locale, GZA_WORD ("{0}, {1}"), date, time);
 }
 
 /**

@@ -21,6 +21,8 @@
 #define MAX_POINTS 6000
 #define TRAIL_REM 0.35
 #define GAP_REM 0.3
+/* The fields along the edges stay free, also of a tall screen. */
+#define MAX_WIDTH_CHARS 26
 
 typedef struct {
   float x, y;
@@ -286,7 +288,7 @@ static void
 gza_touch_test_init (GzaTouchTest *self)
 {
   GtkEventController *events = gtk_event_controller_legacy_new ();
-  GtkWidget *done;
+  GtkWidget *task, *done;
 
   self->points = g_array_new (FALSE, FALSE, sizeof (Point));
   self->down = g_ptr_array_new ();
@@ -295,9 +297,11 @@ gza_touch_test_init (GzaTouchTest *self)
   gtk_widget_set_valign (self->box, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->box, "panel-test");
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  gza_panel_add_word (GTK_BOX (self->box),
-                      GZA_WORD ("Draw along the edges, then with all fingers at once."));
+  task = gza_panel_add_word (GTK_BOX (self->box),
+                             GZA_WORD ("Draw along the edges, then with all fingers at once."));
+  g_object_set (task, "max-width-chars", MAX_WIDTH_CHARS, NULL);
   self->counts = gza_panel_add_label (GTK_BOX (self->box), "panel-small");
+  gtk_label_set_max_width_chars (self->counts, MAX_WIDTH_CHARS);
   done = gza_panel_add_button (GTK_BOX (self->box), GZA_WORD ("Done"), "primary");
   gtk_widget_set_halign (done, GTK_ALIGN_START);
   g_signal_connect_swapped (done, "clicked", G_CALLBACK (on_done), self);

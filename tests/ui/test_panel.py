@@ -145,9 +145,9 @@ class PagesTest(Panel):
         self.start()
         self.open_panel()
         self.tap('Sound and light')
-        self.wait('70 %')
+        self.wait('70%')
         self.tap('Quieter')
-        self.wait('65 %')
+        self.wait('65%')
         self.tap('Machine')
         self.tree.tap('ქართული', 'button', timeout_s=SLOW_S)
         self.kiosk.language = 'ka'
@@ -160,9 +160,9 @@ class PagesTest(Panel):
         self.enter(PIN)
         self.kiosk.language = 'ka'
         self.tap('Sound and light')
-        self.tree.wait('65 %', timeout_s=SLOW_S)
+        self.tree.wait('65%', timeout_s=SLOW_S)
         self.tap('Take back')
-        self.tree.wait('70 %', timeout_s=SLOW_S)
+        self.tree.wait('70%', timeout_s=SLOW_S)
 
     def test_settings(self):
         """What was changed in the file holds at once; a file with a mistake changes nothing."""
@@ -183,7 +183,7 @@ class PagesTest(Panel):
         line = len(self.pin_line.splitlines()) + 2
         self.tree.wait(re.compile(rf'^Error · .*kiosk\.yaml:{line}:10$'), timeout_s=SLOW_S)
         self.tap('Sound and light')
-        self.tree.wait('40 %', timeout_s=SLOW_S)
+        self.tree.wait('40%', timeout_s=SLOW_S)
 
     def test_wiping(self):
         """For a while no touch does anything."""
@@ -234,9 +234,9 @@ class MachineTest(Panel):
         self.check_restart()
 
     def check_light(self):
-        self.tree.wait('50 %', timeout_s=SLOW_S)
+        self.tree.wait('50%', timeout_s=SLOW_S)
         self.tap('Brighter')
-        self.tree.wait('55 %', timeout_s=SLOW_S)
+        self.tree.wait('55%', timeout_s=SLOW_S)
         self.assertEqual(self.machine.brightness, 220)
         self.machine.tell('mood', 'refuse')
         self.tap('Darker')
@@ -244,7 +244,7 @@ class MachineTest(Panel):
         self.assertEqual(self.machine.brightness, 220)
         self.machine.tell('mood', 'obey')
         self.tap('Darker')
-        self.tree.wait('50 %', timeout_s=SLOW_S)
+        self.tree.wait('50%', timeout_s=SLOW_S)
 
     def check_stick(self):
         """One comes, is written to, taken out, and isn't opened again by itself."""
