@@ -19,6 +19,7 @@ struct _GzaSettings {
   char *signs;
   char *second_screen;
   char *pin;
+  char *bundles_dir;
   GArray *volume_spans; /* (element-type GzaVolumeSpan) (nullable) */
   GzaHours *opening_hours;
 

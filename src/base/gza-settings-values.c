@@ -406,3 +406,19 @@ gza_settings_get_main_is_last (GzaSettings *self)
 
   return self->main_is_last;
 }
+
+/**
+ * gza_settings_get_bundles_dir:
+ * @self: settings
+ *
+ * Gets the folder whose bundles the panel lists besides those on sticks.
+ *
+ * Returns: (transfer none) (nullable): a path, or %NULL for the one beside the kiosk's state
+ */
+const char *
+gza_settings_get_bundles_dir (GzaSettings *self)
+{
+  g_return_val_if_fail (GZA_IS_SETTINGS (self), NULL);
+
+  return self->bundles_dir;
+}

@@ -35,6 +35,7 @@ enum {
   PROP_ASK_VISITORS,
   PROP_WRITE_STATUS,
   PROP_MAIN_IS_LAST,
+  PROP_BUNDLES_DIR,
   N_PROPS,
 };
 
@@ -68,6 +69,7 @@ static const guint offsets[N_PROPS] = {
   [PROP_PIN] = G_STRUCT_OFFSET (GzaSettings, pin),
   [PROP_ASK_VISITORS] = G_STRUCT_OFFSET (GzaSettings, ask_visitors),
   [PROP_WRITE_STATUS] = G_STRUCT_OFFSET (GzaSettings, write_status),
+  [PROP_BUNDLES_DIR] = G_STRUCT_OFFSET (GzaSettings, bundles_dir),
 };
 
 static void
@@ -139,6 +141,49 @@ gza_settings_finalize (GObject *object)
 }
 
 static void
+define_machine (GParamFlags flags)
+{
+  props[PROP_EXHIBITION] = g_param_spec_string ("exhibition", NULL, NULL, NULL, flags);
+  props[PROP_BUNDLES_DIR] = g_param_spec_string ("bundles-dir", NULL, NULL, NULL, flags);
+  props[PROP_COUNTRY] = g_param_spec_string ("country", NULL, NULL, NULL, flags);
+  props[PROP_VENUE] = g_param_spec_string ("venue", NULL, NULL, NULL, flags);
+  props[PROP_SCREEN_WIDTH_MM] =
+      g_param_spec_double ("screen-width-mm", NULL, NULL, 0, 10000, 0, flags);
+  props[PROP_VIEWING_DISTANCE_MM] =
+      g_param_spec_double ("viewing-distance-mm", NULL, NULL, 0, 10000, 0, flags);
+  props[PROP_ROTATION_DEG] = g_param_spec_uint ("rotation-deg", NULL, NULL, 0, 270, 0, flags);
+  props[PROP_SECOND_SCREEN] = g_param_spec_string ("second-screen", NULL, NULL, NULL, flags);
+  props[PROP_MAIN_IS_LAST] = g_param_spec_boolean ("main-is-last", NULL, NULL, FALSE, flags);
+  props[PROP_OPENING_HOURS] =
+      g_param_spec_boxed ("opening-hours", NULL, NULL, GZA_TYPE_HOURS, flags);
+  props[PROP_IDLE_SLEEP_US] =
+      g_param_spec_int64 ("idle-sleep-us", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  props[PROP_PIN] = g_param_spec_string ("pin", NULL, NULL, NULL, flags);
+  props[PROP_WRITE_STATUS] = g_param_spec_boolean ("write-status", NULL, NULL, TRUE, flags);
+}
+
+static void
+define_visitors (GParamFlags flags)
+{
+  props[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
+  props[PROP_VOLUME_RATIO] = g_param_spec_double ("volume-ratio", NULL, NULL, 0, 1, 0.7, flags);
+  props[PROP_VOLUME_LIMIT_RATIO] =
+      g_param_spec_double ("volume-limit-ratio", NULL, NULL, 0, 1, 1, flags);
+  props[PROP_VOLUME_SPANS] =
+      g_param_spec_boxed ("volume-spans", NULL, NULL, G_TYPE_ARRAY, flags);
+  props[PROP_REDUCED_MOTION] = g_param_spec_boolean ("reduced-motion", NULL, NULL, FALSE, flags);
+  props[PROP_IDLE_WARN_US] =
+      g_param_spec_int64 ("idle-warn-us", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  props[PROP_IDLE_RESET_US] =
+      g_param_spec_int64 ("idle-reset-us", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  props[PROP_CAPTIONS] = g_param_spec_boolean ("captions", NULL, NULL, TRUE, flags);
+  props[PROP_SIGNS] = g_param_spec_string ("signs", NULL, NULL, NULL, flags);
+  props[PROP_KEEP_DAYS] = g_param_spec_uint ("keep-days", NULL, NULL, 0, 36500, 365, flags);
+  props[PROP_COUNT_USE] = g_param_spec_boolean ("count-use", NULL, NULL, TRUE, flags);
+  props[PROP_ASK_VISITORS] = g_param_spec_boolean ("ask-visitors", NULL, NULL, TRUE, flags);
+}
+
+static void
 gza_settings_class_init (GzaSettingsClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -148,39 +193,8 @@ gza_settings_class_init (GzaSettingsClass *klass)
   object_class->set_property = gza_settings_set_property;
   object_class->finalize = gza_settings_finalize;
 
-  props[PROP_EXHIBITION] = g_param_spec_string ("exhibition", NULL, NULL, NULL, flags);
-  props[PROP_LANGUAGE] = g_param_spec_string ("language", NULL, NULL, NULL, flags);
-  props[PROP_COUNTRY] = g_param_spec_string ("country", NULL, NULL, NULL, flags);
-  props[PROP_VENUE] = g_param_spec_string ("venue", NULL, NULL, NULL, flags);
-  props[PROP_SCREEN_WIDTH_MM] =
-      g_param_spec_double ("screen-width-mm", NULL, NULL, 0, 10000, 0, flags);
-  props[PROP_VIEWING_DISTANCE_MM] =
-      g_param_spec_double ("viewing-distance-mm", NULL, NULL, 0, 10000, 0, flags);
-  props[PROP_VOLUME_RATIO] = g_param_spec_double ("volume-ratio", NULL, NULL, 0, 1, 0.7, flags);
-  props[PROP_VOLUME_LIMIT_RATIO] =
-      g_param_spec_double ("volume-limit-ratio", NULL, NULL, 0, 1, 1, flags);
-  props[PROP_REDUCED_MOTION] = g_param_spec_boolean ("reduced-motion", NULL, NULL, FALSE, flags);
-  props[PROP_IDLE_WARN_US] =
-      g_param_spec_int64 ("idle-warn-us", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  props[PROP_IDLE_RESET_US] =
-      g_param_spec_int64 ("idle-reset-us", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  props[PROP_KEEP_DAYS] = g_param_spec_uint ("keep-days", NULL, NULL, 0, 36500, 365, flags);
-  props[PROP_COUNT_USE] = g_param_spec_boolean ("count-use", NULL, NULL, TRUE, flags);
-  props[PROP_ROTATION_DEG] = g_param_spec_uint ("rotation-deg", NULL, NULL, 0, 270, 0, flags);
-  props[PROP_VOLUME_SPANS] =
-      g_param_spec_boxed ("volume-spans", NULL, NULL, G_TYPE_ARRAY, flags);
-  props[PROP_OPENING_HOURS] =
-      g_param_spec_boxed ("opening-hours", NULL, NULL, GZA_TYPE_HOURS, flags);
-  props[PROP_IDLE_SLEEP_US] =
-      g_param_spec_int64 ("idle-sleep-us", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  props[PROP_CAPTIONS] = g_param_spec_boolean ("captions", NULL, NULL, TRUE, flags);
-  props[PROP_SIGNS] = g_param_spec_string ("signs", NULL, NULL, NULL, flags);
-  props[PROP_SECOND_SCREEN] = g_param_spec_string ("second-screen", NULL, NULL, NULL, flags);
-  props[PROP_MAIN_IS_LAST] = g_param_spec_boolean ("main-is-last", NULL, NULL, FALSE, flags);
-  props[PROP_PIN] = g_param_spec_string ("pin", NULL, NULL, NULL, flags);
-  props[PROP_ASK_VISITORS] = g_param_spec_boolean ("ask-visitors", NULL, NULL, TRUE, flags);
-  props[PROP_WRITE_STATUS] = g_param_spec_boolean ("write-status", NULL, NULL, TRUE, flags);
-
+  define_machine (flags);
+  define_visitors (flags);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 

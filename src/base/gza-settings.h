@@ -80,6 +80,7 @@ gboolean     gza_settings_get_ask_visitors        (GzaSettings *self);
 gboolean     gza_settings_get_write_status        (GzaSettings *self);
 const char  *gza_settings_get_second_screen       (GzaSettings *self);
 gboolean     gza_settings_get_main_is_last        (GzaSettings *self);
+const char  *gza_settings_get_bundles_dir         (GzaSettings *self);
 
 void         gza_settings_take_values             (GzaSettings *self,
                                                    GzaSettings *other);

@@ -112,6 +112,7 @@ typedef struct {
 
 typedef struct {
   char *exhibition;
+  char *bundles;
   char *language;
   char *country;
   char *venue;

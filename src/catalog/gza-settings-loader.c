@@ -77,9 +77,9 @@ static void
 fill_settings (GzaSettings *settings,
                const GzaSettingsDraft *draft)
 {
-  g_object_set (settings, "exhibition", draft->exhibition, "language", draft->language, "country",
-                draft->country, "venue", draft->venue, "screen-width-mm",
-                draft->screen_width_mm, "viewing-distance-mm", draft->viewing_distance_mm,
+  g_object_set (settings, "exhibition", draft->exhibition, "bundles-dir", draft->bundles, "language",
+                draft->language, "country", draft->country, "venue", draft->venue,
+                "screen-width-mm", draft->screen_width_mm, "viewing-distance-mm", draft->viewing_distance_mm,
                 "reduced-motion", g_strcmp0 (draft->motion, "reduced") == 0, "keep-days",
                 (guint) draft->keep_days, "count-use", draft->count_use, "rotation-deg",
                 (guint) draft->rotation_deg, "captions", draft->captions, "signs", draft->signs,

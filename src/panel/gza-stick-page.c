@@ -18,7 +18,7 @@
 #include "gza-working.h"
 
 /* The stick: answers and logs go out, bundles come in, looked at before they are installed, and
- * what was shown before can be shown again. One thing happens at a time, on a thread; it can be
+ * what was shown before can be shown again. Bundles come from a folder of the machine as well. One thing happens at a time, on a thread; it can be
  * cancelled, and leaves nothing half where it is, or where the stick is pulled out. */
 
 #define BUNDLE_SUFFIX ".gza"
@@ -27,8 +27,9 @@ struct _GzaStickPage {
   GzaPanelPage parent_instance;
 
   /* borrowed */
-  GtkBox *sticks;
-  GtkBox *look_box;
+  GtkBox *sticks; /* and, last, the folder */
+  GtkBox *second; /* the column of what was looked at, and of what is kept */
+  GtkWidget *view; /* (nullable): of the look */
   GtkBox *kept;
   GzaWorking *working;
   GtkLabel *said;
@@ -95,7 +96,9 @@ end (GzaStickPage *self)
 static GzaBundleLook *
 steal_look (GzaStickPage *self)
 {
-  gza_panel_clear (self->look_box);
+  if (self->view != NULL)
+    gtk_box_remove (self->second, self->view);
+  self->view = NULL;
   return g_steal_pointer (&self->look);
 }
 
@@ -220,10 +223,11 @@ on_not_this (GzaStickPage *self)
 static void
 show_look (GzaStickPage *self)
 {
-  GtkWidget *view = gza_bundle_view_new (self->look);
-  GtkBox *row = gza_panel_add_buttons (GTK_BOX (view));
+  GtkBox *row;
 
-  gtk_box_append (self->look_box, view);
+  self->view = gza_bundle_view_new (self->look);
+  row = gza_panel_add_buttons (GTK_BOX (self->view));
+  gtk_box_prepend (self->second, self->view);
   g_signal_connect_swapped (gza_panel_add_button (row, GZA_WORD ("Not this one"), "secondary"),
                             "clicked", G_CALLBACK (on_not_this), self);
   if (gza_bundle_look_is_fit (self->look))
@@ -296,11 +300,11 @@ compare_paths (gconstpointer a,
   return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
 }
 
-static void
-list_bundles (GPtrArray  *paths,
-              const char *folder)
+static GPtrArray *
+list_bundles (const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
@@ -308,6 +312,7 @@ list_bundles (GPtrArray  *paths,
       g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
   }
   g_ptr_array_sort (paths, compare_paths);
+  return paths;
 }
 
 static void
@@ -327,12 +332,44 @@ add_bundle (GzaStickPage *self,
 }
 
 static void
+add_bundles (GzaStickPage *self,
+             GtkBox       *card,
+             const char   *folder)
+{
+  g_autoptr (GPtrArray) bundles = list_bundles (folder);
+
+  gza_panel_add_word (card, bundles->len > 0 ? GZA_WORD ("Bundles: touch one to look at it")
+                                             : GZA_WORD ("There is no bundle here."));
+  for (guint i = 0; i < bundles->len; i++)
+    add_bundle (self, card, bundles->pdata[i]);
+}
+
+static char *
+dup_bundles_dir (GzaStickPage *self)
+{
+  const GzaPanelHost *host = get_host (self);
+  const char *set = gza_settings_get_bundles_dir (gza_context_get_settings (host->context));
+
+  return set != NULL ? g_strdup (set) : g_build_filename (host->state_dir, "import", NULL);
+}
+
+static void
+add_folder (GzaStickPage *self,
+            const char   *folder)
+{
+  GtkBox *card = gza_panel_add_card (self->sticks, GZA_WORD ("A folder of this machine"));
+  g_autofree char *shown = g_filename_display_name (folder);
+
+  gtk_label_set_text (gza_panel_add_label (card, "panel-small"), shown);
+  add_bundles (self, card, folder);
+}
+
+static void
 add_stick (GzaStickPage   *self,
            const GzaStick *stick)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkBox *card = GTK_BOX (box);
-  g_autoptr (GPtrArray) bundles = g_ptr_array_new_with_free_func (g_free);
   GtkBox *row;
 
   gtk_widget_add_css_class (box, "panel-card");
@@ -342,11 +379,7 @@ add_stick (GzaStickPage   *self,
   add_path_button (row, GZA_WORD ("Save answers and logs"), stick->path, G_CALLBACK (on_export),
                    self);
   add_path_button (row, GZA_WORD ("Take the stick out"), stick->path, G_CALLBACK (on_eject), self);
-  list_bundles (bundles, stick->path);
-  gza_panel_add_word (card, bundles->len > 0 ? GZA_WORD ("Bundles on it: touch one to look at it")
-                                             : GZA_WORD ("There is no bundle on it."));
-  for (guint i = 0; i < bundles->len; i++)
-    add_bundle (self, card, bundles->pdata[i]);
+  add_bundles (self, card, stick->path);
 }
 
 /* The one that was chosen last need not be shown yet, nor at all. */
@@ -373,8 +406,9 @@ add_generation (GzaStickPage        *self,
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkBox *box = GTK_BOX (row);
   g_autofree char *made = gza_panel_say_time (generation->made_s);
-  g_autofree char *line =
-      g_strdup_printf ("%u · %s · %s", generation->number, generation->what, made);
+  g_autofree char *what = gza_stick_say_generation (generation);
+  g_autofree char *line = gza_locale_format (gza_locale_get_default (), "{0,number} · {1} · {2}",
+                                             (double) generation->number, what, made);
   const char *place = get_place (self, generation);
   GtkWidget *button;
 
@@ -428,15 +462,28 @@ add_fault (GzaStickPage *self)
 }
 
 static void
-append_stick (GString        *listed,
-              const GzaStick *stick)
+append_folder (GString    *listed,
+               const char *folder)
 {
-  g_autoptr (GPtrArray) bundles = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) bundles = list_bundles (folder);
 
-  list_bundles (bundles, stick->path);
-  g_string_append_printf (listed, "%s\n", stick->path);
+  g_string_append_printf (listed, "%s\n", folder);
   for (guint i = 0; i < bundles->len; i++)
     g_string_append_printf (listed, "%s\n", (const char *) bundles->pdata[i]);
+}
+
+static void
+fill_sticks (GzaStickPage *self,
+             GPtrArray    *sticks,
+             const char   *folder)
+{
+  gza_panel_clear (self->sticks);
+  for (guint i = 0; i < sticks->len; i++)
+    add_stick (self, sticks->pdata[i]);
+  if (sticks->len == 0)
+    gza_panel_add_word (self->sticks, GZA_WORD ("Put a stick into the machine."));
+  add_fault (self);
+  add_folder (self, folder);
 }
 
 /* Made anew only when something has come or gone, so that a finger can rest on it. */
@@ -444,6 +491,7 @@ static void
 gza_stick_page_refresh (GzaPanelPage *page)
 {
   GzaStickPage *self = GZA_STICK_PAGE (page);
+  g_autofree char *folder = dup_bundles_dir (self);
   g_autoptr (GPtrArray) sticks = NULL;
   g_autoptr (GString) listed = g_string_new (NULL);
 
@@ -452,19 +500,15 @@ gza_stick_page_refresh (GzaPanelPage *page)
   follow_sticks (self);
   sticks = gza_sticks_list (self->opener);
   for (guint i = 0; i < sticks->len; i++)
-    append_stick (listed, sticks->pdata[i]);
+    append_folder (listed, ((GzaStick *) sticks->pdata[i])->path);
+  append_folder (listed, folder);
   if (gza_sticks_get_fault (self->opener) != NULL)
     g_string_append (listed, gza_sticks_get_fault (self->opener)->message);
   if (g_strcmp0 (listed->str, self->listed) == 0)
     return;
   g_free (self->listed);
   self->listed = g_strdup (listed->str);
-  gza_panel_clear (self->sticks);
-  for (guint i = 0; i < sticks->len; i++)
-    add_stick (self, sticks->pdata[i]);
-  if (sticks->len == 0)
-    gza_panel_add_word (self->sticks, GZA_WORD ("Put a stick into the machine."));
-  add_fault (self);
+  fill_sticks (self, sticks, folder);
   list_generations (self);
 }
 
@@ -475,16 +519,15 @@ gza_stick_page_build (GzaPanelPage *page,
   GzaStickPage *self = GZA_STICK_PAGE (page);
   GtkBox *columns = gza_panel_page_add_columns (page, box);
   GtkBox *first = gza_panel_add_column (columns);
-  GtkBox *second = gza_panel_add_column (columns);
 
+  self->second = gza_panel_add_column (columns);
   self->sticks = gza_panel_add_column (first);
   self->said = gza_panel_add_label (first, "panel-said");
   self->working = GZA_WORKING (gza_working_new ());
   gtk_box_append (first, GTK_WIDGET (self->working));
-  self->look_box = gza_panel_add_column (second);
   self->kept = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_add_css_class (GTK_WIDGET (self->kept), "panel-list");
-  gtk_box_append (gza_panel_add_card (second, GZA_WORD ("Exhibitions that are kept")),
+  gtk_box_append (gza_panel_add_card (self->second, GZA_WORD ("Exhibitions that are kept")),
                   GTK_WIDGET (self->kept));
 }
 

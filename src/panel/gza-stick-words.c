@@ -5,6 +5,8 @@
 
 #include "gza-stick-words.h"
 
+#include <string.h>
+
 #include "gza-bundle-look.h"
 #include "gza-locale.h"
 
@@ -67,6 +69,28 @@ gza_stick_say_error (const GError *error)
 
   return g_strdup (word != NULL ? gza_locale_get_word (gza_locale_get_default (), word)
                                 : error->message);
+}
+
+/**
+ * gza_stick_say_generation:
+ * @generation: one that is kept
+ *
+ * Says which bundle made it.
+ *
+ * Returns: (transfer full): the story or the exhibition by its id
+ */
+char *
+gza_stick_say_generation (const GzaGeneration *generation)
+{
+  const char *id = strchr (generation->what, ' ');
+
+  if (id == NULL)
+    return g_strdup (generation->what);
+  return gza_locale_format (gza_locale_get_default (),
+                            g_str_has_prefix (generation->what, "story ")
+                                ? GZA_WORD ("The story “{0}”")
+                                : GZA_WORD ("The exhibition “{0}”"),
+                            id + 1);
 }
 
 /**

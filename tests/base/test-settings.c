@@ -9,6 +9,7 @@ test_defaults (void)
   GzaSettings *settings = gza_settings_new ();
 
   g_assert_null (gza_settings_get_exhibition (settings));
+  g_assert_null (gza_settings_get_bundles_dir (settings));
   g_assert_null (gza_settings_get_language (settings));
   g_assert_null (gza_settings_get_country (settings));
   g_assert_null (gza_settings_get_venue (settings));
@@ -31,6 +32,7 @@ test_properties (void)
 
   g_object_set (settings,
                 "exhibition", "/srv/exhibition",
+                "bundles-dir", "/srv/bundles",
                 "language", "ka",
                 "country", "GE",
                 "venue", "telavi-museum",
@@ -44,6 +46,7 @@ test_properties (void)
                 NULL);
 
   g_assert_cmpstr (gza_settings_get_exhibition (settings), ==, "/srv/exhibition");
+  g_assert_cmpstr (gza_settings_get_bundles_dir (settings), ==, "/srv/bundles");
   g_assert_cmpstr (gza_settings_get_language (settings), ==, "ka");
   g_assert_cmpstr (gza_settings_get_country (settings), ==, "GE");
   g_assert_cmpstr (gza_settings_get_venue (settings), ==, "telavi-museum");

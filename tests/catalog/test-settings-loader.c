@@ -40,7 +40,8 @@ test_whole (ExhibitionFixture *fixture,
             gconstpointer data)
 {
   GzaSettings *settings = load (fixture,
-                                "exhibition: /srv/exhibition\nlanguage: KA\n"
+                                "exhibition: /srv/exhibition\nbundles: /srv/bundles\n"
+                                "language: KA\n"
                                 "country: GE\nvenue: telavi-museum\n"
                                 "screen: {width_mm: 531, viewing_distance_mm: 600}\n"
                                 "volume: {start: 40, limit: 80}\nmotion: reduced\n"
@@ -49,6 +50,7 @@ test_whole (ExhibitionFixture *fixture,
                                 "");
 
   g_assert_cmpstr (gza_settings_get_exhibition (settings), ==, "/srv/exhibition");
+  g_assert_cmpstr (gza_settings_get_bundles_dir (settings), ==, "/srv/bundles");
   g_assert_cmpstr (gza_settings_get_language (settings), ==, "ka");
   g_assert_cmpstr (gza_settings_get_country (settings), ==, "GE");
   g_assert_cmpstr (gza_settings_get_venue (settings), ==, "telavi-museum");

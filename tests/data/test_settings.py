@@ -25,9 +25,9 @@ class SettingsTest(unittest.TestCase):
     def test_all_keys_uncommented(self):
         keys = re.compile(r'^#(?=[a-z ] *(- \{)?\w+:)', re.MULTILINE)
         settings = yaml.safe_load(keys.sub('', SAMPLE))
-        self.assertEqual(set(settings), {'exhibition', 'language', 'country', 'venue', 'screen',
-                                         'volume', 'opening_hours', 'motion', 'idle', 'visitor',
-                                         'answers', 'features', 'pin'})
+        self.assertEqual(set(settings), {'exhibition', 'bundles', 'language', 'country', 'venue',
+                                         'screen', 'volume', 'opening_hours', 'motion', 'idle',
+                                         'visitor', 'answers', 'features', 'pin'})
         self.assertEqual(set(settings['screen']), {'width_mm', 'viewing_distance_mm', 'rotation',
                                                    'main', 'second'})
         self.assertEqual(set(settings['volume']), {'start', 'limit', 'by_hour'})

@@ -2,12 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * A stand-in for a stick, which no test can plug in: loaded before the kiosk's libraries, it
- * answers for reads and writes of files beneath $GZA_STICK. The file $GZA_STICK_RULE says how,
- * at any time:
+ * answers for reads and writes of files beneath $GZA_STICK, and for what is free on any disk. The
+ * file $GZA_STICK_RULE says how, at any time:
  *
  *   hold BYTES   so much passes from now on, the rest waits till the rule is another
  *   gone         the stick was pulled out
  *   full         nothing more fits onto it
+ *   crowded      nothing more fits onto the machine's disk
  *
  * and anything else, that all is well.
  */
@@ -18,6 +19,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/statvfs.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -103,4 +105,20 @@ write (int fd,
     return syscall (SYS_write, fd, data, size_bytes);
   errno = number;
   return -1;
+}
+
+int
+statvfs (const char *path,
+         struct statvfs *info)
+{
+  int fd = (int) syscall (SYS_openat, AT_FDCWD, path, O_PATH | O_CLOEXEC);
+  int result = fd >= 0 ? fstatvfs (fd, info) : -1;
+  char rule[64];
+
+  if (fd >= 0)
+    syscall (SYS_close, fd);
+  read_rule (rule, sizeof rule);
+  if (result == 0 && strncmp (rule, "crowded", 7) == 0)
+    info->f_bavail = 0;
+  return result;
 }

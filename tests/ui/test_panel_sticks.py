@@ -61,19 +61,27 @@ class SticksTest(Technician, unittest.TestCase):
                               capture_output=True, text=True, timeout=SLOW_S,
                               env={**os.environ, **changes})
 
-    def pack(self, name, title, stories, key='museum', film_bytes=0):
+    def pack(self, name, title, stories, key='museum', film_bytes=0, folder=None):
         """Packs an exhibition; each is a second later than the one before."""
         source = Exhibition(self.folder / f'source-{name}')
         source.write({story: make_story(story.capitalize()) for story in stories},
                      title={'en': title, 'ka': f'{title} ქართულად'})
         source.write_file(f'stories/{stories[0]}/film.bin', os.urandom(film_bytes))
-        path = self.stick / name
+        path = (folder or self.stick) / name
         # Their age is told in seconds.
         wait_for(lambda: int(time.time()) > self.packed_s, 'time stands still', SLOW_S)
         self.curate('pack', '--key', self.folder / f'{key}.key', '--name', 'road', '--output', path,
                     source.path)
         self.packed_s = int(time.time())
         return path
+
+    def pack_misfit(self, name):
+        """Packs a story that is right at home, and asks for a theme that is nowhere else."""
+        source = Exhibition(self.folder / 'source-misfit')
+        theme = {'id': 'far', 'title': {'en': 'Far', 'ka': 'შორს'}}
+        source.write({'eka': {**make_story('Eka'), 'themes': ['far']}}, themes=[theme])
+        self.curate('pack', '--key', self.folder / 'museum.key', '--story', 'eka', '--output',
+                    self.stick / name, source.path)
 
     def rule(self, text):
         """Says how the stick is from now on."""
@@ -125,13 +133,16 @@ class SticksTest(Technician, unittest.TestCase):
     # The tests
 
     def test_one_after_another(self):
-        """Taken, shown, another while it waits, and back again."""
+        """Taken, shown, another from a folder while it waits, and back again."""
         self.pack('first.gza', 'Firstly', ['ana'])
         self.curate('content', 'install', '--folder', self.content, '--keys', self.keys,
                     self.stick / 'first.gza')
+        # An import that a power cut has ended leaves something half until the kiosk starts.
+        (self.content / 'next' / 'stories').mkdir(parents=True)
         self.start()
         self.kiosk.wait_attract(SLOW_S)
         self.tree.wait(re.compile('Firstly'), timeout_s=SLOW_S)
+        self.assert_nothing_half()
         self.pack('second.gza', 'Secondly', ['ana', 'eka'])
         self.open_sticks()
         self.wait('shown now')
@@ -139,7 +150,8 @@ class SticksTest(Technician, unittest.TestCase):
         self.wait('What is shown is newer than this bundle, or as new.')
         self.install('second.gza', 'Secondly')
         self.wait('shown when the panel is closed')
-        self.pack('third.gza', 'Thirdly', ['eka'])
+        (self.state / 'import').mkdir()
+        self.pack('third.gza', 'Thirdly', ['eka'], folder=self.state / 'import')
         self.tap('Machine')
         self.tap('USB stick')
         self.install('third.gza', 'Thirdly')
@@ -162,17 +174,34 @@ class SticksTest(Technician, unittest.TestCase):
         subprocess.run(['tar', '--delete', '--file', self.stick / 'unsigned.gza',
                         'manifest.minisig'], check=True, timeout=SLOW_S)
         self.pack('foreign.gza', 'Strange', ['ana'], key='stranger')
+        self.curate('content', 'install', '--folder', self.content, '--keys', self.keys, good)
+        shown = self.read_current()
         self.start()
         self.open_sticks()
         for name, word in (
                 ('noise.gza', 'This is no bundle.'),
                 ('tampered.gza', 'This bundle was changed after it was signed.'),
                 ('unsigned.gza', 'Nobody has signed this bundle.'),
-                ('foreign.gza', 'This kiosk does not trust whoever signed this bundle.')):
+                ('foreign.gza', 'This kiosk does not trust whoever signed this bundle.'),
+                ('good.gza', 'What is shown is newer than this bundle, or as new.')):
             self.look_at(name)
             self.wait(word)
             self.assert_nothing_half()
-        self.assertFalse((self.content / 'current').exists())
+            (self.stick / name).unlink()
+        # What has errors can be looked at, and not installed.
+        self.pack_misfit('misfit.gza')
+        self.pack('later.gza', 'Lately', ['ana'])
+        self.look_at('misfit.gza')
+        self.wait('The exhibition would have errors, or no story.')
+        self.tree.wait(re.compile(r'^Error · stories/eka/story.yaml:\d+:\d+$'), timeout_s=SLOW_S)
+        self.assertIsNone(self.tree.find(self.kiosk.word('Install'), 'button'))
+        self.tap_below('Not this one')
+        self.assert_nothing_half()
+        self.rule('crowded')
+        self.look_at('later.gza')
+        self.wait("The machine's disk has no room for this bundle.")
+        self.assert_nothing_half()
+        self.assertEqual(self.read_current(), shown)
 
     def test_stopped(self):
         """A slow stick: how far it is, a way to stop it, and a stick that is pulled out."""
@@ -182,7 +211,7 @@ class SticksTest(Technician, unittest.TestCase):
         self.rule(f'hold {size // 2}')
         self.look_at('long.gza')
         self.wait('Checking the bundle')
-        self.tree.wait(re.compile(r'^4\d% · .*1\.\d MB.* of .*4\.\d MB'), timeout_s=SLOW_S)
+        self.tree.wait(re.compile(r'^4\d% · .*1\.\d.* MB.* of .*4\.\d.* MB'), timeout_s=SLOW_S)
         self.wait('Checking the bundle', 'progress bar')
         self.tap('Cancel')
         self.wait('Stopping…')
@@ -217,7 +246,7 @@ class SticksTest(Technician, unittest.TestCase):
             self.assert_nothing_half()
         self.rule(f'hold {FILM_BYTES // 2}')
         self.tap('Save answers and logs')
-        self.tree.wait(re.compile(r'^\d\d% · .* of .*4\.\d MB'), timeout_s=SLOW_S)
+        self.tree.wait(re.compile(r'^\d\d% · .* of .*4\.\d.* MB'), timeout_s=SLOW_S)
         self.tap('Cancel')
         self.rule('well')
         self.wait(CANCELLED)
