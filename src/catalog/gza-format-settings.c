@@ -207,11 +207,10 @@ static const GzaSchemaKey settings_keys[] = {
     .example = "ka" },
   { "country", GZA_KEY_COUNTRY, AT (GzaSettingsDraft, country),
     .doc = "The country where it stands. Stories whose `consent.scope` names countries are shown "
-           "only in those. Holds when the kiosk is started.",
+           "only in those.",
     .fallback = "unknown", .example = "GE" },
   { "venue", GZA_KEY_ID, AT (GzaSettingsDraft, venue),
-    .doc = "The house where it stands, as `consent.scope` calls it. Holds when the kiosk is "
-           "started.",
+    .doc = "The house where it stands, as `consent.scope` calls it.",
     .fallback = "unknown", .example = "telavi-museum" },
   { "screen", GZA_KEY_RECORD, 0, .schema = &screen_schema, .doc = "The screen." },
   { "volume", GZA_KEY_RECORD, 0, .schema = &volume_schema, .doc = "How loud it is." },

@@ -18,7 +18,8 @@
  * installed moves a link, a technician goes back to an earlier exhibition, or moves another folder
  * there. The exhibition that the path leads to then is read beside the shown one; when it has
  * something to show it is `ready`, and when nobody is there its owner lets it take the place. One
- * that can't be read, or has nothing to show, changes nothing.
+ * that can't be read, or has nothing to show, changes nothing. The same is read once more, in the
+ * same way, when the settings say that the kiosk stands elsewhere, where consent may not reach.
  *
  * All that pages open is opened through one root, which follows from the old folder to the new.
  *
@@ -32,6 +33,8 @@
 /* An exhibition that is read. */
 typedef struct {
   char *folder; /* its own, not a link to it */
+  char *country; /* (nullable): where it is shown */
+  char *venue;   /* (nullable) */
   GzaRoot *root;
   GzaCatalogWatcher *watcher;
 } Reading;
@@ -67,6 +70,8 @@ reading_free (Reading *reading)
 {
   g_object_unref (reading->watcher);
   g_object_unref (reading->root);
+  g_free (reading->venue);
+  g_free (reading->country);
   g_free (reading->folder);
   g_free (reading);
 }
@@ -114,9 +119,10 @@ read_folder (GzaContent *self,
 
   reading->folder = g_strdup (folder);
   reading->root = root;
+  reading->country = g_strdup (gza_settings_get_country (self->settings));
+  reading->venue = g_strdup (gza_settings_get_venue (self->settings));
   reading->watcher = gza_catalog_watcher_new (root);
-  gza_catalog_watcher_set_location (reading->watcher, gza_settings_get_country (self->settings),
-                                    gza_settings_get_venue (self->settings));
+  gza_catalog_watcher_set_location (reading->watcher, reading->country, reading->venue);
   set_aside (self, reading);
   return reading;
 }
@@ -178,15 +184,12 @@ on_next_catalog (GzaContent *self)
   g_auto (GStrv) withdrawn = NULL;
 
   gza_diagnostics_log (gza_catalog_watcher_get_news (self->next->watcher));
-  if (count_stories (catalog) == 0) {
-    g_warning ("%s: no story can be shown, staying with the exhibition before",
-               self->next->folder);
-    set_ready (self, FALSE);
-    return;
-  }
   withdrawn = list_withdrawn (self);
   gza_catalog_watcher_set_aside (self->shown->watcher, (const char *const *) withdrawn);
-  set_ready (self, TRUE);
+  if (count_stories (catalog) == 0)
+    g_warning ("%s: no story can be shown, staying with the exhibition before",
+               self->next->folder);
+  set_ready (self, count_stories (catalog) > 0);
 }
 
 static void
@@ -217,6 +220,16 @@ read_next (GzaContent *self)
   gza_catalog_watcher_start (self->next->watcher);
 }
 
+/* Whether it is what the path leads to, for the place where the kiosk stands. */
+static gboolean
+is_right (GzaContent *self,
+          Reading *reading)
+{
+  return gza_root_is_at (reading->root, self->path) &&
+         g_strcmp0 (reading->country, gza_settings_get_country (self->settings)) == 0 &&
+         g_strcmp0 (reading->venue, gza_settings_get_venue (self->settings)) == 0;
+}
+
 /* A folder that is gone for a moment, or for good, leaves the shown exhibition as it is. */
 static void
 on_look (gpointer user_data)
@@ -224,9 +237,9 @@ on_look (gpointer user_data)
   GzaContent *self = user_data;
 
   self->look_id = gza_clock_add_timeout (gza_clock_get_default (), LOOK_US, on_look, self);
-  if (gza_root_is_at (self->root, self->path))
+  if (is_right (self, self->shown))
     drop_next (self);
-  else if ((self->next == NULL || !gza_root_is_at (self->next->root, self->path)) &&
+  else if ((self->next == NULL || !is_right (self, self->next)) &&
            g_file_test (self->path, G_FILE_TEST_IS_DIR))
     read_next (self);
 }

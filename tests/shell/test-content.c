@@ -17,6 +17,11 @@
   "consent: {ref: A, given: 2025-01-01, review_by: 2990-01-01, withdrawn: true, "                 \
   "scope: {exhibition: true}}\n" SMALL_STORY_CHAPTERS
 
+#define STORY_FOR_GEORGIA                                                                         \
+  SMALL_STORY_HEAD                                                                                \
+  "consent: {ref: A, given: 2025-01-01, review_by: 2990-01-01, "                                  \
+  "scope: {exhibition: true, countries: [GE]}}\n" SMALL_STORY_CHAPTERS
+
 typedef struct {
   FakeClock *clock;
   char *folder;
@@ -272,6 +277,30 @@ test_withdrawn (Fixture *self,
   g_assert_true (shows (self, "armen"));
 }
 
+/* A kiosk that is moved obeys consent for the place where it stands now. */
+static void
+test_moved (Fixture *self,
+            gconstpointer data)
+{
+  g_autofree char *folder = g_build_filename (self->folder, "generations/1", NULL);
+
+  g_object_set (self->settings, "country", "GE", NULL);
+  make_file (folder, "stories/armen/story.yaml", STORY_FOR_GEORGIA, -1);
+  show (self, 1);
+  begin (self);
+  wait_for (self, shows, "armen");
+  g_object_set (self->settings, "country", "AM", NULL);
+  wait_for (self, hides, "armen");
+  wait_for (self, is_ready, NULL);
+  gza_content_change (self->content);
+  g_assert_true (shows (self, "nino"));
+  g_object_set (self->settings, "country", "GE", NULL);
+  wait_for (self, is_ready, NULL);
+  g_assert_true (hides (self, "armen"));
+  gza_content_change (self->content);
+  g_assert_true (shows (self, "armen"));
+}
+
 /* Ends in disorder after a while, with an exhibition that somebody is in. */
 static void
 crash (Fixture *self,
@@ -382,6 +411,7 @@ main (int argc,
   ADD ("/content/broken", test_broken);
   ADD ("/content/late", test_late);
   ADD ("/content/withdrawn", test_withdrawn);
+  ADD ("/content/moved", test_moved);
   ADD ("/content/failing", test_failing);
   ADD ("/content/proved", test_proved);
   ADD ("/content/story-comes-back", test_story_comes_back);
