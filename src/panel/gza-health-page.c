@@ -106,9 +106,10 @@ say_folder (const Gathered *all)
 static char *
 say_generation (const Gathered *all)
 {
-  g_autofree char *target = g_file_read_link (all->status.exhibition, NULL);
+  const char *folder = all->status.exhibition != NULL ? all->status.exhibition : "";
+  g_autofree char *above = g_path_get_dirname (folder);
 
-  return target != NULL ? g_path_get_basename (target) : g_strdup ("—");
+  return g_str_has_suffix (above, "/generations") ? g_path_get_basename (folder) : g_strdup ("—");
 }
 
 static char *

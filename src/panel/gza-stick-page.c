@@ -227,7 +227,7 @@ show_look (GzaStickPage *self)
 
   self->view = gza_bundle_view_new (self->look);
   row = gza_panel_add_buttons (GTK_BOX (self->view));
-  gtk_box_prepend (self->second, self->view);
+  gtk_box_insert_child_after (self->second, self->view, GTK_WIDGET (self->working));
   g_signal_connect_swapped (gza_panel_add_button (row, GZA_WORD ("Not this one"), "secondary"),
                             "clicked", G_CALLBACK (on_not_this), self);
   if (gza_bundle_look_is_fit (self->look))
@@ -522,9 +522,10 @@ gza_stick_page_build (GzaPanelPage *page,
 
   self->second = gza_panel_add_column (columns);
   self->sticks = gza_panel_add_column (first);
-  self->said = gza_panel_add_label (first, "panel-said");
+  /* Beside the lists, which may be longer than the screen. */
+  self->said = gza_panel_add_label (self->second, "panel-said");
   self->working = GZA_WORKING (gza_working_new ());
-  gtk_box_append (first, GTK_WIDGET (self->working));
+  gtk_box_append (self->second, GTK_WIDGET (self->working));
   self->kept = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_add_css_class (GTK_WIDGET (self->kept), "panel-list");
   gtk_box_append (gza_panel_add_card (self->second, GZA_WORD ("Exhibitions that are kept")),
