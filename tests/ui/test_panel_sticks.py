@@ -17,7 +17,7 @@ import time
 import unittest
 
 from gzatest import Session, tap, wait_for
-from gzatest.exhibition import Exhibition, make_story
+from gzatest.exhibition import PLACES, Exhibition, make_story
 from gzatest.kiosk import Kiosk
 from gzatest.panel import SLOW_S, Technician, hash_pin
 
@@ -76,10 +76,13 @@ class SticksTest(Technician, unittest.TestCase):
         return path
 
     def pack_misfit(self, name):
-        """Packs a story that is right at home, and asks for a theme that is nowhere else."""
+        """Packs a story that is right at home, and begins at a place that is nowhere else."""
         source = Exhibition(self.folder / 'source-misfit')
-        theme = {'id': 'far', 'title': {'en': 'Far', 'ka': 'შორს'}}
-        source.write({'eka': {**make_story('Eka'), 'themes': ['far']}}, themes=[theme])
+        story = make_story('Eka')
+        story['route'][0]['place'] = 'far'
+        source.write({'eka': story})
+        far = {'name': {'en': 'Far', 'ka': 'შორს'}, 'country': 'GE', 'at': [42.0, 45.0]}
+        source.write_record('places', {**PLACES, 'places': {**PLACES['places'], 'far': far}})
         self.curate('pack', '--key', self.folder / 'museum.key', '--story', 'eka', '--output',
                     self.stick / name, source.path)
 
