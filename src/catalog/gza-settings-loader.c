@@ -77,14 +77,15 @@ static void
 fill_settings (GzaSettings *settings,
                const GzaSettingsDraft *draft)
 {
-  g_object_set (settings, "exhibition", draft->exhibition, "bundles-dir", draft->bundles, "language",
-                draft->language, "country", draft->country, "venue", draft->venue,
-                "screen-width-mm", draft->screen_width_mm, "viewing-distance-mm", draft->viewing_distance_mm,
-                "reduced-motion", g_strcmp0 (draft->motion, "reduced") == 0, "keep-days",
-                (guint) draft->keep_days, "count-use", draft->count_use, "rotation-deg",
-                (guint) draft->rotation_deg, "captions", draft->captions, "signs", draft->signs,
-                "ask-visitors", draft->ask_visitors, "write-status", draft->write_status, "pin",
-                draft->pin, "main-is-last", g_strcmp0 (draft->main_screen, "last") == 0, NULL);
+  g_object_set (settings, "exhibition", draft->exhibition, "bundles-dir", draft->bundles,
+                "language", draft->language, "country", draft->country, "venue", draft->venue,
+                "screen-width-mm", draft->screen_width_mm, "viewing-distance-mm",
+                draft->viewing_distance_mm, "reduced-motion",
+                g_strcmp0 (draft->motion, "reduced") == 0, "keep-days", (guint) draft->keep_days,
+                "count-use", draft->count_use, "rotation-deg", (guint) draft->rotation_deg,
+                "captions", draft->captions, "signs", draft->signs, "ask-visitors",
+                draft->ask_visitors, "write-status", draft->write_status, "pin", draft->pin,
+                "main-is-last", g_strcmp0 (draft->main_screen, "last") == 0, NULL);
   if (g_strcmp0 (draft->second_screen, "none") != 0)
     g_object_set (settings, "second-screen", draft->second_screen, NULL);
   set_volumes (settings, draft);

@@ -18,8 +18,9 @@
 #include "gza-working.h"
 
 /* The stick: answers and logs go out, bundles come in, looked at before they are installed, and
- * what was shown before can be shown again. Bundles come from a folder of the machine as well. One thing happens at a time, on a thread; it can be
- * cancelled, and leaves nothing half where it is, or where the stick is pulled out. */
+ * what was shown before can be shown again. Bundles come from a folder of the machine as well. One
+ * thing happens at a time, on a thread; it can be cancelled, and leaves nothing half where it is,
+ * or where the stick is pulled out. */
 
 #define BUNDLE_SUFFIX ".gza"
 

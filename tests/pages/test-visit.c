@@ -49,7 +49,8 @@ save (Fixture *fixture,
   gboolean saved;
 
   g_clear_object (&fixture->result);
-  gza_visit_save_async (visit, "before", "welcome", "nino", options, NULL, result_wait_take, &fixture->result);
+  gza_visit_save_async (visit, "before", "welcome", "nino", options, NULL, result_wait_take,
+                        &fixture->result);
   saved = gza_visit_save_finish (visit, result_wait_for (&fixture->result), &error);
   g_assert_no_error (error);
   return saved;
@@ -63,7 +64,8 @@ count_answers (Fixture *fixture,
   g_autoptr (GError) error = NULL;
 
   g_clear_object (&fixture->result);
-  gza_visit_get_results_async (visit, "before", "welcome", "nino", NULL, result_wait_take, &fixture->result);
+  gza_visit_get_results_async (visit, "before", "welcome", "nino", NULL, result_wait_take,
+                               &fixture->result);
   results = gza_visit_get_results_finish (visit, result_wait_for (&fixture->result), &error);
   g_assert_no_error (error);
   return (guint) gza_visitor_results_get_n_answers (results);

@@ -91,8 +91,8 @@ get_results (Fixture *fixture,
   GzaVisitorResults *results;
 
   g_clear_object (&fixture->result);
-  gza_visitor_store_get_results_async (fixture->store, "survey", question, NULL, NULL, result_wait_take,
-                                       &fixture->result);
+  gza_visitor_store_get_results_async (fixture->store, "survey", question, NULL, NULL,
+                                       result_wait_take, &fixture->result);
   result_wait_for (&fixture->result);
   results = gza_visitor_store_get_results_finish (fixture->store, fixture->result, &error);
   g_assert_no_error (error);
