@@ -234,11 +234,14 @@ on_log (GLogLevelFlags level,
     return g_log_writer_default (level, fields, n_fields, NULL);
   if (gza_log_note (domain != NULL ? domain : "other", text, is_warning, g_get_real_time (),
                     &line)) {
-    keep_line (line);
+    /* GLib writes to the journal itself, which knows no other name than what the line brings. */
+    const char *name = g_get_prgname ();
     const GLogField said[] = { { "MESSAGE", line, -1 }, { "PRIORITY", is_warning ? "4" : "5", -1 },
+                               { "SYSLOG_IDENTIFIER", name != NULL ? name : "gza", -1 },
                                { "GLIB_DOMAIN", domain, domain != NULL ? -1 : 0 } };
 
-    return g_log_writer_default (level, said, domain != NULL ? 3 : 2, NULL);
+    keep_line (line);
+    return g_log_writer_default (level, said, domain != NULL ? 4 : 3, NULL);
   }
   return G_LOG_WRITER_HANDLED;
 }

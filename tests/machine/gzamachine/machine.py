@@ -136,6 +136,11 @@ class Machine(Lifetime):
         width, height = map(int, size.split())
         return width, height, pixels
 
+    def read_rows(self, top, bottom):
+        """Returns the pixels between two shares of the height."""
+        width, height, pixels = self.read_screen()
+        return pixels[3 * width * int(top * height):3 * width * int(bottom * height)]
+
     def read_color(self, point):
         width, height, pixels = self.read_screen()
         at = 3 * (int(point[1] * height) * width + int(point[0] * width))

@@ -18,5 +18,5 @@ from .tree import Node, Tree, wait_for
 from . import tap
 from .user import become_ordinary
 
-__all__ = ['CageSession', 'Lifetime', 'Node', 'Session', 'Tree', 'become_ordinary', 'missing_programs',
-           'tap', 'wait_for']
+__all__ = ['CageSession', 'Lifetime', 'Node', 'Session', 'Tree', 'become_ordinary',
+           'missing_programs', 'tap', 'wait_for']
