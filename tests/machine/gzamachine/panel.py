@@ -20,8 +20,8 @@ PLACES = {
     'Close the panel': (0.13, 0.614),
     'Take the stick out': (BUTTON_X, 0.282), 'show.gza': (BUTTON_X, 0.433),
     # On the machine's page, when it is at its end.
-    'Restart the machine': (BUTTON_X, 0.65), 'Switch off': (BUTTON_X, 0.743),
-    'Leave to the console': (BUTTON_X, 0.836),
+    'Restart the machine': (BUTTON_X, 0.699), 'Switch off': (BUTTON_X, 0.792),
+    'Leave to the console': (BUTTON_X, 0.885),
 }
 # In the list of pages, beside their words.
 ROOMS = {'Health': (ROOM_X, 0.08), 'USB stick': (ROOM_X, 0.435), 'Machine': (ROOM_X, 0.524)}
