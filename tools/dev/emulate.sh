@@ -6,18 +6,21 @@
 # packages and gza-kiosk-setup, as a technician would give them to it, becomes a disk, and boots.
 # shellcheck disable=SC2154
 
-# What the machine has beside a real one: an agent that tells how it is, and a touch screen.
-add_guest() {
+# A kernel, and an agent that tells how the machine is.
+add_kernel() {
   local packages
   mapfile -t packages < <(list_packages guest)
   inside "$1" apt-get -qq update
   inside "$1" apt-get -qq -y --no-install-recommends install "${packages[@]}" >"$1.log" 2>&1 ||
     { tail -n 20 "$1.log" >&2; die "emulate: no kernel could be installed"; }
+  echo '/dev/vda / ext4 defaults 0 1' >"$1/etc/fstab"
+  echo gza >"$1/etc/hostname"
+}
+
+add_touch_screen() {
   install -m 0755 "$top/tests/machine/guest/finger.py" "$1/usr/local/sbin/finger.py"
   install -m 0644 "$top/tests/machine/guest/gza-finger.service" "$1/etc/systemd/system/"
   inside "$1" systemctl --quiet enable gza-finger.service
-  echo gza >"$1/etc/hostname"
-  echo '/dev/vda / ext4 defaults 0 1' >"$1/etc/fstab"
 }
 
 # set_up_kiosk DIR DEBS: what docs/technicians.md tells a technician to do, with the PIN 4711.
@@ -81,15 +84,17 @@ make_machine() {
     build_inside "$suite"
     debs=$build/chroot/$suite-build/gza/build/deb
   fi
-  if [ ! -e "$dir/plain/boot/vmlinuz" ]; then
+  # The name is the last thing that a finished one gets.
+  if ! grep -qsx gza "$dir/plain/etc/hostname"; then
     say "Giving a plain Debian ($suite) a kernel"
     rm -rf "$dir"
     mkdir -p "$dir"
     cp -a "$build/chroot/$suite" "$dir/plain"
-    add_guest "$dir/plain"
+    add_kernel "$dir/plain"
   fi
   rm -rf "$dir/root"
   cp -a "$dir/plain" "$dir/root"
+  add_touch_screen "$dir/root"
   set_up_kiosk "$dir/root" "$debs"
   [ "$(find_accelerator)" = kvm ] || slow_down "$dir/root"
   make_stick "$dir"
