@@ -48,6 +48,7 @@ static const struct {
     "The longest that the main loop was late, since the last status." },
   { "memory_bytes", FALSE, AT (memory_bytes), "Memory that the kiosk holds." },
   { "heap_bytes", FALSE, AT (heap_bytes), "Memory of it that is in use, holes left out." },
+  { "pictures_bytes", FALSE, AT (pictures_bytes), "Of that, decoded pictures that are kept." },
   { "memory_free_bytes", FALSE, AT (memory_free_bytes), "Memory that nobody holds." },
   { "threads", FALSE, AT (threads), "Threads of the kiosk." },
   { "handles", FALSE, AT (handles), "Open files and sockets of the kiosk." },

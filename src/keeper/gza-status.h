@@ -38,6 +38,7 @@ typedef struct {
   double longest_wait_s;
   double memory_bytes;
   double heap_bytes;
+  double pictures_bytes;
   double memory_free_bytes;
   double threads;
   double handles;

@@ -162,6 +162,39 @@ shrink_cache (GzaPictureLoader *self)
   }
 }
 
+/* Whether a decoding for a box comes to this size: boxes of one width and many heights may share a
+ * tall picture. */
+static gboolean
+just_covers (GdkTexture *texture,
+             int         box_width_px,
+             int         box_height_px)
+{
+  int width_px = gdk_texture_get_width (texture);
+  int height_px = gdk_texture_get_height (texture);
+
+  return width_px >= box_width_px && height_px >= box_height_px &&
+         (width_px == box_width_px || height_px == box_height_px);
+}
+
+static Entry *
+find (GzaPictureLoader *self,
+      const char       *path,
+      int               width_px,
+      int               height_px)
+{
+  g_autofree char *key = make_key (path, width_px, height_px);
+  Entry *entry = g_hash_table_lookup (self->entries, key);
+
+  for (GList *at = self->order.head; at != NULL && entry == NULL; at = at->next) {
+    Entry *other = at->data;
+
+    if (g_str_equal (get_path (other), path) &&
+        just_covers (other->texture, round_size (width_px), round_size (height_px)))
+      entry = other;
+  }
+  return entry;
+}
+
 static void
 remember (GzaPictureLoader *self,
           const char       *key,
@@ -241,13 +274,17 @@ on_decoded (GObject      *source,
   Decode *decode = g_hash_table_lookup (self->decodes, job->key);
   g_autoptr (GError) error = NULL;
   g_autoptr (GdkTexture) texture = g_task_propagate_pointer (G_TASK (result), &error);
+  const Entry *entry;
 
   /* One that was given up has left its place already, perhaps to another of the same name. */
   if (decode == NULL || decode->cancellable != g_task_get_cancellable (G_TASK (result)))
     return;
 
   self->n_running--;
-  if (texture != NULL)
+  entry = find (self, job->path, job->width_px, job->height_px);
+  if (entry != NULL && is_same_stamp (entry->stamp, job->stamp))
+    g_set_object (&texture, entry->texture);
+  else if (texture != NULL)
     remember (self, decode->key, texture, job->stamp);
   answer (decode, texture, error);
   g_hash_table_remove (self->decodes, job->key);
@@ -429,14 +466,12 @@ gza_picture_loader_peek (GzaPictureLoader *self,
                          int               width_px,
                          int               height_px)
 {
-  g_autofree char *key = NULL;
   Entry *entry;
 
   g_return_val_if_fail (GZA_IS_PICTURE_LOADER (self), NULL);
   g_return_val_if_fail (path != NULL, NULL);
 
-  key = make_key (path, width_px, height_px);
-  entry = g_hash_table_lookup (self->entries, key);
+  entry = find (self, path, width_px, height_px);
   if (entry == NULL)
     return NULL;
   g_queue_unlink (&self->order, entry->link);
@@ -533,4 +568,21 @@ gza_picture_loader_forget_changed (GzaPictureLoader *self)
     self->cached_bytes -= entry->size_bytes;
     g_hash_table_remove (self->entries, entry->key);
   }
+}
+
+/**
+ * gza_picture_loader_get_cached_bytes:
+ * @self: a loader
+ *
+ * Gets how much memory the pictures take that are kept although nobody may look at them. It is
+ * bounded: what has not been looked at for the longest time goes first.
+ *
+ * Returns: bytes
+ */
+gsize
+gza_picture_loader_get_cached_bytes (GzaPictureLoader *self)
+{
+  g_return_val_if_fail (GZA_IS_PICTURE_LOADER (self), 0);
+
+  return self->cached_bytes;
 }

@@ -41,5 +41,7 @@ GdkTexture       *gza_picture_loader_load_finish (GzaPictureLoader     *self,
 
 void              gza_picture_loader_forget_changed
                                                  (GzaPictureLoader     *self);
+gsize             gza_picture_loader_get_cached_bytes
+                                                 (GzaPictureLoader     *self);
 
 G_END_DECLS

@@ -13,6 +13,7 @@
 #include "gza-lamp.h"
 #include "gza-log.h"
 #include "gza-notify.h"
+#include "gza-picture-loader.h"
 #include "gza-schedule.h"
 
 /* The kiosk's technician, who is never there: feeds the watchdog, keeps the journal of runs, lets
@@ -375,6 +376,8 @@ gza_keeper_fill_status (GzaKeeper *self,
   status->asleep = gza_schedule_is_asleep (self->schedule);
   status->frames = (double) gza_heartbeat_get_n_frames (self->heartbeat);
   status->longest_wait_s = NAN;
+  status->pictures_bytes =
+      (double) gza_picture_loader_get_cached_bytes (gza_context_get_loader (self->context));
   gza_status_measure (status, self->state_dir);
 }
 

@@ -158,6 +158,14 @@ test_cache (void)
   g_assert_no_error (first.error);
   g_assert_true (first.texture == second.texture);
   g_assert_true (gza_picture_loader_peek (loader, "photo.jpg", 110, 110) == first.texture);
+  g_assert_cmpuint (gza_picture_loader_get_cached_bytes (loader), ==, 256 * 128 * 4);
+
+  /* It is as high as these boxes, too, and wide enough for them. */
+  g_assert_true (gza_picture_loader_peek (loader, "photo.jpg", 64, 128) == first.texture);
+  g_assert_true (gza_picture_loader_peek (loader, "photo.jpg", 256, 64) == first.texture);
+  g_assert_null (gza_picture_loader_peek (loader, "photo.jpg", 320, 128));
+  g_assert_null (gza_picture_loader_peek (loader, "photo.jpg", 64, 64));
+  g_assert_null (gza_picture_loader_peek (loader, "other.jpg", 64, 128));
   answer_clear (&first);
   answer_clear (&second);
   g_assert_finalize_object (g_steal_pointer (&loader));

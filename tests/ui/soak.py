@@ -5,7 +5,8 @@
 
 What a visit leaves behind is the slope of a line through what the kiosk has in use, looked at each
 time the same languages and stories have come round, on the wall, where nothing plays. Holes in the
-heap don't count as growth; what the machine has to hold for them is printed beside it.
+heap don't count as growth; what the machine has to hold for them is printed beside it. Neither do
+decoded pictures, which are kept within a bound: which are depends on how a visit went.
 
 It runs under cage, as in a museum, or on Xorg alone.
 
@@ -85,6 +86,10 @@ def walk(kiosk, language, story):
     leave(kiosk)
 
 
+def get_in_use_kib(status):
+    return (status['heap_bytes'] - status['pictures_bytes']) / 1024
+
+
 def soak(kiosk, folder, n_visits):
     """Returns a status of each round, with the number of visits before it."""
     rounds = []
@@ -94,7 +99,8 @@ def soak(kiosk, folder, n_visits):
             if number % ROUND == 0:
                 status = read_status(folder)
                 rounds.append((number, status))
-                print(f'{number:>5} visits: in use {status["heap_bytes"] / 1024:.0f} KiB, held '
+                print(f'{number:>5} visits: in use {get_in_use_kib(status):.0f} KiB, pictures '
+                      f'{status["pictures_bytes"] / 1024:.0f} KiB, held '
                       f'{read_held_mib(kiosk):.0f} MiB, {status["handles"]:.0f} handles, '
                       f'{status["threads"]:.0f} threads', flush=True)
     return rounds
@@ -111,7 +117,7 @@ def report(rounds):
     """Prints the line; returns whether something grows."""
     rounds = rounds[max(int(len(rounds) * WARM_UP_RATIO), 1):]
     line = statistics.linear_regression([number for number, _ in rounds],
-                                        [status['heap_bytes'] / 1024 for _, status in rounds])
+                                        [get_in_use_kib(status) for _, status in rounds])
     grown = [name for name in ('handles', 'threads') if has_grown(rounds, name)]
     print(f'growth a visit: {line.slope:.3f} KiB; ' +
           (f'more {" and ".join(grown)} than before' if grown else 'handles and threads constant'))
