@@ -223,7 +223,7 @@ gza_results_view_add_share (GzaResultsView *self,
     gtk_box_append (GTK_BOX (row), label);
   }
   gtk_box_append (GTK_BOX (row), line);
-  figure = add_figure (self, "{0,number,percent}", NULL, ratio);
+  figure = add_figure (self, GZA_WORD ("{0,number,percent}"), NULL, ratio);
   g_object_set (figure, "wrap", FALSE, NULL);
   gtk_widget_add_css_class (figure, "result-figure");
   gtk_widget_set_valign (figure, GTK_ALIGN_CENTER);

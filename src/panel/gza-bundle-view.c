@@ -44,6 +44,9 @@ add_picture (GtkBox        *card,
   gza_picture_view_set_cover (GZA_PICTURE_VIEW (picture), TRUE);
   gza_picture_view_set_picture (GZA_PICTURE_VIEW (picture), loader,
                                 gza_story_get_portrait (story));
+  gza_picture_view_set_alt (
+      GZA_PICTURE_VIEW (picture),
+      gza_locale_get_text (gza_locale_get_default (), gza_story_get_portrait_alt (story)));
   gtk_widget_add_css_class (picture, "bundle-picture");
   gtk_widget_set_halign (picture, GTK_ALIGN_START);
   gtk_box_append (card, picture);

@@ -241,8 +241,8 @@ add_problem (GtkBox           *box,
   GtkLabel *id = gza_panel_add_label (entry, "panel-small");
   g_autofree char *when = gza_panel_say_time (problem->last_us / G_USEC_PER_SEC);
   g_autofree char *count = gza_panel_say_number (problem->count);
-  g_autofree char *line = gza_locale_format (gza_locale_get_default (), "{0} · {1} · × {2}",
-                                             problem->id, when, count);
+  g_autofree char *line = gza_locale_format (
+      gza_locale_get_default (), GZA_WORD ("{0} · {1} · × {2}"), problem->id, when, count);
 
   gtk_label_set_text (text, problem->text);
   gtk_label_set_text (id, line);

@@ -213,7 +213,8 @@ gza_levels_page_build (GzaPanelPage *page,
 static char *
 say_percent (int percent)
 {
-  return gza_locale_format (gza_locale_get_default (), "{0,number,percent}", percent / 100.0);
+  return gza_locale_format (gza_locale_get_default (), GZA_WORD ("{0,number,percent}"),
+                            percent / 100.0);
 }
 
 static void

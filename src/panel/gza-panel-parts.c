@@ -330,7 +330,7 @@ gza_panel_say_time (gint64 time_s)
   date = gza_locale_format_date (locale, g_date_time_get_year (moment),
                                  g_date_time_get_month (moment),
                                  g_date_time_get_day_of_month (moment));
-  time = gza_locale_format (locale, "{0,number,00}:{1,number,00}",
+  time = gza_locale_format (locale, GZA_WORD ("{0,number,00}:{1,number,00}"),
                             (double) g_date_time_get_hour (moment),
                             (double) g_date_time_get_minute (moment));
   return gza_locale_format (locale, GZA_WORD ("{0}, {1}"), date, time);

@@ -50,11 +50,12 @@ gza_problem_card_add (GtkBox        *box,
   GtkLabel *text = gza_panel_add_label (card, "panel-word");
   g_autofree char *message = gza_diagnostic_say_message (diagnostic, words, language);
   g_autofree char *hint = gza_diagnostic_say_hint (diagnostic, words, language);
-  g_autofree char *where = g_strdup_printf (
-      "%s · %s:%u:%u",
-      gza_locale_get_word (locale, severities[gza_diagnostic_get_severity (diagnostic)]),
-      gza_diagnostic_get_file (diagnostic), gza_diagnostic_get_line (diagnostic),
+  g_autofree char *position = g_strdup_printf (
+      "%s:%u:%u", gza_diagnostic_get_file (diagnostic), gza_diagnostic_get_line (diagnostic),
       gza_diagnostic_get_column (diagnostic));
+  g_autofree char *where = gza_locale_format (
+      locale, GZA_WORD ("{0} · {1}"),
+      gza_locale_get_word (locale, severities[gza_diagnostic_get_severity (diagnostic)]), position);
 
   gtk_widget_add_css_class (GTK_WIDGET (card), "panel-card");
   gtk_box_append (box, GTK_WIDGET (card));

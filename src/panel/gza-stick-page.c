@@ -408,8 +408,9 @@ add_generation (GzaStickPage        *self,
   GtkBox *box = GTK_BOX (row);
   g_autofree char *made = gza_panel_say_time (generation->made_s);
   g_autofree char *what = gza_stick_say_generation (generation);
-  g_autofree char *line = gza_locale_format (gza_locale_get_default (), "{0,number} · {1} · {2}",
-                                             (double) generation->number, what, made);
+  g_autofree char *line =
+      gza_locale_format (gza_locale_get_default (), GZA_WORD ("{0,number} · {1} · {2}"),
+                         (double) generation->number, what, made);
   const char *place = get_place (self, generation);
   GtkWidget *button;
 

@@ -113,12 +113,16 @@ static void
 add_meters (GzaTestsPage *self,
             GtkBox       *card)
 {
-  gza_panel_add_word (card, GZA_WORD ("How loud it is, left and right"));
+  GtkWidget *what = gza_panel_add_word (card, GZA_WORD ("How loud it is, left and right"));
+
   for (guint i = 0; i < G_N_ELEMENTS (self->meters); i++) {
     self->meters[i] = gtk_level_bar_new ();
     /* Left is left in every language. */
     gtk_widget_set_direction (self->meters[i], GTK_TEXT_DIR_LTR);
     gtk_widget_add_css_class (self->meters[i], "panel-meter");
+    gtk_accessible_update_relation (GTK_ACCESSIBLE (self->meters[i]),
+                                    GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+                                    gtk_widget_get_first_child (what), NULL, -1);
     gtk_box_append (card, self->meters[i]);
   }
 }
@@ -126,7 +130,10 @@ add_meters (GzaTestsPage *self,
 static void
 on_touch_test (GzaTestsPage *self)
 {
-  gza_panel_lay (GTK_WIDGET (self), gza_touch_test_new ());
+  const GzaPanelHost *host = gza_panel_page_get_host (GZA_PANEL_PAGE (self));
+
+  gza_panel_lay (GTK_WIDGET (self),
+                 gza_touch_test_new (gza_context_get_portrait (host->context)));
 }
 
 static void

@@ -21,8 +21,9 @@
 #define MAX_POINTS 6000
 #define TRAIL_REM 0.35
 #define GAP_REM 0.3
-/* The fields along the edges stay free, also of a tall screen. */
-#define MAX_WIDTH_CHARS 26
+/* The words stay between the fields along the edges. */
+#define WIDE_CHARS 44
+#define TALL_CHARS 26
 
 typedef struct {
   float x, y;
@@ -39,6 +40,7 @@ struct _GzaTouchTest {
   GPtrArray *down; /* sequences of the fingers that are down; NULL where a place is free */
 
   /* borrowed */
+  GtkWidget *task;
   GtkLabel *counts;
 
   /* state */
@@ -288,7 +290,7 @@ static void
 gza_touch_test_init (GzaTouchTest *self)
 {
   GtkEventController *events = gtk_event_controller_legacy_new ();
-  GtkWidget *task, *done;
+  GtkWidget *done;
 
   self->points = g_array_new (FALSE, FALSE, sizeof (Point));
   self->down = g_ptr_array_new ();
@@ -297,11 +299,9 @@ gza_touch_test_init (GzaTouchTest *self)
   gtk_widget_set_valign (self->box, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (self->box, "panel-test");
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
-  task = gza_panel_add_word (GTK_BOX (self->box),
-                             GZA_WORD ("Draw along the edges, then with all fingers at once."));
-  g_object_set (task, "max-width-chars", MAX_WIDTH_CHARS, NULL);
+  self->task = gza_panel_add_word (
+      GTK_BOX (self->box), GZA_WORD ("Draw along the edges, then with all fingers at once."));
   self->counts = gza_panel_add_label (GTK_BOX (self->box), "panel-small");
-  gtk_label_set_max_width_chars (self->counts, MAX_WIDTH_CHARS);
   done = gza_panel_add_button (GTK_BOX (self->box), GZA_WORD ("Done"), "primary");
   gtk_widget_set_halign (done, GTK_ALIGN_START);
   g_signal_connect_swapped (done, "clicked", G_CALLBACK (on_done), self);
@@ -313,13 +313,19 @@ gza_touch_test_init (GzaTouchTest *self)
 
 /**
  * gza_touch_test_new:
+ * @portrait: whether the screen is taller than wide
  *
  * Makes an empty sheet.
  *
  * Returns: (transfer floating): a widget
  */
 GtkWidget *
-gza_touch_test_new (void)
+gza_touch_test_new (gboolean portrait)
 {
-  return g_object_new (GZA_TYPE_TOUCH_TEST, NULL);
+  GzaTouchTest *self = g_object_new (GZA_TYPE_TOUCH_TEST, NULL);
+  int chars = portrait ? TALL_CHARS : WIDE_CHARS;
+
+  g_object_set (self->task, "max-width-chars", chars, NULL);
+  gtk_label_set_max_width_chars (self->counts, chars);
+  return GTK_WIDGET (self);
 }

@@ -18,6 +18,6 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GzaTouchTest, gza_touch_test, GZA, TOUCH_TEST, GtkWidget)
 
-GtkWidget *gza_touch_test_new (void);
+GtkWidget *gza_touch_test_new (gboolean portrait);
 
 G_END_DECLS

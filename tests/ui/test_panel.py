@@ -116,7 +116,7 @@ class PagesTest(Panel):
         self.wait('The machine')
         self.tree.wait('Roads', 'label', timeout_s=SLOW_S)
         self.tap('Content')
-        self.tree.wait(re.compile(r'^Error · stories/bad/story.yaml:\d+:\d+$'), timeout_s=SLOW_S)
+        self.tree.wait(re.compile(r'Error. · .stories/bad/story.yaml:\d+:\d+'), timeout_s=SLOW_S)
         self.tap('Tests')
         touch, picture = self.list_begins(2)
         self.tree.tap(node=touch)
@@ -181,7 +181,7 @@ class PagesTest(Panel):
         self.tap('Read the settings again')
         self.wait('The file has a mistake. The last one without goes on.')
         line = len(self.pin_line.splitlines()) + 2
-        self.tree.wait(re.compile(rf'^Error · .*kiosk\.yaml:{line}:10$'), timeout_s=SLOW_S)
+        self.tree.wait(re.compile(rf'Error. · .*kiosk\.yaml:{line}:10.$'), timeout_s=SLOW_S)
         self.tap('Sound and light')
         self.tree.wait('40%', timeout_s=SLOW_S)
 

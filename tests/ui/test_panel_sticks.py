@@ -205,7 +205,7 @@ class SticksTest(Technician, unittest.TestCase):
         self.pack_misfit('misfit.gza')
         self.look_at('misfit.gza')
         self.wait('The exhibition would have errors, or no story.')
-        self.tree.wait(re.compile(r'^Error · stories/eka/story.yaml:\d+:\d+$'), timeout_s=SLOW_S)
+        self.tree.wait(re.compile(r'Error. · .stories/eka/story.yaml:\d+:\d+'), timeout_s=SLOW_S)
         self.assertIsNone(self.tree.find(self.kiosk.word('Install'), 'button'))
         self.tap_below('Not this one')
         self.assert_nothing_half()
