@@ -201,6 +201,43 @@ gza_panel_page_add_columns (GzaPanelPage *self,
   return GTK_BOX (columns);
 }
 
+/* What has just come has no place before the next frame lays it out. */
+static gboolean
+on_frame (GtkWidget     *widget,
+          GdkFrameClock *clock,
+          gpointer       unused)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkWidget *page = gtk_widget_get_ancestor (widget, GTK_TYPE_VIEWPORT);
+  graphene_rect_t bounds;
+  GtkAdjustment *adjustment;
+
+  if (!gtk_widget_get_mapped (widget) || scroller == NULL)
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  if (gtk_widget_compute_bounds (widget, gtk_widget_get_first_child (page), &bounds))
+    gtk_adjustment_clamp_page (adjustment, bounds.origin.y,
+                               bounds.origin.y + bounds.size.height);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * gza_panel_page_reveal:
+ * @widget: a part of a page that has come to say something
+ *
+ * Scrolls the page as far as it must for the part to be seen.
+ */
+void
+gza_panel_page_reveal (GtkWidget *widget)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (gtk_widget_get_mapped (widget))
+    gtk_widget_add_tick_callback (widget, on_frame, NULL, NULL);
+}
+
 /**
  * gza_panel_page_refresh:
  * @self: a page

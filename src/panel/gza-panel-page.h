@@ -31,5 +31,6 @@ const GzaPanelHost *gza_panel_page_get_host    (GzaPanelPage *self);
 GtkBox             *gza_panel_page_add_columns (GzaPanelPage *self,
                                                 GtkBox       *box);
 void                gza_panel_page_refresh     (GzaPanelPage *self);
+void                gza_panel_page_reveal      (GtkWidget    *widget);
 
 G_END_DECLS

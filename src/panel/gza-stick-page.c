@@ -526,7 +526,9 @@ gza_stick_page_build (GzaPanelPage *page,
   self->sticks = gza_panel_add_column (first);
   /* Beside the lists, which may be longer than the screen. */
   self->said = gza_panel_add_label (self->second, "panel-said");
+  g_signal_connect_after (self->said, "notify::label", G_CALLBACK (gza_panel_page_reveal), NULL);
   self->working = GZA_WORKING (gza_working_new ());
+  g_signal_connect (self->working, "show", G_CALLBACK (gza_panel_page_reveal), NULL);
   gtk_box_append (self->second, GTK_WIDGET (self->working));
   self->kept = GTK_BOX (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   gtk_widget_add_css_class (GTK_WIDGET (self->kept), "panel-list");
