@@ -37,6 +37,11 @@ def read_service():
 
 
 class UnitTest(unittest.TestCase):
+    def test_no_command_takes_the_terminal_back(self):
+        """Each command of the unit would, also those beside a kiosk that runs."""
+        given = {'TTYReset', 'TTYVHangup', 'TTYVTDisallocate'} & set(read_service())
+        self.assertEqual(given, set())
+
     def test_exposure_is_small(self):
         result = rate(UNIT, THRESHOLD)
         self.assertEqual(result.returncode, 0, result.stdout.decode()[-400:])

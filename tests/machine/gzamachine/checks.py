@@ -15,6 +15,13 @@ REFUSED = {
     'the disk': 'head -c 1 /dev/vda >/dev/null',
 }
 
+# linux/kd.h: KDGKBMODE and KDGETMODE, and what logind sets for a session with a picture.
+READ_TERMINAL = (
+    "import fcntl, struct; terminal = open('/dev/tty1'); "
+    "print(*(struct.unpack('i', fcntl.ioctl(terminal, ask, bytes(4)))[0] "
+    "for ask in (0x4b44, 0x4b3b)))")
+K_OFF, KD_GRAPHICS = '4', '1'
+
 
 def boot(machine, pictures):
     """From the plug to the attract screen, and no prompt on the way."""
@@ -134,6 +141,19 @@ def limits(machine, _):
             f'for {group.rsplit("/")[-1]}')
 
 
+def keys(machine, _):
+    """What the kernel itself does with keys it does not do on the exhibition's terminal."""
+    mode, is_picture = machine.agent.ask(f'python3 -c "{READ_TERMINAL}"').split()
+    for pressed in (('ctrl', 'alt', 'f2'), ('alt', 'right'), ('ctrl', 'alt', 'delete')):
+        machine.press(*pressed)
+        machine.wait_still()
+    active = machine.agent.ask('cat /sys/class/tty/tty0/active')
+    if (mode, is_picture, active) != (K_OFF, KD_GRAPHICS, 'tty1'):
+        raise AssertionError(f'keyboard mode {mode}, terminal mode {is_picture}, {active} is shown')
+    machine.wait_page(ATTRACT)
+    return 'other terminals stay closed, and nothing restarts'
+
+
 def log(machine, _):
     """What the kiosk says is found under the name that docs/technicians.md gives."""
     query = 'journalctl -b -q --no-pager -o cat'
@@ -201,7 +221,8 @@ def switch_off(machine, pictures):
 
 
 ALL = {
-    'boot': boot, 'first-start': first_start, 'limits': limits, 'log': log, 'rest': rest,
-    'audit': audit, 'crash': crash, 'freeze': freeze, 'stop': stop, 'power-cut': power_cut,
-    'stick': stick, 'console': console, 'restart': restart, 'switch-off': switch_off,
+    'boot': boot, 'first-start': first_start, 'limits': limits, 'keys': keys, 'log': log,
+    'rest': rest, 'audit': audit, 'crash': crash, 'freeze': freeze, 'stop': stop,
+    'power-cut': power_cut, 'stick': stick, 'console': console, 'restart': restart,
+    'switch-off': switch_off,
 }

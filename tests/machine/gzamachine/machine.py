@@ -168,6 +168,10 @@ class Machine(Lifetime):
 
     # What is plugged in
 
+    def press(self, *keys):
+        """Presses keys of the keyboard together, by qemu's names for them."""
+        self.qmp.run('send-key', keys=[{'type': 'qcode', 'data': key} for key in keys])
+
     def plug_stick(self):
         """Puts a copy of the stick into a USB port."""
         stick = self._folder / 'stick'
