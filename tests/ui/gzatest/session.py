@@ -210,7 +210,7 @@ class Session(Lifetime):
             status = self._program.returncode if self._program else None
             raise RuntimeError(f'the program ended with {status}:\n{self.log[-3000:]}')
 
-    def wait_exit(self, timeout_s=10.0):
+    def wait_exit(self, timeout_s=30.0):
         """Returns the program's exit status once it has ended by itself."""
         return self._program.wait(timeout_s)
 

@@ -8,17 +8,19 @@ import time
 from . import atspi
 
 _POLL_S = 0.03
+# How much longer than on a machine at rest something may take.
+_BUSY = 3
 _LONGEST_POLL_S = 0.2
 _BOXES = {'widget', 'group', 'generic', 'scrollbar', 'region', 'window'}
 _USUAL_STATES = {'sensitive', 'visible', 'focusable', 'horizontal', 'vertical', 'showing'}
 
 
 def wait_for(check, what, timeout_s=10.0):
-    """Returns check() as soon as it is true; fails with `what` after the limit.
+    """Returns check() as soon as it is true; fails with `what` after the limit, or some times that.
 
     `what` may be a function: it is called only for the message.
     """
-    deadline = time.monotonic() + timeout_s
+    deadline = time.monotonic() + _BUSY * timeout_s
     while True:
         asked = time.monotonic()
         result = check()
