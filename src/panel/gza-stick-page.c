@@ -38,7 +38,7 @@ struct _GzaStickPage {
   /* owned */
   GzaSticks *opener;   /* (nullable): once somebody has looked here */
   GzaBundleLook *look; /* (nullable) */
-  char *listed;        /* the sticks, as they stand there */
+  char *listed;        /* the language and the sticks, as they stand there */
 };
 
 G_DEFINE_FINAL_TYPE (GzaStickPage, gza_stick_page, GZA_TYPE_PANEL_PAGE)
@@ -488,14 +488,15 @@ fill_sticks (GzaStickPage *self,
   add_folder (self, folder);
 }
 
-/* Made anew only when something has come or gone, so that a finger can rest on it. */
+/* Made anew only when something has come or gone, or in another language, so that a finger can rest
+ * on it. */
 static void
 gza_stick_page_refresh (GzaPanelPage *page)
 {
   GzaStickPage *self = GZA_STICK_PAGE (page);
   g_autofree char *folder = dup_bundles_dir (self);
   g_autoptr (GPtrArray) sticks = NULL;
-  g_autoptr (GString) listed = g_string_new (NULL);
+  g_autoptr (GString) listed = g_string_new (gza_locale_get_language (gza_locale_get_default ()));
 
   if (gza_working_is_busy (self->working))
     return;
