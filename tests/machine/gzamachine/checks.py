@@ -3,6 +3,7 @@
 """What is tried on the machine, in this order. A check returns what it measured, or raises."""
 
 from . import panel
+from .agent import AgentError
 from .machine import SLOW_S
 from .waiting import wait_for
 
@@ -120,8 +121,13 @@ def read_boot(machine):
 
 def wait_boot(machine, before):
     """Waits until the machine has begun anew, and the exhibition with it."""
-    wait_for(lambda: machine.agent.is_there() and read_boot(machine) != before,
-             'the machine does not begin anew', SLOW_S)
+    def look():
+        try:
+            return machine.agent.is_there() and read_boot(machine) != before
+        except AgentError:
+            # It has ended between two questions.
+            return False
+    wait_for(look, 'the machine does not begin anew', SLOW_S)
     machine.wait_kiosk()
     machine.wait_page(ATTRACT)
 
