@@ -146,10 +146,10 @@ class Machine(Lifetime):
         at = 3 * (int(point[1] * height) * width + int(point[0] * width))
         return pixels[at:at + 3]
 
-    def wait_color(self, point, color):
+    def wait_color(self, point, color, timeout_s=SLOW_S):
         """Waits until something of this color is there."""
         wait_for(lambda: self.read_color(point) == color,
-                 lambda: f'{point} is {self.read_color(point).hex()}, not {color.hex()}', SLOW_S)
+                 lambda: f'{point} is {self.read_color(point).hex()}, not {color.hex()}', timeout_s)
 
     def wait_still(self):
         """Waits until nothing has moved for a while; a line of figures may change."""

@@ -6,6 +6,8 @@ Where things lie is written down, as shares of a picture of 1280 by 720 in Engli
 did what it should is seen by what the machine then does.
 """
 
+import contextlib
+
 from .machine import SLOW_S
 from .waiting import wait_for
 
@@ -41,12 +43,21 @@ def type_digit(machine, digit):
     wait_for(lambda: machine.read_rows(*DOTS) != before, f'{digit} is not taken', SLOW_S)
 
 
+def knock(machine):
+    """The gesture; a machine that is busy starting may miss it, so again if need be."""
+    for timeout_s in (30.0, 60.0, 120.0):
+        machine.finger.tap((0.004, 0.007), HOLD_S)
+        for corner in CORNERS:
+            machine.finger.tap(corner)
+        with contextlib.suppress(TimeoutError):
+            machine.wait_color(ENTER_EDGE, APRICOT, timeout_s)
+            return
+    raise AssertionError('nobody answers the gesture')
+
+
 def open_panel(machine):
     """The gesture, and the PIN."""
-    machine.finger.tap((0.004, 0.007), HOLD_S)
-    for corner in CORNERS:
-        machine.finger.tap(corner)
-    machine.wait_color(ENTER_EDGE, APRICOT)
+    knock(machine)
     for digit in PIN:
         type_digit(machine, digit)
     machine.finger.tap(PLACES['Enter'])
