@@ -193,11 +193,11 @@ class TakingPart(Bilingual):
         self.open_room('A few questions')
         self.tap(QUESTIONS[0]['options'][1]['text'])
         self.wait_thanks()
-        self.tree.wait(re.compile('80'))
+        self.tree.wait(re.compile('80|٨٠'))
         self.touch('Answer again')
         self.tap(QUESTIONS[0]['options'][0]['text'])
         self.wait_thanks()
-        self.tree.wait(re.compile('100'))
+        self.tree.wait(re.compile('100|١٠٠'))
         self.assertEqual(self.read_answers(), {('survey', 'know'): {'yes'}})
 
     def test_pledges_are_counted_together(self):
