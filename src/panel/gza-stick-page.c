@@ -5,8 +5,7 @@
 
 #include "gza-stick-page.h"
 
-#include <string.h>
-
+#include "gza-bundle-list.h"
 #include "gza-bundle-look.h"
 #include "gza-bundle-view.h"
 #include "gza-locale.h"
@@ -22,8 +21,6 @@
  * thing happens at a time, on a thread; it can be cancelled, and leaves nothing half where it is,
  * or where the stick is pulled out. */
 
-#define BUNDLE_SUFFIX ".gza"
-
 struct _GzaStickPage {
   GzaPanelPage parent_instance;
 
@@ -32,6 +29,7 @@ struct _GzaStickPage {
   GtkBox *second; /* the column of what was looked at, and of what is kept */
   GtkWidget *view; /* (nullable): of the look */
   GtkBox *kept;
+  GPtrArray *lists; /* (element-type GzaBundleList): of the sticks and the folder */
   GzaWorking *working;
   GtkLabel *said;
 
@@ -257,13 +255,14 @@ on_looked (GObject      *object,
 }
 
 static void
-on_bundle (GtkWidget    *button,
-           GzaStickPage *self)
+on_picked (GzaBundleList *list,
+           const char    *path,
+           GzaStickPage  *self)
 {
   GzaJobProgress *progress = begin (self, GZA_WORD ("Checking the bundle"), TRUE);
 
   if (progress != NULL)
-    gza_bundle_look_async (get_path (button), get_host (self), steal_look (self), progress,
+    gza_bundle_look_async (path, get_host (self), steal_look (self), progress,
                            on_looked, g_object_ref (self));
 }
 
@@ -294,55 +293,16 @@ add_path_button (GtkBox     *box,
   return button;
 }
 
-static int
-compare_paths (gconstpointer a,
-               gconstpointer b)
-{
-  return g_strcmp0 (*(const char *const *) a, *(const char *const *) b);
-}
-
-static GPtrArray *
-list_bundles (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
-    if (name[0] != '.' && g_str_has_suffix (name, BUNDLE_SUFFIX))
-      g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
-  }
-  g_ptr_array_sort (paths, compare_paths);
-  return paths;
-}
-
-static void
-add_bundle (GzaStickPage *self,
-            GtkBox       *card,
-            const char   *path)
-{
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *shown = g_filename_display_name (name);
-  GtkWidget *button = gtk_button_new_with_label (shown);
-
-  gtk_widget_add_css_class (button, "secondary");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  g_object_set_data_full (G_OBJECT (button), "gza-path", g_strdup (path), g_free);
-  g_signal_connect (button, "clicked", G_CALLBACK (on_bundle), self);
-  gtk_box_append (card, button);
-}
-
 static void
 add_bundles (GzaStickPage *self,
              GtkBox       *card,
              const char   *folder)
 {
-  g_autoptr (GPtrArray) bundles = list_bundles (folder);
+  GtkWidget *list = gza_bundle_list_new (folder);
 
-  gza_panel_add_word (card, bundles->len > 0 ? GZA_WORD ("Bundles: touch one to look at it")
-                                             : GZA_WORD ("There is no bundle here."));
-  for (guint i = 0; i < bundles->len; i++)
-    add_bundle (self, card, bundles->pdata[i]);
+  g_signal_connect (list, "picked", G_CALLBACK (on_picked), self);
+  gtk_box_append (card, list);
+  g_ptr_array_add (self->lists, list);
 }
 
 static char *
@@ -464,21 +424,11 @@ add_fault (GzaStickPage *self)
 }
 
 static void
-append_folder (GString    *listed,
-               const char *folder)
-{
-  g_autoptr (GPtrArray) bundles = list_bundles (folder);
-
-  g_string_append_printf (listed, "%s\n", folder);
-  for (guint i = 0; i < bundles->len; i++)
-    g_string_append_printf (listed, "%s\n", (const char *) bundles->pdata[i]);
-}
-
-static void
 fill_sticks (GzaStickPage *self,
              GPtrArray    *sticks,
              const char   *folder)
 {
+  g_ptr_array_set_size (self->lists, 0);
   gza_panel_clear (self->sticks);
   for (guint i = 0; i < sticks->len; i++)
     add_stick (self, sticks->pdata[i]);
@@ -488,7 +438,14 @@ fill_sticks (GzaStickPage *self,
   add_folder (self, folder);
 }
 
-/* Made anew only when something has come or gone, or in another language, so that a finger can rest
+static void
+refresh_list (gpointer list,
+              gpointer user_data)
+{
+  gza_bundle_list_refresh (list);
+}
+
+/* Made anew only when a stick has come or gone, or in another language, so that a finger can rest
  * on it. */
 static void
 gza_stick_page_refresh (GzaPanelPage *page)
@@ -503,12 +460,14 @@ gza_stick_page_refresh (GzaPanelPage *page)
   follow_sticks (self);
   sticks = gza_sticks_list (self->opener);
   for (guint i = 0; i < sticks->len; i++)
-    append_folder (listed, ((GzaStick *) sticks->pdata[i])->path);
-  append_folder (listed, folder);
+    g_string_append_printf (listed, "\n%s", ((GzaStick *) sticks->pdata[i])->path);
+  g_string_append_printf (listed, "\n%s\n", folder);
   if (gza_sticks_get_fault (self->opener) != NULL)
     g_string_append (listed, gza_sticks_get_fault (self->opener)->message);
-  if (g_strcmp0 (listed->str, self->listed) == 0)
+  if (g_strcmp0 (listed->str, self->listed) == 0) {
+    g_ptr_array_foreach (self->lists, refresh_list, NULL);
     return;
+  }
   g_free (self->listed);
   self->listed = g_strdup (listed->str);
   fill_sticks (self, sticks, folder);
@@ -553,7 +512,10 @@ gza_stick_page_unroot (GtkWidget *widget)
 static void
 gza_stick_page_finalize (GObject *object)
 {
-  g_free (GZA_STICK_PAGE (object)->listed);
+  GzaStickPage *self = GZA_STICK_PAGE (object);
+
+  g_ptr_array_unref (self->lists);
+  g_free (self->listed);
 
   G_OBJECT_CLASS (gza_stick_page_parent_class)->finalize (object);
 }
@@ -570,4 +532,5 @@ gza_stick_page_class_init (GzaStickPageClass *klass)
 static void
 gza_stick_page_init (GzaStickPage *self)
 {
+  self->lists = g_ptr_array_new ();
 }
