@@ -169,7 +169,7 @@ static const GzaSchema answers_schema = {
 static const GzaSchemaKey features_keys[] = {
   { "questions", GZA_KEY_BOOLEAN, AT (GzaSettingsDraft, ask_visitors),
     .doc = "Whether visitors are asked what the exhibition wants to know, and anything of them is "
-           "kept or counted at all. Holds when the kiosk is started.",
+           "kept or counted at all.",
     .fallback = "true", .example = "false" },
   { "status", GZA_KEY_BOOLEAN, AT (GzaSettingsDraft, write_status),
     .doc = "Whether the kiosk writes how it is into `status.prom` and `status.json`.",
@@ -197,7 +197,7 @@ init_settings (gpointer record)
 
 static const GzaSchemaKey settings_keys[] = {
   { "exhibition", GZA_KEY_STRING, AT (GzaSettingsDraft, exhibition), .max = 1000,
-    .doc = "The exhibition's folder. Holds when the kiosk is started.",
+    .doc = "The exhibition's folder.",
     .example = "/srv/exhibition" },
   { "bundles", GZA_KEY_STRING, AT (GzaSettingsDraft, bundles), .max = 1000,
     .doc = "The folder on this machine whose bundles the panel lists besides those on sticks.",

@@ -115,7 +115,7 @@ gza_content_is_followed (const GzaPanelHost *host)
 {
   g_autofree char *current = gza_content_dup_current (host->state_dir);
 
-  return g_str_equal (gza_root_get_path (gza_context_get_root (host->context)), current);
+  return g_str_equal (host->get_exhibition (host->user_data), current);
 }
 
 /**
@@ -262,7 +262,7 @@ run_look (GTask        *task,
 static char *
 dup_start (const GzaPanelHost *host)
 {
-  const char *shown = gza_root_get_path (gza_context_get_root (host->context));
+  const char *shown = host->get_exhibition (host->user_data);
 
   return g_strdup (g_file_test (shown, G_FILE_TEST_IS_DIR) ? shown : GZA_DATADIR "/exhibition");
 }

@@ -28,6 +28,14 @@ typedef void (*GzaPanelStatusFunc) (GzaStatus *status,
 typedef GzaCatalogWatcher *(*GzaPanelWatcherFunc) (gpointer user_data);
 
 /**
+ * GzaPanelExhibitionFunc:
+ * @user_data: given with the function
+ *
+ * Returns: (transfer none): where the settings say that the exhibition is; it may be missing
+ */
+typedef const char *(*GzaPanelExhibitionFunc) (gpointer user_data);
+
+/**
  * GzaPanelReloadFunc:
  * @diagnostics: where to append what is wrong with kiosk.yaml
  * @user_data: given with the function
@@ -43,6 +51,7 @@ typedef gboolean (*GzaPanelReloadFunc) (GListStore *diagnostics,
  * GzaPanelHost:
  * @context: what the kiosk's pages work with
  * @get_watcher: whose problems are shown; the exhibition may change while the panel is open
+ * @get_exhibition: the folder that the settings name, which may change while the panel is open
  * @state_dir: where the kiosk keeps what survives a power cut
  * @keys_dir: the keys of those whose bundles are taken
  * @sticks_dir: (nullable): whose folders stand for sticks, where nobody plugs any
@@ -58,6 +67,7 @@ typedef gboolean (*GzaPanelReloadFunc) (GListStore *diagnostics,
 typedef struct {
   GzaContext *context;
   GzaPanelWatcherFunc get_watcher;
+  GzaPanelExhibitionFunc get_exhibition;
   const char *state_dir;
   const char *keys_dir;
   const char *sticks_dir;

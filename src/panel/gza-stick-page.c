@@ -139,7 +139,7 @@ on_export (GtkWidget    *button,
 
   if (progress != NULL)
     gza_stick_export_async (get_path (button), host->state_dir,
-                            gza_root_get_path (gza_context_get_root (host->context)),
+                            host->get_exhibition (host->user_data),
                             gza_locale_get_language (gza_locale_get_default ()), progress,
                             on_exported, g_object_ref (self));
 }

@@ -7,12 +7,10 @@
 
 #include <errno.h>
 #include <stdlib.h>
-#include <unistd.h>
 
 #include <adwaita.h>
 #include <glib-unix.h>
 
-#include "gza-backlight.h"
 #include "gza-basemaps.h"
 #include "gza-clock.h"
 #include "gza-commands.h"
@@ -38,6 +36,7 @@
 #include "gza-shell-resources.h"
 #include "gza-style.h"
 #include "gza-technician.h"
+#include "gza-visits.h"
 #include "gza-window.h"
 
 /* The kiosk program. It reads its options and the technician's settings, shows its window at once,
@@ -46,7 +45,6 @@
  * keeper besides, ends in order on SIGTERM and reads its settings again on SIGHUP.
  */
 
-#define ANSWERS_FILE "answers.sqlite3"
 #define GOOD_SETTINGS_FILE "kiosk.yaml.good"
 #define BASEMAPS_US (400 * 1000)
 
@@ -61,6 +59,7 @@ struct _GzaApplication {
   GzaSettings *settings;
   GzaContent *content;
   GzaContext *context;
+  GzaVisits *visits;         /* (nullable): of all but a preview */
   GzaScreens *screens;       /* (nullable): of a fullscreen kiosk */
   GzaKeeper *keeper;         /* (nullable): of a kiosk */
   GzaTechnician *technician; /* (nullable): of a kiosk */
@@ -101,12 +100,18 @@ on_catalog_changed (GzaApplication *self)
   if (g_list_model_get_n_items (gza_catalog_get_stories (catalog)) == 0)
     g_warning ("%s: no story can be shown, showing that the exhibition will be back; "
                "“gza-curator check” says what to do",
-               gza_root_get_path (gza_content_get_root (self->content)));
+               gza_content_get_path (self->content));
 
   check_language (self, catalog);
   /* A preview follows the watcher by itself, and doesn't wait for nobody to be there. */
   if (!self->options.preview)
     gza_window_offer_catalog (self->window, catalog);
+}
+
+static gboolean
+has_change (GzaApplication *self)
+{
+  return gza_content_is_ready (self->content) || gza_visits_is_due (self->visits);
 }
 
 static void
@@ -115,15 +120,19 @@ on_between_visitors (gpointer user_data)
   GzaApplication *self = user_data;
 
   self->change_id = 0;
-  if (gza_content_is_ready (self->content) && gza_window_is_at_rest (self->window))
+  if (!gza_window_is_at_rest (self->window))
+    return;
+  if (gza_visits_is_due (self->visits))
+    gza_visits_renew (self->visits);
+  if (gza_content_is_ready (self->content))
     gza_content_change (self->content);
 }
 
-/* Another exhibition is ready, or a visitor has left: not before the page that comes is there. */
+/* Something waits, or a visitor has left: not before the page that comes is there. */
 static void
-on_content_ready (GzaApplication *self)
+on_change (GzaApplication *self)
 {
-  if (self->change_id == 0 && gza_content_is_ready (self->content))
+  if (self->change_id == 0 && has_change (self))
     self->change_id =
         gza_clock_add_timeout (gza_clock_get_default (), 0, on_between_visitors, self);
 }
@@ -212,9 +221,11 @@ reload_settings (GListStore *diagnostics,
   GzaApplication *self = user_data;
   gboolean is_broken;
   g_autoptr (GzaSettings) settings = read_settings (self, diagnostics, &is_broken);
+  g_autofree char *exhibition = gza_options_dup_exhibition (&self->options, settings);
 
   g_message ("reading %s again", gza_options_get_settings_path (&self->options));
   gza_settings_take_values (self->settings, settings);
+  gza_content_set_path (self->content, exhibition);
   return !is_broken;
 }
 
@@ -257,26 +268,10 @@ get_watcher (gpointer user_data)
   return gza_content_get_watcher (GZA_APPLICATION (user_data)->content);
 }
 
-static void
-on_brightness_restored (GObject      *object,
-                        GAsyncResult *result,
-                        gpointer      unused)
+static const char *
+get_exhibition (gpointer user_data)
 {
-  g_autoptr (GError) error = NULL;
-
-  if (!gza_backlight_set_percent_finish (result, &error))
-    g_warning ("brightness: %s, leaving it as it is", error->message);
-}
-
-static void
-restore_brightness (GzaApplication *self)
-{
-  GzaOverrides overrides;
-
-  gza_overrides_read (&overrides, self->options.state_dir);
-  if (overrides.brightness_percent >= 0)
-    gza_backlight_set_percent_async (self->options.backlights_dir, overrides.brightness_percent,
-                                     on_brightness_restored, NULL);
+  return gza_content_get_path (GZA_APPLICATION (user_data)->content);
 }
 
 static void
@@ -293,6 +288,7 @@ admit_technicians (GzaApplication *self)
   const GzaPanelHost host = {
     .context = self->context,
     .get_watcher = get_watcher,
+    .get_exhibition = get_exhibition,
     .state_dir = self->options.state_dir,
     .keys_dir = self->options.keys_dir != NULL ? self->options.keys_dir : GZA_KEYS_DIR,
     .sticks_dir = self->options.sticks_dir,
@@ -302,7 +298,6 @@ admit_technicians (GzaApplication *self)
     .user_data = self,
   };
 
-  restore_brightness (self);
   self->technician = gza_technician_new (self->window, &host);
   g_signal_connect_object (self->technician, "quit", G_CALLBACK (on_quit), self,
                            G_CONNECT_SWAPPED);
@@ -344,23 +339,14 @@ make_keeper (GzaApplication *self)
 static void
 set_visit (GzaApplication *self)
 {
-  const char *dir = self->options.state_dir;
-  g_autofree char *path = g_build_filename (dir, ANSWERS_FILE, NULL);
-  g_autoptr (GzaVisitorStore) store = NULL;
-  g_autoptr (GzaVisit) visit = NULL;
+  g_autoptr (GzaVisit) rehearsal = NULL;
 
-  if (self->options.preview)
-    visit = gza_visit_new_rehearsal ();
-  else if (!gza_settings_get_ask_visitors (self->settings))
-    g_message ("asking visitors nothing, as %s wants it",
-               gza_options_get_settings_path (&self->options));
-  else if (g_mkdir_with_parents (dir, 0700) != 0 || access (dir, W_OK | X_OK) != 0)
-    g_warning ("%s: %s, asking visitors nothing", dir, g_strerror (errno));
-  else
-    store = gza_visitor_store_new (path, gza_settings_get_keep_days (self->settings));
-  if (visit == NULL)
-    visit = gza_visit_new (store, gza_settings_get_count_use (self->settings));
-  gza_context_set_visit (self->context, visit);
+  if (!self->options.preview) {
+    self->visits = gza_visits_new (self->context, self->options.state_dir);
+    return;
+  }
+  rehearsal = gza_visit_new_rehearsal ();
+  gza_context_set_visit (self->context, rehearsal);
 }
 
 /* The rem of the first frame, before the window has a size: the first monitor's. */
@@ -424,9 +410,11 @@ follow_content (GzaApplication *self)
                            G_CONNECT_SWAPPED);
   if (self->options.preview)
     return;
-  g_signal_connect_object (self->content, "notify::ready", G_CALLBACK (on_content_ready), self,
+  g_signal_connect_object (self->content, "notify::ready", G_CALLBACK (on_change), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->window, "notify::page", G_CALLBACK (on_content_ready), self,
+  g_signal_connect_object (self->visits, "notify::due", G_CALLBACK (on_change), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->window, "notify::page", G_CALLBACK (on_change), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -516,6 +504,7 @@ gza_application_dispose (GObject *object)
   for (guint i = 0; i < G_N_ELEMENTS (self->signal_ids); i++)
     g_clear_handle_id (&self->signal_ids[i], g_source_remove);
   g_clear_object (&self->technician);
+  g_clear_object (&self->visits);
   g_clear_object (&self->screens);
   g_clear_object (&self->keeper);
   g_clear_object (&self->content);

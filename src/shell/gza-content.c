@@ -375,7 +375,7 @@ gza_content_new (const char *path,
   g_return_val_if_fail (GZA_IS_SETTINGS (settings), NULL);
 
   self = g_object_new (GZA_TYPE_CONTENT, NULL);
-  self->path = g_strdup (path);
+  self->path = g_canonicalize_filename (path, NULL);
   self->settings = g_object_ref (settings);
   g_set_object (&self->journal, journal);
   leave_failing (self);
@@ -383,6 +383,48 @@ gza_content_new (const char *path,
   self->look_id = gza_clock_add_timeout (gza_clock_get_default (), LOOK_US, on_look, self);
 
   return self;
+}
+
+/**
+ * gza_content_get_path:
+ * @self: the content
+ *
+ * Gets where the settings say that the exhibition is.
+ *
+ * Returns: (transfer none): an absolute path, until it is set
+ */
+const char *
+gza_content_get_path (GzaContent *self)
+{
+  g_return_val_if_fail (GZA_IS_CONTENT (self), NULL);
+
+  return self->path;
+}
+
+/**
+ * gza_content_set_path:
+ * @self: the content
+ * @path: where the settings say now that the exhibition is
+ *
+ * Has another exhibition read. It is shown as one that a link leads to; where there is none, the
+ * shown one stays until there is.
+ */
+void
+gza_content_set_path (GzaContent *self,
+                      const char *path)
+{
+  g_autofree char *absolute = NULL;
+
+  g_return_if_fail (GZA_IS_CONTENT (self));
+  g_return_if_fail (path != NULL);
+
+  absolute = g_canonicalize_filename (path, NULL);
+  if (g_str_equal (absolute, self->path))
+    return;
+  if (!g_file_test (absolute, G_FILE_TEST_IS_DIR))
+    g_warning ("exhibition %s: not there, staying with the one before until it is", absolute);
+  g_free (self->path);
+  self->path = g_steal_pointer (&absolute);
 }
 
 /**

@@ -25,6 +25,9 @@ GzaContent        *gza_content_new         (const char    *path,
                                             GzaSettings   *settings,
                                             GzaRunJournal *journal) G_GNUC_WARN_UNUSED_RESULT;
 
+const char        *gza_content_get_path    (GzaContent    *self);
+void               gza_content_set_path    (GzaContent    *self,
+                                            const char    *path);
 GzaRoot           *gza_content_get_root    (GzaContent    *self);
 GzaCatalogWatcher *gza_content_get_watcher (GzaContent    *self);
 GzaCatalog        *gza_content_get_catalog (GzaContent    *self);

@@ -5,6 +5,7 @@
 
 #include "gza-technician.h"
 
+#include "gza-backlight.h"
 #include "gza-bundle-look.h"
 #include "gza-clock.h"
 #include "gza-door-gesture.h"
@@ -238,12 +239,36 @@ gza_technician_init (GzaTechnician *self)
 {
 }
 
+static void
+on_brightness_restored (GObject      *object,
+                        GAsyncResult *result,
+                        gpointer      unused)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!gza_backlight_set_percent_finish (result, &error))
+    g_warning ("brightness: %s, leaving it as it is", error->message);
+}
+
+/* The light of built-in screens, as it was set in the panel; a machine begins with its own. */
+static void
+restore_brightness (GzaTechnician *self)
+{
+  GzaOverrides overrides;
+
+  gza_overrides_read (&overrides, self->host.state_dir);
+  if (overrides.brightness_percent >= 0)
+    gza_backlight_set_percent_async (self->host.backlights_dir, overrides.brightness_percent,
+                                     on_brightness_restored, NULL);
+}
+
 /**
  * gza_technician_new:
  * @window: the kiosk's window, with whatever else watches its touches; it outlives the service
  * @host: what the panel knows of the kiosk
  *
- * Begins to wait for a technician, and clears away what an interrupted import left.
+ * Begins to wait for a technician, clears away what an interrupted import left, and gives built-in
+ * screens the light that was set in the panel.
  *
  * Returns: (transfer full): the service
  */
@@ -265,5 +290,6 @@ gza_technician_new (GzaWindow          *window,
                            G_CONNECT_SWAPPED);
   add_actions (self);
   gza_content_tidy (&self->host);
+  restore_brightness (self);
   return self;
 }

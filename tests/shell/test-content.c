@@ -260,6 +260,33 @@ test_late (Fixture *self,
   g_assert_true (shows (self, "nino"));
 }
 
+/* The settings name another folder, which may come later than its name. */
+static void
+test_named (Fixture *self,
+            gconstpointer data)
+{
+  g_autofree char *named = g_build_filename (self->folder, "named", NULL);
+  g_autofree char *second = g_build_filename (self->folder, "generations/2", NULL);
+
+  show (self, 1);
+  begin (self);
+  wait_for (self, shows, "nino");
+  g_test_expect_message ("gza-content", G_LOG_LEVEL_WARNING,
+                         "*/named: not there, staying with the one before until it is");
+  gza_content_set_path (self->content, named);
+  g_test_assert_expected_messages ();
+  g_assert_cmpstr (gza_content_get_path (self->content), ==, named);
+  g_assert_true (shows (self, "nino"));
+  g_assert_cmpint (symlink (second, named), ==, 0);
+  wait_for (self, is_ready, NULL);
+  gza_content_change (self->content);
+  g_assert_true (shows (self, "armen"));
+  gza_content_set_path (self->content, self->current);
+  wait_for (self, is_ready, NULL);
+  gza_content_change (self->content);
+  g_assert_true (shows (self, "nino"));
+}
+
 /* Consent is obeyed at once, in the exhibition that is still shown as well. */
 static void
 test_withdrawn (Fixture *self,
@@ -410,6 +437,7 @@ main (int argc,
   ADD ("/content/taken-back", test_taken_back);
   ADD ("/content/broken", test_broken);
   ADD ("/content/late", test_late);
+  ADD ("/content/named", test_named);
   ADD ("/content/withdrawn", test_withdrawn);
   ADD ("/content/moved", test_moved);
   ADD ("/content/failing", test_failing);

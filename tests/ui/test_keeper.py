@@ -198,6 +198,28 @@ class KeeperTest(unittest.TestCase):
         self.assertIn('going back to exhibition 1', self.session.log)
 
     @unittest.skipIf(ON_CAGE, 'once is enough')
+    def test_settings_name_another_exhibition(self):
+        """It is shown when the visitor has left, without a restart."""
+        other = Exhibition(f'{self.folder}/other')
+        other.write({'eka': make_story('Eka')})
+        self.write_settings(f'exhibition: {self.exhibition.path}\n'
+                            'idle: {warn_after: 10, reset_after: 5}\n')
+        self.kiosk = Kiosk(self.session, BUILD, self.exhibition.path, is_set=True)
+        self.start()
+        self.assertEqual(self.list_people(), ['Ana', 'Bad'])
+        self.kiosk.open_story('ana')
+        self.write_settings(f'exhibition: {other.path}\nfeatures: {{questions: false}}\n'
+                            'idle: {warn_after: 10, reset_after: 5}\n')
+        os.kill(self.pid, signal.SIGHUP)
+        self.wait_log('is to be shown, reading it')
+        self.kiosk.begin_story()
+        self.assertNotIn('asking visitors nothing', self.session.log)
+        self.wait_log('showing the exhibition in')
+        self.assertIn('asking visitors nothing', self.session.log)
+        self.kiosk.wait_attract(SLOW_S)
+        self.assertEqual(self.list_people(), ['Eka'])
+
+    @unittest.skipIf(ON_CAGE, 'once is enough')
     def test_broken_settings_raise_the_alarm(self):
         self.write_settings('idle: {warn_after: 60}\n')
         self.start()

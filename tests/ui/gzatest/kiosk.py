@@ -41,18 +41,22 @@ def _load_words(language):
 class Kiosk:
     """One run of the program on a session's screen."""
 
-    def __init__(self, session, build, exhibition=TOP):
+    def __init__(self, session, build, exhibition=TOP, is_set=False):
+        """With the exhibition on the command line, unless the settings name it."""
         self.session = session
         self.tree = session.tree
         self.program = pathlib.Path(build) / 'src' / 'shell' / 'gza-kiosk'
         self.exhibition = exhibition
+        self.is_set = is_set
         self.language = 'en'
         self.story = None
         self.chapter = 0
 
     def start(self, *options, language=None, **variables):
         """Starts the program anew and waits for its window."""
-        command = [self.program, '--exhibition', self.exhibition, *options]
+        command = [self.program, *options]
+        if not self.is_set:
+            command += ['--exhibition', self.exhibition]
         if language:
             command += ['--language', language]
             self.language = language
