@@ -63,7 +63,7 @@ static const GzaSchema clip_schema = {
 static const GzaSchemaKey attract_keys[] = {
   { "clips", GZA_KEY_LIST, AT (GzaExhibitionDraft, attract_clips),
     .offset_n = AT (GzaExhibitionDraft, n_attract_clips), .schema = &clip_schema, .max = 20,
-    .doc = "Shown in turn." },
+    .doc = "Shown in turn. Left out: the portraits of the stories, in turn." },
   { "lines", GZA_KEY_TEXT, AT (GzaExhibitionDraft, attract_lines),
     .offset_n = AT (GzaExhibitionDraft, n_attract_lines), .flags = GZA_KEY_MANY, .max = 120,
     .doc = "Invitations, shown in turn in each language.",

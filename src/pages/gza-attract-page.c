@@ -7,11 +7,15 @@
 
 #include "gza-clock.h"
 #include "gza-locale.h"
+#include "gza-story-words.h"
 #include "gza-text-label.h"
 #include "gza-video-view.h"
 
 /* The silent, moving picture that invites a passer-by: the exhibition's clips in a loop, its title
  * and a line of invitation, in turn in each of its languages. One touch anywhere leaves it.
+ *
+ * Where there is no clip, and while none can be played, the people of the stories look at the
+ * passer-by, one after the other.
  */
 
 #define LANGUAGE_US (6 * G_USEC_PER_SEC)
@@ -27,6 +31,7 @@ struct _GzaAttractPage {
   GtkStack *stack;
   GtkStack *hints;
   GtkButton *begin;
+  GtkLabel *kind; /* of the story whose person is shown */
 
   /* owned */
   GzaPlayer *player;
@@ -37,6 +42,9 @@ struct _GzaAttractPage {
   guint clip_id; /* tick callback that opens the first clip */
   guint clip;
   guint n_failed; /* clips, one after the other */
+  guint person;
+  const char *kind_word; /* of the story whose person is shown; static */
+  gboolean shows_people;
   guint retry_id;
 };
 
@@ -91,12 +99,27 @@ show_child (GtkStack *stack,
   gtk_stack_set_visible_child (stack, child);
 }
 
+static const char *
+get_turn_language (GzaAttractPage *self)
+{
+  const char *const *languages = gza_catalog_get_languages (get_catalog (self));
+
+  return languages[self->turn % g_strv_length ((char **) languages)];
+}
+
+static void
+show_kind (GzaAttractPage *self)
+{
+  if (self->kind_word != NULL)
+    gtk_label_set_text (self->kind, get_word (get_turn_language (self), self->kind_word));
+  gtk_widget_set_visible (GTK_WIDGET (self->kind), self->kind_word != NULL);
+}
+
 static void
 show_turn (GzaAttractPage *self)
 {
   GzaCatalog *catalog = get_catalog (self);
-  const char *const *languages = gza_catalog_get_languages (catalog);
-  const char *language = languages[self->turn % g_strv_length ((char **) languages)];
+  const char *language = get_turn_language (self);
   guint n_lines = gza_catalog_get_n_attract_lines (catalog);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GzaText *title = gza_catalog_get_title (catalog);
@@ -116,6 +139,7 @@ show_turn (GzaAttractPage *self)
   show_child (self->hints, new_text (hint, language, "hint"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->begin), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   hint, -1);
+  show_kind (self);
 }
 
 static void on_turn (gpointer user_data);
@@ -146,21 +170,66 @@ is_picture (const char *path)
 }
 
 static void
+open_picture (GzaAttractPage *self,
+              const char     *path)
+{
+  GzaContext *context = gza_page_get_context (GZA_PAGE (self));
+
+  gza_video_view_set_poster (self->video, gza_context_get_loader (context), path);
+  gza_player_open (self->player, NULL, NULL, PICTURE_US);
+}
+
+/* The next story whose person may be seen. */
+static GzaStory *
+dup_next_person (GzaAttractPage *self)
+{
+  GListModel *stories = gza_catalog_get_stories (get_catalog (self));
+  guint n = g_list_model_get_n_items (stories);
+
+  for (guint i = 0; i < n; i++) {
+    g_autoptr (GzaStory) story = g_list_model_get_item (stories, self->person++ % n);
+
+    if (gza_story_get_portrait (story) != NULL)
+      return g_steal_pointer (&story);
+  }
+
+  return NULL;
+}
+
+static void
+open_person (GzaAttractPage *self)
+{
+  g_autoptr (GzaStory) story = dup_next_person (self);
+
+  self->shows_people = TRUE;
+  if (story == NULL)
+    return;
+
+  gza_video_view_set_alt (self->video, gza_locale_get_text (gza_locale_get_default (),
+                                                            gza_story_get_portrait_alt (story)));
+  self->kind_word = gza_story_words_get_kind_word (gza_story_get_kind (story));
+  show_kind (self);
+  open_picture (self, gza_story_get_portrait (story));
+  gza_player_play (self->player);
+}
+
+static void
 open_clip (GzaAttractPage *self)
 {
   GzaCatalog *catalog = get_catalog (self);
-  GzaContext *context = gza_page_get_context (GZA_PAGE (self));
   guint n = gza_catalog_get_n_attract_clips (catalog);
   const GzaAttractClip *clip;
 
-  if (n == 0)
+  if (n == 0) {
+    open_person (self);
     return;
+  }
 
+  self->shows_people = FALSE;
   clip = gza_catalog_get_attract_clip (catalog, self->clip % n);
   gza_video_view_set_alt (self->video, gza_locale_get_text (gza_locale_get_default (), clip->alt));
   if (is_picture (clip->path)) {
-    gza_video_view_set_poster (self->video, gza_context_get_loader (context), clip->path);
-    gza_player_open (self->player, NULL, NULL, PICTURE_US);
+    open_picture (self, clip->path);
   } else {
     gza_player_set_looping (self->player, n == 1);
     gza_player_open (self->player, clip->path, NULL, 0);
@@ -198,8 +267,22 @@ open_next (GzaAttractPage *self)
 static void
 on_ended (GzaAttractPage *self)
 {
+  if (self->shows_people) {
+    open_person (self);
+    return;
+  }
   self->n_failed = 0;
   open_next (self);
+}
+
+/* Until a film begins, the person before it is still seen. */
+static void
+on_state_changed (GzaAttractPage *self)
+{
+  if (self->shows_people || gza_player_get_state (self->player) != GZA_PLAYER_STATE_PLAYING)
+    return;
+  self->kind_word = NULL;
+  show_kind (self);
 }
 
 static void
@@ -211,8 +294,7 @@ on_retry (gpointer user_data)
   open_next (self);
 }
 
-/* The picture of the last clip that played stays until another one plays; nobody may come by and
- * open the page anew for hours. */
+/* Nobody may come by and open the page anew for hours. */
 static void
 on_failed (GzaAttractPage *self,
            GError         *error)
@@ -226,6 +308,7 @@ on_failed (GzaAttractPage *self,
 
   self->n_failed = 0;
   self->retry_id = gza_clock_add_timeout (gza_clock_get_default (), RETRY_US, on_retry, self);
+  open_person (self);
 }
 
 static void
@@ -284,6 +367,10 @@ gza_attract_page_leave (GzaPage *page)
     gza_clock_remove_timeout (gza_clock_get_default (), self->retry_id);
   self->retry_id = 0;
   gza_player_close (self->player);
+  /* The story may have no leave to be shown any more when the page comes back. */
+  gza_video_view_set_poster (self->video, NULL, NULL);
+  self->kind_word = NULL;
+  show_kind (self);
 }
 
 static void
@@ -299,6 +386,8 @@ gza_attract_page_constructed (GObject *object)
                            G_CALLBACK (on_catalog_changed), self, G_CONNECT_SWAPPED);
   gza_video_view_set_cover (self->video, TRUE);
   g_signal_connect_object (self->player, "ended", G_CALLBACK (on_ended), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->player, "notify::state", G_CALLBACK (on_state_changed), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->player, "failed", G_CALLBACK (on_failed), self,
                            G_CONNECT_SWAPPED);
 }
@@ -334,6 +423,7 @@ gza_attract_page_class_init (GzaAttractPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GzaAttractPage, stack);
   gtk_widget_class_bind_template_child (widget_class, GzaAttractPage, hints);
   gtk_widget_class_bind_template_child (widget_class, GzaAttractPage, begin);
+  gtk_widget_class_bind_template_child (widget_class, GzaAttractPage, kind);
   gtk_widget_class_set_css_name (widget_class, "gza-attract");
 }
 

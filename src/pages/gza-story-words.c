@@ -66,27 +66,39 @@ append_place (GPtrArray *names,
 }
 
 /**
+ * gza_story_words_get_kind_word:
+ * @kind: a story's kind
+ *
+ * Names what a story is, as its permanent label says it.
+ *
+ * Returns: (transfer none): a word to be translated
+ * Source: facts on ethics: an invented story is labelled so on every screen that shows it
+ */
+const char *
+gza_story_words_get_kind_word (GzaStoryKind kind)
+{
+  switch (kind) {
+  case GZA_STORY_ILLUSTRATIVE:
+    return GZA_WORD ("An illustrative story");
+  case GZA_STORY_COMPOSITE:
+    return GZA_WORD ("Several lives in one story");
+  default:
+    return GZA_WORD ("Told by the person");
+  }
+}
+
+/**
  * gza_story_words_get_kind:
  * @kind: a story's kind
  *
  * Names what a story is, as its permanent label says it.
  *
  * Returns: (transfer none): a word in the visitor's language
- * Source: facts on ethics: an invented story is labelled so on every screen that shows it
  */
 const char *
 gza_story_words_get_kind (GzaStoryKind kind)
 {
-  GzaLocale *locale = gza_locale_get_default ();
-
-  switch (kind) {
-  case GZA_STORY_ILLUSTRATIVE:
-    return gza_locale_get_word (locale, GZA_WORD ("An illustrative story"));
-  case GZA_STORY_COMPOSITE:
-    return gza_locale_get_word (locale, GZA_WORD ("Several lives in one story"));
-  default:
-    return gza_locale_get_word (locale, GZA_WORD ("Told by the person"));
-  }
+  return gza_locale_get_word (gza_locale_get_default (), gza_story_words_get_kind_word (kind));
 }
 
 /**

@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+const char *gza_story_words_get_kind_word  (GzaStoryKind     kind);
 const char *gza_story_words_get_kind       (GzaStoryKind     kind);
 char       *gza_story_words_dup_minutes    (gint64           duration_us) G_GNUC_WARN_UNUSED_RESULT;
 char       *gza_story_words_dup_stop       (const GzaStop   *stop,

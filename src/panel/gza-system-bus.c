@@ -21,7 +21,7 @@ typedef struct {
 static const char not_allowed[] =
     GZA_WORD ("The machine does not allow it: gza-kiosk-setup has to put its rule in place.");
 static const char not_there[] =
-    GZA_WORD ("What does this is not running on the machine: D-Bus, logind or udisks2.");
+    GZA_WORD ("The service for this is not running on the machine: D-Bus, logind or udisks2.");
 static const char no_answer[] = GZA_WORD ("The machine gave no answer. Try it again.");
 static const char in_use[] = GZA_WORD ("The stick is still in use. Try it again in a moment.");
 

@@ -13,9 +13,8 @@
 #define EXHIBITION                                                                                \
   "format: 1\n"                                                                                   \
   "title: {ka: გზა, en: The Road}\n"                                                              \
-  "languages: [ka, en]\n"                                                                         \
-  "attract:\n"                                                                                    \
-  "  clips:\n"
+  "languages: [ka, en]\n"
+#define CLIPS "attract:\n  clips:\n"
 #define FIRST "    - {file: media/first.webm, alt: {ka: ა, en: A}}\n"
 #define SECOND "    - {file: media/second.webm, alt: {ka: ბ, en: B}}\n"
 
@@ -83,16 +82,64 @@ expect_failure (const char *name)
 }
 
 static gboolean
-has_failed (gpointer player)
-{
-  return gza_player_get_state (player) == GZA_PLAYER_STATE_FAILED;
-}
-
-static gboolean
 is_shown (gpointer player)
 {
   return gza_player_get_state (player) == GZA_PLAYER_STATE_PLAYING &&
          gza_player_get_position_us (player) > 0;
+}
+
+static void
+add_person (ExhibitionFixture *fixture,
+            const char        *id,
+            const char        *kind)
+{
+  g_autofree char *folder = g_build_filename ("stories", id, NULL);
+  g_autofree char *path = g_build_filename (folder, "story.yaml", NULL);
+  g_autofree char *portrait = g_build_filename (folder, "portrait.svg", NULL);
+  g_autofree char *story =
+      g_strdup_printf ("format: 1\nkind: %s\ntitle: T\nline: L\n"
+                       "person: {display_name: Nino}\n"
+                       "portrait: {file: portrait.svg, alt: A}\n" SMALL_STORY_CHAPTERS,
+                       kind);
+
+  exhibition_fixture_add (fixture, path, story);
+  exhibition_fixture_add (fixture, portrait,
+                          "<svg xmlns='http://www.w3.org/2000/svg' width='4' height='5'/>");
+}
+
+static GtkWidget *
+find (GtkWidget  *widget,
+      const char *css_class)
+{
+  if (gtk_widget_has_css_class (widget, css_class))
+    return widget;
+  for (GtkWidget *at = gtk_widget_get_first_child (widget); at != NULL;
+       at = gtk_widget_get_next_sibling (at)) {
+    GtkWidget *found = find (at, css_class);
+
+    if (found != NULL)
+      return found;
+  }
+
+  return NULL;
+}
+
+/* The label of whose person is shown, %NULL where none is. */
+static const char *
+get_kind (GtkWindow *window)
+{
+  GtkWidget *kind = find (GTK_WIDGET (window), "attract-kind");
+
+  return gtk_widget_get_visible (kind) ? gtk_label_get_text (GTK_LABEL (kind)) : NULL;
+}
+
+static gboolean
+is_person_shown (gpointer window)
+{
+  GzaContext *context = gza_page_get_context (GZA_PAGE (gtk_window_get_child (window)));
+
+  return get_kind (window) != NULL &&
+         gza_picture_loader_get_cached_bytes (gza_context_get_loader (context)) > 0;
 }
 
 /* A disk that could not be read when the machine was switched on can be read a minute later. */
@@ -103,16 +150,39 @@ test_retry (ExhibitionFixture *fixture,
   GtkWindow *window;
   GzaPlayer *player;
 
+  add_person (fixture, "good", "illustrative");
   exhibition_fixture_add (fixture, "media/first.webm", "no film");
-  window = open_attract (fixture, EXHIBITION FIRST);
+  window = open_attract (fixture, EXHIBITION CLIPS FIRST);
   player = get_player (window);
   expect_failure ("media/first.webm");
-  g_assert_true (media_wait (has_failed, player, 30 * SECOND_US));
+  g_assert_true (media_wait (is_person_shown, window, 30 * SECOND_US));
   g_test_assert_expected_messages ();
 
   add_film (fixture, "media/first.webm");
   fake_clock_advance (fixture->clock, 60 * SECOND_US);
   g_assert_true (media_wait (is_shown, player, 30 * SECOND_US));
+  g_assert_null (get_kind (window));
+  close_attract (window);
+}
+
+/* Where there is no clip, one person after the other. */
+static void
+test_people (ExhibitionFixture *fixture,
+             gconstpointer      data)
+{
+  GtkWindow *window;
+
+  add_person (fixture, "good", "illustrative");
+  add_person (fixture, "levan", "composite");
+  window = open_attract (fixture, EXHIBITION);
+  g_assert_true (media_wait (is_person_shown, window, 30 * SECOND_US));
+  g_assert_cmpstr (get_kind (window), ==, "An illustrative story");
+  g_signal_emit_by_name (get_player (window), "ended");
+  g_assert_cmpstr (get_kind (window), ==, "Several lives in one story");
+  g_signal_emit_by_name (get_player (window), "ended");
+  g_assert_cmpstr (get_kind (window), ==, "An illustrative story");
+  gza_page_leave (GZA_PAGE (gtk_window_get_child (window)));
+  g_assert_null (get_kind (window));
   close_attract (window);
 }
 
@@ -139,7 +209,7 @@ test_round (ExhibitionFixture *fixture,
 
   add_film (fixture, "media/first.webm");
   exhibition_fixture_add (fixture, "media/second.webm", "no film");
-  window = open_attract (fixture, EXHIBITION FIRST SECOND);
+  window = open_attract (fixture, EXHIBITION CLIPS FIRST SECOND);
   player = get_player (window);
   g_signal_connect_swapped (player, "ended", G_CALLBACK (on_ended), &n_ended);
   expect_failure ("media/second.webm");
@@ -159,6 +229,7 @@ main (int    argc,
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   EXHIBITION_TEST ("/attract-page/retry", test_retry, NULL);
+  EXHIBITION_TEST ("/attract-page/people", test_people, NULL);
   EXHIBITION_TEST ("/attract-page/round", test_round, NULL);
   result = g_test_run ();
   media_fixture_end ();

@@ -10,7 +10,7 @@
 #include <glib/gstdio.h>
 
 #define REFUSED "The machine does not allow it: gza-kiosk-setup has to put its rule in place."
-#define MISSING "What does this is not running on the machine: D-Bus, logind or udisks2."
+#define MISSING "The service for this is not running on the machine: D-Bus, logind or udisks2."
 
 static GTestDBus *bus;
 

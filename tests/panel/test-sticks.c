@@ -202,7 +202,8 @@ static void
 test_service_comes_late (Fixture       *self,
                          gconstpointer  unused)
 {
-  assert_fault (self, "What does this is not running on the machine: D-Bus, logind or udisks2.");
+  assert_fault (self,
+                "The service for this is not running on the machine: D-Bus, logind or udisks2.");
   self->machine = fake_machine_new (g_test_dbus_get_bus_address (bus), "/nonexistent");
   wait_for_fault (self, FALSE);
   fake_machine_plug (self->machine, "blue", "/tmp/BLUE");
