@@ -176,6 +176,7 @@ open_picture (GzaAttractPage *self,
   GzaContext *context = gza_page_get_context (GZA_PAGE (self));
 
   gza_video_view_set_poster (self->video, gza_context_get_loader (context), path);
+  gza_player_set_looping (self->player, FALSE);
   gza_player_open (self->player, NULL, NULL, PICTURE_US);
 }
 

@@ -157,11 +157,14 @@ test_retry (ExhibitionFixture *fixture,
   expect_failure ("media/first.webm");
   g_assert_true (media_wait (is_person_shown, window, 30 * SECOND_US));
   g_test_assert_expected_messages ();
+  /* The next person comes. */
+  g_assert_false (gza_player_get_looping (player));
 
   add_film (fixture, "media/first.webm");
   fake_clock_advance (fixture->clock, 60 * SECOND_US);
   g_assert_true (media_wait (is_shown, player, 30 * SECOND_US));
   g_assert_null (get_kind (window));
+  g_assert_true (gza_player_get_looping (player));
   close_attract (window);
 }
 
