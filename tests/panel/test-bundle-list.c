@@ -97,6 +97,16 @@ assert_names (GtkWidget  *list,
   g_assert_cmpstr (names, ==, expected);
 }
 
+static void
+assert_word (GtkWidget  *list,
+             const char *expected)
+{
+  GtkWidget *word = gtk_widget_get_first_child (get_box (list));
+
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_widget_get_first_child (word))), ==,
+                   expected);
+}
+
 /* Who reads its folder holds it, and lets go a moment after the last event. */
 static void
 wait_until_read (GtkWidget *list)
@@ -162,10 +172,10 @@ test_missing (Fixture       *self,
               gconstpointer  unused)
 {
   GtkWidget *list = open_list ("/nonexistent");
-  GtkWidget *first = gtk_widget_get_first_child (get_box (list));
 
+  assert_word (list, "One moment…");
   wait_until_read (list);
-  g_assert_true (gtk_widget_get_first_child (get_box (list)) != first);
+  assert_word (list, "There is no bundle here.");
   assert_names (list, "");
   g_assert_finalize_object (list);
 }
