@@ -87,6 +87,15 @@ class SessionTest(unittest.TestCase):
         # One that has ended, and none at all, are no failure.
         self.assertEqual(self.run_session('--after').returncode, 0)
 
+    def test_what_a_stop_leaves(self):
+        """How the machine paints; the rest is true of a kiosk that runs, or has failed."""
+        names = {'cage.plain', 'cage.dark', 'status.json', 'status.prom'}
+        for how, left in (('watchdog', names), ('success', {'cage.plain'})):
+            for name in names:
+                (self.folder / name).touch()
+            self.assertEqual(self.run_session('--after', SERVICE_RESULT=how).returncode, 0)
+            self.assertEqual({name for name in names if (self.folder / name).exists()}, left)
+
     def limit(self, group):
         (self.folder / 'cgroup').write_text(f'0::{group}\n', encoding='utf-8')
         result = self.run_session('--limit', MAINPID='7',

@@ -74,7 +74,7 @@ class UnitTest(unittest.TestCase):
         self.assertEqual(service['WatchdogSec'], ['8s'])
         self.assertEqual(service['WatchdogSignal'], ['SIGKILL'])
         # What names a crashed story survives the crash, and no power cut.
-        self.assertEqual(service['RuntimeDirectoryPreserve'], ['restart'])
+        self.assertEqual(service['RuntimeDirectoryPreserve'], ['yes'])
 
     def test_answers_are_for_the_kiosk_alone(self):
         self.assertEqual(read_service()['StateDirectoryMode'], ['0700'])
