@@ -4,6 +4,8 @@
 #define G_LOG_DOMAIN "gza-kiosk"
 
 #include <locale.h>
+#include <stdio.h>
+#include <unistd.h>
 
 #include <glib.h>
 
@@ -27,12 +29,22 @@ has_option (char **arguments,
   return FALSE;
 }
 
+/* Threads may still paint a map or decode a picture, and nothing waits for them: what they make is
+ * for nobody. A return from main() would take the libraries from under them, as pixman's end does,
+ * and a kiosk that was stopped in order would have crashed. */
+static void
+end (int status)
+{
+  fflush (NULL);
+  _exit (status);
+}
+
 int
 main (int argc,
       char **argv)
 {
   gboolean kiosk = has_option (argv, "--kiosk", "-k");
-  g_autoptr (GzaApplication) application = NULL;
+  GzaApplication *application;
   int status;
 
   setlocale (LC_ALL, "");
@@ -55,5 +67,9 @@ main (int argc,
   application = gza_application_new (kiosk);
 
   status = g_application_run (G_APPLICATION (application), argc, argv);
-  return status != 0 ? status : gza_application_get_status (application);
+  if (status == 0)
+    status = gza_application_get_status (application);
+  /* Answers that are still being written are waited for. */
+  g_object_unref (application);
+  end (status);
 }

@@ -3,6 +3,9 @@
 
 #include "map-fixture.h"
 
+#include <stdio.h>
+#include <unistd.h>
+
 #include <glib/gstdio.h>
 
 #include "gza-catalog-loader.h"
@@ -116,6 +119,15 @@ map_fixture_load_catalog (const char *exhibition,
   g_assert_nonnull (gza_catalog_get_story (catalog, "road"));
   remove_folder (folder);
   return catalog;
+}
+
+void
+map_fixture_run (void)
+{
+  int status = g_test_run ();
+
+  fflush (NULL);
+  _exit (status);
 }
 
 GzaBasemap *

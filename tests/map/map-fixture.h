@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* Runs the tests, and ends the program: a thread that paints does so until then. */
+void        map_fixture_run          (void) G_GNUC_NORETURN;
+
 GzaBasemap *map_fixture_load_basemap (const char   *name);
 GzaCatalog *map_fixture_load_catalog (const char   *exhibition,
                                       const char   *places,

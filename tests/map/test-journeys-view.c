@@ -252,5 +252,5 @@ main (int   argc,
   g_test_add ("/map/journeys/zoom-cap", Fixture, NULL, set_up, test_zoom_is_capped, tear_down);
   g_test_add_func ("/map/journeys/finalize", test_finalize);
 
-  return g_test_run ();
+  map_fixture_run ();
 }

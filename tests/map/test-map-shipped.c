@@ -99,5 +99,5 @@ main (int   argc,
   g_test_add_func ("/map/shipped/every-story", test_every_story);
   g_test_add_func ("/map/shipped/all-journeys", test_all_journeys);
 
-  return g_test_run ();
+  map_fixture_run ();
 }

@@ -402,5 +402,5 @@ main (int   argc,
   }
   g_test_add_func ("/map/view/finalize", test_finalize);
 
-  return g_test_run ();
+  map_fixture_run ();
 }
