@@ -37,6 +37,9 @@ struct _GzaStickPage {
   GzaSticks *opener;   /* (nullable): once somebody has looked here */
   GzaBundleLook *look; /* (nullable) */
   char *listed;        /* the language and the sticks, as they stand there */
+
+  /* state */
+  gboolean is_ejecting; /* a stick that is read can't be closed */
 };
 
 G_DEFINE_FINAL_TYPE (GzaStickPage, gza_stick_page, GZA_TYPE_PANEL_PAGE)
@@ -153,6 +156,7 @@ on_ejected (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autofree char *text = NULL;
 
+  self->is_ejecting = FALSE;
   if (gza_sticks_eject_finish (GZA_STICKS (object), result, &error)) {
     say (self, GZA_WORD ("Now the stick can be pulled out."));
     return;
@@ -166,8 +170,9 @@ static void
 on_eject (GtkWidget    *button,
           GzaStickPage *self)
 {
-  if (gza_working_is_busy (self->working))
+  if (gza_working_is_busy (self->working) || self->is_ejecting)
     return;
+  self->is_ejecting = TRUE;
   say (self, GZA_WORD ("One moment…"));
   gza_sticks_eject_async (self->opener, get_path (button), on_ejected, g_object_ref (self));
 }
@@ -455,7 +460,7 @@ gza_stick_page_refresh (GzaPanelPage *page)
   g_autoptr (GPtrArray) sticks = NULL;
   g_autoptr (GString) listed = g_string_new (gza_locale_get_language (gza_locale_get_default ()));
 
-  if (gza_working_is_busy (self->working))
+  if (gza_working_is_busy (self->working) || self->is_ejecting)
     return;
   follow_sticks (self);
   sticks = gza_sticks_list (self->opener);
