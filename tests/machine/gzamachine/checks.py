@@ -89,8 +89,9 @@ def audit(machine, _):
     return f'{len(opened)} open: ' + '; '.join(opened)
 
 
-def rest(machine, _):
+def rest(machine, pictures):
     """What the kiosk and the whole machine hold while nobody is there."""
+    machine.save_screen(pictures / 'rest.png')
     status = machine.read_status()
     lines = machine.agent.ask('cat /proc/meminfo').splitlines()
     kib = {line.split(':')[0]: int(line.split()[1]) for line in lines}
