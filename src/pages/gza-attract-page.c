@@ -44,8 +44,7 @@ struct _GzaAttractPage {
   guint n_failed; /* clips, one after the other */
   guint person;
   const char *kind_word; /* of the story whose person is shown; static */
-  gboolean shows_people;
-  guint retry_id;
+  guint retry_id; /* while no clip can be played */
 };
 
 G_DEFINE_FINAL_TYPE (GzaAttractPage, gza_attract_page, GZA_TYPE_PAGE)
@@ -180,6 +179,13 @@ open_picture (GzaAttractPage *self,
   gza_player_open (self->player, NULL, NULL, PICTURE_US);
 }
 
+/* Instead of a clip. */
+static gboolean
+shows_people (GzaAttractPage *self)
+{
+  return self->retry_id != 0 || gza_catalog_get_n_attract_clips (get_catalog (self)) == 0;
+}
+
 /* The next story whose person may be seen. */
 static GzaStory *
 dup_next_person (GzaAttractPage *self)
@@ -202,7 +208,6 @@ open_person (GzaAttractPage *self)
 {
   g_autoptr (GzaStory) story = dup_next_person (self);
 
-  self->shows_people = TRUE;
   if (story == NULL)
     return;
 
@@ -226,7 +231,6 @@ open_clip (GzaAttractPage *self)
     return;
   }
 
-  self->shows_people = FALSE;
   clip = gza_catalog_get_attract_clip (catalog, self->clip % n);
   gza_video_view_set_alt (self->video, gza_locale_get_text (gza_locale_get_default (), clip->alt));
   if (is_picture (clip->path)) {
@@ -268,7 +272,7 @@ open_next (GzaAttractPage *self)
 static void
 on_ended (GzaAttractPage *self)
 {
-  if (self->shows_people) {
+  if (shows_people (self)) {
     open_person (self);
     return;
   }
@@ -280,7 +284,7 @@ on_ended (GzaAttractPage *self)
 static void
 on_state_changed (GzaAttractPage *self)
 {
-  if (self->shows_people || gza_player_get_state (self->player) != GZA_PLAYER_STATE_PLAYING)
+  if (gza_player_get_state (self->player) != GZA_PLAYER_STATE_PLAYING || shows_people (self))
     return;
   self->kind_word = NULL;
   show_kind (self);

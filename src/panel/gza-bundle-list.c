@@ -18,7 +18,7 @@ struct _GzaBundleList {
   /* owned */
   GtkWidget *box;
   char *folder;
-  GPtrArray *paths; /* (nullable): what is shown, once the folder has answered */
+  GStrv paths; /* (nullable): what is shown, once the folder has answered */
 
   /* state */
   gboolean is_reading; /* by a thread, which holds the list */
@@ -47,7 +47,7 @@ run (GTask        *task,
      GCancellable *cancellable)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  GPtrArray *paths = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *paths = g_ptr_array_new ();
   const char *name;
 
   while (dir != NULL && (name = g_dir_read_name (dir)) != NULL) {
@@ -55,7 +55,8 @@ run (GTask        *task,
       g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
   }
   g_ptr_array_sort (paths, compare_paths);
-  g_task_return_pointer (task, paths, (GDestroyNotify) g_ptr_array_unref);
+  g_ptr_array_add (paths, NULL);
+  g_task_return_pointer (task, g_ptr_array_free (paths, FALSE), (GDestroyNotify) g_strfreev);
 }
 
 static void
@@ -80,30 +81,16 @@ add_bundle (GzaBundleList *self,
   gtk_box_append (GTK_BOX (self->box), button);
 }
 
-static gboolean
-is_shown (GzaBundleList *self,
-          GPtrArray     *paths)
-{
-  if (self->paths == NULL || self->paths->len != paths->len)
-    return FALSE;
-  for (guint i = 0; i < paths->len; i++) {
-    if (!g_str_equal (paths->pdata[i], self->paths->pdata[i]))
-      return FALSE;
-  }
-  return TRUE;
-}
-
 static void
-show (GzaBundleList *self,
-      GPtrArray     *paths)
+show (GzaBundleList *self)
 {
   GtkBox *box = GTK_BOX (self->box);
 
   gza_panel_clear (box);
-  gza_panel_add_word (box, paths->len > 0 ? GZA_WORD ("Bundles: touch one to look at it")
+  gza_panel_add_word (box, self->paths[0] != NULL ? GZA_WORD ("Bundles: touch one to look at it")
                                           : GZA_WORD ("There is no bundle here."));
-  for (guint i = 0; i < paths->len; i++)
-    add_bundle (self, paths->pdata[i]);
+  for (guint i = 0; self->paths[i] != NULL; i++)
+    add_bundle (self, self->paths[i]);
 }
 
 static void
@@ -112,14 +99,15 @@ on_listed (GObject      *object,
            gpointer      user_data)
 {
   GzaBundleList *self = GZA_BUNDLE_LIST (object);
-  g_autoptr (GPtrArray) paths = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_auto (GStrv) paths = g_task_propagate_pointer (G_TASK (result), NULL);
 
   self->is_reading = FALSE;
-  if (is_shown (self, paths))
+  if (self->paths != NULL &&
+      g_strv_equal ((const char *const *) self->paths, (const char *const *) paths))
     return;
-  show (self, paths);
-  g_clear_pointer (&self->paths, g_ptr_array_unref);
+  g_strfreev (self->paths);
   self->paths = g_steal_pointer (&paths);
+  show (self);
 }
 
 static void
@@ -136,7 +124,7 @@ gza_bundle_list_finalize (GObject *object)
   GzaBundleList *self = GZA_BUNDLE_LIST (object);
 
   g_free (self->folder);
-  g_clear_pointer (&self->paths, g_ptr_array_unref);
+  g_strfreev (self->paths);
 
   G_OBJECT_CLASS (gza_bundle_list_parent_class)->finalize (object);
 }

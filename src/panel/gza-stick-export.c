@@ -13,6 +13,7 @@
 #include "gza-answer-export.h"
 #include "gza-clock.h"
 #include "gza-folder-copy.h"
+#include "gza-visitor-store.h"
 #include "gza-write.h"
 
 /* Answers and logs onto a stick, on a thread. They are gathered in the kiosk's own folder first, so
@@ -20,7 +21,6 @@
  * .part, each piece on the stick before the next, and that gets its name when it is whole. Whatever
  * goes wrong, both are taken away again, as far as there still is a stick. */
 
-#define ANSWERS_FILE "answers.sqlite3"
 #define GATHERED "export"
 
 /* Small enough to be stopped within a moment on a slow stick. */
@@ -108,7 +108,7 @@ static gboolean
 gather_answers (const Job *job,
                 GError   **error)
 {
-  g_autofree char *database = g_build_filename (job->state_dir, ANSWERS_FILE, NULL);
+  g_autofree char *database = g_build_filename (job->state_dir, GZA_VISITOR_STORE_FILE, NULL);
   guint n_answers;
 
   if (!g_file_test (database, G_FILE_TEST_EXISTS))

@@ -15,8 +15,6 @@
  * Owned by the application; main thread only.
  */
 
-#define ANSWERS_FILE "answers.sqlite3"
-
 struct _GzaVisits {
   GObject parent_instance;
 
@@ -58,7 +56,7 @@ static GzaVisitorStore *
 make_store (GzaVisits *self)
 {
   GzaSettings *settings = gza_context_get_settings (self->context);
-  g_autofree char *path = g_build_filename (self->state_dir, ANSWERS_FILE, NULL);
+  g_autofree char *path = g_build_filename (self->state_dir, GZA_VISITOR_STORE_FILE, NULL);
 
   if (!gza_settings_get_ask_visitors (settings)) {
     g_message ("asking visitors nothing, as the settings want it");

@@ -10,6 +10,13 @@
 G_BEGIN_DECLS
 
 /**
+ * GZA_VISITOR_STORE_FILE:
+ *
+ * What the store's file is called in the folder of a kiosk's state.
+ */
+#define GZA_VISITOR_STORE_FILE "answers.sqlite3"
+
+/**
  * GzaVisitorUseKind:
  * @GZA_VISITOR_USE_VISIT: somebody has touched the screen
  * @GZA_VISITOR_USE_OPEN: a story was opened
