@@ -49,6 +49,28 @@ on_scale_changed (GtkGestureZoom *gesture,
     report (status, "pinched open");
 }
 
+static GtkWidget *
+make_button (GtkWidget *status)
+{
+  GtkWidget *button = gtk_button_new_with_label ("Touch me");
+
+  g_signal_connect (button, "clicked", G_CALLBACK (on_clicked), status);
+  gtk_widget_set_size_request (button, 300, 120);
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  return button;
+}
+
+/* Another button of the same name takes the place of the one that is there. */
+static void
+renew_button (GtkWidget *status)
+{
+  GtkBox *box = GTK_BOX (gtk_widget_get_parent (status));
+  GtkWidget *old = gtk_widget_get_next_sibling (status);
+
+  gtk_box_insert_child_after (box, make_button (status), old);
+  gtk_box_remove (box, old);
+}
+
 static gboolean
 on_key_pressed (GtkEventControllerKey *controller,
                 guint                  key,
@@ -61,6 +83,8 @@ on_key_pressed (GtkEventControllerKey *controller,
   g_autofree char *what = g_strdup_printf ("key %s", name);
 
   report (status, what);
+  if (key == GDK_KEY_n)
+    renew_button (status);
   return GDK_EVENT_STOP;
 }
 
@@ -128,20 +152,16 @@ on_activate (GtkApplication *application,
 {
   GtkWidget *window = gtk_application_window_new (application);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 20);
-  GtkWidget *button = gtk_button_new_with_label ("Touch me");
   GtkWidget *status = gtk_label_new ("ready");
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   load_style ();
-  g_signal_connect (button, "clicked", G_CALLBACK (on_clicked), status);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key_pressed), status);
   g_signal_connect (window, "close-request", G_CALLBACK (on_close_request), status);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (window, keys);
-  gtk_widget_set_size_request (button, 300, 120);
-  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (box), status);
-  gtk_box_append (GTK_BOX (box), button);
+  gtk_box_append (GTK_BOX (box), make_button (status));
   gtk_box_append (GTK_BOX (box), make_board (status));
   gtk_window_set_child (GTK_WINDOW (window), box);
   gtk_window_fullscreen (GTK_WINDOW (window));

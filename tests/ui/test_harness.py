@@ -12,6 +12,7 @@ import re
 import subprocess
 import sys
 import unittest
+import unittest.mock
 
 from gzatest import CageSession, Session, become_ordinary, tap, wait_for
 from gzatest.xserver import make_modeline
@@ -52,6 +53,18 @@ class HarnessTest(unittest.TestCase):
 
     def test_tap_by_name(self):
         self.tree.tap('Touch me', 'button')
+        self.expect('tapped')
+
+    def test_tap_on_what_is_renewed(self):
+        wait = self.tree.wait
+
+        def wait_and_renew(*wanted):
+            node = wait(*wanted)
+            self.session.keyboard.press('n')
+            wait_for(lambda: not node.read_box(), 'the button stays')
+            return node
+        with unittest.mock.patch.object(self.tree, 'wait', wait_and_renew):
+            self.tree.tap('Touch me', 'button')
         self.expect('tapped')
 
     def test_box_is_where_the_button_is(self):

@@ -179,10 +179,29 @@ class Tree:
         wait_for(check, lambda: f'{node!r} does not come to rest', timeout_s)
         return last[0]
 
+    def _wait_at_rest(self, name, role, state, timeout_s):
+        """Returns the first match as soon as it stands where it stood at the look before."""
+        last = self.wait(name, role, state, timeout_s)
+
+        def check():
+            nonlocal last
+            previous, last = last, self.find(name, role, state)
+            is_at_rest = (previous and last and previous.reference == last.reference and
+                          previous.box == last.box)
+            return last if is_at_rest else None
+        return wait_for(check, lambda: f'{role or "object"} {name!r} does not come to rest',
+                        timeout_s)
+
     def tap(self, name=None, role=None, state=None, node=None, timeout_s=10.0):
-        """Touches the middle of an object with one finger, once it is there and at rest."""
-        node = node or self.wait(name, role, state, timeout_s)
-        x, y, width, height = self.wait_still(node)
+        """Touches the middle of an object with one finger, once it is there and at rest.
+
+        What is looked for by name may go while it is waited for: another of its name is taken.
+        """
+        if node:
+            x, y, width, height = self.wait_still(node)
+        else:
+            node = self._wait_at_rest(name, role, state, timeout_s)
+            x, y, width, height = node.box
         right, bottom = min(x + width, self._session.width), min(y + height, self._session.height)
         self._session.touch.tap(((max(x, 0) + right) / 2, (max(y, 0) + bottom) / 2))
         return node
