@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* How far down a portrait its face stands. */
+#define GZA_FACE_Y_RATIO 0.35
+
 #define GZA_TYPE_PICTURE_VIEW (gza_picture_view_get_type ())
 
 /**
@@ -19,7 +22,7 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GzaPictureView, gza_picture_view, GZA, PICTURE_VIEW, GtkWidget)
 
-GtkWidget *gza_picture_view_new       (void);
+GtkWidget *gza_picture_view_new         (void);
 
 void       gza_picture_view_set_picture (GzaPictureView   *self,
                                          GzaPictureLoader *loader,

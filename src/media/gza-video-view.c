@@ -246,6 +246,24 @@ gza_video_view_set_poster (GzaVideoView     *self,
 }
 
 /**
+ * gza_video_view_set_poster_focus:
+ * @self: a view
+ * @x_ratio: [0, 1] of the still's width, from its left edge in both directions of writing
+ * @y_ratio: [0, 1] of the still's height, from its top
+ *
+ * Sets the point of the poster that stays in the box when it covers it.
+ */
+void
+gza_video_view_set_poster_focus (GzaVideoView *self,
+                                 double        x_ratio,
+                                 double        y_ratio)
+{
+  g_return_if_fail (GZA_IS_VIDEO_VIEW (self));
+
+  gza_picture_view_set_focus (GZA_PICTURE_VIEW (self->poster), x_ratio, y_ratio);
+}
+
+/**
  * gza_video_view_set_alt:
  * @self: a view
  * @alt: (nullable): what the film shows

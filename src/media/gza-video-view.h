@@ -20,16 +20,19 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (GzaVideoView, gza_video_view, GZA, VIDEO_VIEW, GtkWidget)
 
-GtkWidget *gza_video_view_new        (void);
+GtkWidget *gza_video_view_new              (void);
 
-void       gza_video_view_set_player (GzaVideoView     *self,
-                                      GzaPlayer        *player);
-void       gza_video_view_set_poster (GzaVideoView     *self,
-                                      GzaPictureLoader *loader,
-                                      const char       *path);
-void       gza_video_view_set_alt    (GzaVideoView     *self,
-                                      const char       *alt);
-void       gza_video_view_set_cover  (GzaVideoView     *self,
-                                      gboolean          cover);
+void       gza_video_view_set_player       (GzaVideoView     *self,
+                                            GzaPlayer        *player);
+void       gza_video_view_set_poster       (GzaVideoView     *self,
+                                            GzaPictureLoader *loader,
+                                            const char       *path);
+void       gza_video_view_set_poster_focus (GzaVideoView     *self,
+                                            double            x_ratio,
+                                            double            y_ratio);
+void       gza_video_view_set_alt          (GzaVideoView     *self,
+                                            const char       *alt);
+void       gza_video_view_set_cover        (GzaVideoView     *self,
+                                            gboolean          cover);
 
 G_END_DECLS

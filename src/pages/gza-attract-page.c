@@ -7,6 +7,7 @@
 
 #include "gza-clock.h"
 #include "gza-locale.h"
+#include "gza-picture-view.h"
 #include "gza-story-words.h"
 #include "gza-text-label.h"
 #include "gza-video-view.h"
@@ -170,10 +171,12 @@ is_picture (const char *path)
 
 static void
 open_picture (GzaAttractPage *self,
-              const char     *path)
+              const char     *path,
+              double          focus_y_ratio)
 {
   GzaContext *context = gza_page_get_context (GZA_PAGE (self));
 
+  gza_video_view_set_poster_focus (self->video, 0.5, focus_y_ratio);
   gza_video_view_set_poster (self->video, gza_context_get_loader (context), path);
   gza_player_set_looping (self->player, FALSE);
   gza_player_open (self->player, NULL, NULL, PICTURE_US);
@@ -215,7 +218,7 @@ open_person (GzaAttractPage *self)
                                                             gza_story_get_portrait_alt (story)));
   self->kind_word = gza_story_words_get_kind_word (gza_story_get_kind (story));
   show_kind (self);
-  open_picture (self, gza_story_get_portrait (story));
+  open_picture (self, gza_story_get_portrait (story), GZA_FACE_Y_RATIO);
   gza_player_play (self->player);
 }
 
@@ -234,7 +237,7 @@ open_clip (GzaAttractPage *self)
   clip = gza_catalog_get_attract_clip (catalog, self->clip % n);
   gza_video_view_set_alt (self->video, gza_locale_get_text (gza_locale_get_default (), clip->alt));
   if (is_picture (clip->path)) {
-    open_picture (self, clip->path);
+    open_picture (self, clip->path, 0.5);
   } else {
     gza_player_set_looping (self->player, n == 1);
     gza_player_open (self->player, clip->path, NULL, 0);

@@ -88,7 +88,7 @@ gza_journey_row_init (GzaJourneyRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
 
-  gza_picture_view_set_focus (self->picture, 0.5, 0.3);
+  gza_picture_view_set_focus (self->picture, 0.5, GZA_FACE_Y_RATIO);
   g_signal_connect_object (gza_locale_get_default (), "notify::language",
                            G_CALLBACK (update_words), self, G_CONNECT_SWAPPED);
 }

@@ -49,7 +49,7 @@ gza_language_page_prepare (GzaPage *page)
     GtkWidget *picture = gza_picture_view_new ();
 
     gtk_widget_set_hexpand (picture, TRUE);
-    gza_picture_view_set_focus (GZA_PICTURE_VIEW (picture), 0.5, 0.35);
+    gza_picture_view_set_focus (GZA_PICTURE_VIEW (picture), 0.5, GZA_FACE_Y_RATIO);
     gza_picture_view_set_picture (GZA_PICTURE_VIEW (picture), gza_context_get_loader (context),
                                   gza_story_get_portrait (story));
     gtk_accessible_update_state (GTK_ACCESSIBLE (picture), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);

@@ -168,7 +168,7 @@ gza_opening_view_new (GzaContext *context,
 
   self->context = g_object_ref (context);
   self->story = g_object_ref (story);
-  gza_picture_view_set_focus (self->picture, 0.5, 0.35);
+  gza_picture_view_set_focus (self->picture, 0.5, GZA_FACE_Y_RATIO);
   gza_picture_view_set_picture (self->picture, gza_context_get_loader (context),
                                 gza_story_get_portrait (story));
   gza_text_label_set_text (self->title, gza_story_get_title (story));

@@ -72,7 +72,7 @@ gza_quote_chapter_init (GzaQuoteChapter *self)
   self->quote = gza_text_label_new ();
   self->by = gza_text_label_new ();
 
-  gza_picture_view_set_focus (self->picture, 0.5, 0.35);
+  gza_picture_view_set_focus (self->picture, 0.5, GZA_FACE_Y_RATIO);
   gtk_widget_add_css_class (self->scrim, "quote-scrim");
   gtk_widget_add_css_class (self->words, "quote-words");
   gtk_widget_add_css_class (self->quote, "quote");

@@ -122,7 +122,7 @@ gza_voice_chapter_init (GzaVoiceChapter *self)
   self->transcript = GZA_TRANSCRIPT_VIEW (gza_transcript_view_new ());
 
   gtk_box_set_homogeneous (self->box, TRUE);
-  gza_picture_view_set_focus (self->picture, 0.5, 0.35);
+  gza_picture_view_set_focus (self->picture, 0.5, GZA_FACE_Y_RATIO);
   gtk_widget_set_hexpand (GTK_WIDGET (self->picture), TRUE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->picture), TRUE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->transcript), TRUE);

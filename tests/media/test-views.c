@@ -524,6 +524,53 @@ test_video (void)
   stage_end (&stage);
 }
 
+static gboolean
+is_red_in_the_middle (gpointer view)
+{
+  GskRenderer *renderer = gtk_native_get_renderer (gtk_widget_get_native (view));
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  guint32 pixel;
+
+  GTK_WIDGET_GET_CLASS (view)->snapshot (view, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node == NULL)
+    return FALSE;
+  texture = gsk_renderer_render_texture (
+      renderer, node,
+      &GRAPHENE_RECT_INIT ((float) gtk_widget_get_width (view) / 2,
+                           (float) gtk_widget_get_height (view) / 2, 1.0f, 1.0f));
+  gdk_texture_download (texture, (guchar *) &pixel, sizeof pixel);
+  return pixel == 0xffff0000;
+}
+
+/* Of a tall picture in a wide box the part is seen that the focus asks for: its red top. */
+static void
+test_poster_focus (void)
+{
+  g_autoptr (GzaPictureLoader) loader = gza_picture_loader_new (media_fixture_get_root ());
+  g_autoptr (GdkPixbuf) pixbuf = gdk_pixbuf_new (GDK_COLORSPACE_RGB, FALSE, 8, 300, 900);
+  g_autoptr (GdkPixbuf) top = gdk_pixbuf_new_subpixbuf (pixbuf, 0, 0, 300, 300);
+  g_autofree char *path = media_fixture_path ("tall.png");
+  Stage stage;
+  GtkWidget *view;
+
+  gdk_pixbuf_fill (pixbuf, 0x0000ffff);
+  gdk_pixbuf_fill (top, 0xff0000ff);
+  g_assert_true (gdk_pixbuf_save (pixbuf, path, "png", NULL, NULL));
+  stage_start (&stage, FALSE);
+  view = gza_video_view_new ();
+  gza_video_view_set_cover (GZA_VIDEO_VIEW (view), TRUE);
+  gza_video_view_set_poster_focus (GZA_VIDEO_VIEW (view), 0.5, 0.0);
+  gza_video_view_set_poster (GZA_VIDEO_VIEW (view), loader, "tall.png");
+  stage_show (&stage, view);
+  g_assert_true (media_wait (is_red_in_the_middle, view, 5 * SECOND_US));
+  gza_video_view_set_poster_focus (GZA_VIDEO_VIEW (view), 0.5, 0.5);
+  g_assert_false (is_red_in_the_middle (view));
+  stage_end (&stage);
+}
+
 int
 main (int    argc,
       char **argv)
@@ -543,6 +590,7 @@ main (int    argc,
   g_test_add_func ("/views/photo-times", test_photo_times);
   g_test_add_func ("/views/photos", test_photos);
   g_test_add_func ("/views/video", test_video);
+  g_test_add_func ("/views/poster-focus", test_poster_focus);
   result = g_test_run ();
   media_fixture_end ();
   return result;
