@@ -9,7 +9,7 @@
 
 sanitized=$build/asan
 sanitized_log=$build/asan.log
-unit_suites=(base catalog bundle keeper probe media map curator pages panel shell)
+unit_suites=(base catalog visitors bundle keeper probe media map curator pages panel shell)
 
 # suites_of DIR: the suites that this build has tests for.
 suites_of() {
