@@ -50,7 +50,7 @@ static const GzaSchemaKey screen_keys[] = {
     .min = 200, .max = 20000, .doc = "From the eyes to the screen.", .fallback = "unknown",
     .example = "600", .guideline = "EN 301 549, 5.1.4: capitals of at least 0.7 degrees" },
   { "rotation", GZA_KEY_ENUM, AT (GzaSettingsDraft, rotation_deg), .words = rotations,
-    .doc = "By how many degrees the picture is turned. Holds when the kiosk is started.",
+    .doc = "By how many degrees the picture is turned, under cage.",
     .fallback = "0", .example = "90" },
   { "main", GZA_KEY_CHOICE, AT (GzaSettingsDraft, main_screen), .words = main_screens,
     .doc = "On which of several screens the exhibition is.", .fallback = "first",

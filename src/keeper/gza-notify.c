@@ -15,6 +15,21 @@
  * libsystemd would send it too, and bring four libraries that a kiosk has no other use for. */
 
 /**
+ * gza_notify_is_heard:
+ *
+ * Tells whether a service manager has started the kiosk, and starts it anew when it ends.
+ *
+ * Returns: %TRUE if it has
+ */
+gboolean
+gza_notify_is_heard (void)
+{
+  const char *path = g_getenv ("NOTIFY_SOCKET");
+
+  return path != NULL && path[0] != '\0';
+}
+
+/**
  * gza_notify_send:
  * @state: lines such as `READY=1`
  *
@@ -60,7 +75,7 @@ gza_notify_get_watchdog_us (void)
   const char *value = g_getenv ("WATCHDOG_USEC");
   guint64 time_us;
 
-  if (g_getenv ("NOTIFY_SOCKET") == NULL || value == NULL ||
+  if (!gza_notify_is_heard () || value == NULL ||
       !g_ascii_string_to_unsigned (value, 10, 1, G_MAXINT64, &time_us, NULL))
     return 0;
   return (gint64) time_us;

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+gboolean gza_notify_is_heard        (void);
 gboolean gza_notify_send            (const char *state);
 gint64   gza_notify_get_watchdog_us (void);
 

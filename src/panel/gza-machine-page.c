@@ -152,8 +152,7 @@ on_reload (GzaMachinePage *self)
   GtkBox *box = renew_settings (self);
 
   if (host->reload (diagnostics, host->user_data))
-    gza_panel_add_word (box, GZA_WORD ("Read. What the file marks with (start) waits for the next "
-                                       "start."));
+    gza_panel_add_word (box, GZA_WORD ("Read. It holds for the next visitor."));
   else
     gza_panel_add_word (box, GZA_WORD ("The file has a mistake. The last one without goes on."));
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (diagnostics)); i++) {

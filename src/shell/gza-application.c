@@ -27,6 +27,7 @@
 #include "gza-lockdown.h"
 #include "gza-log.h"
 #include "gza-media-policy.h"
+#include "gza-notify.h"
 #include "gza-options.h"
 #include "gza-overrides.h"
 #include "gza-preview.h"
@@ -45,7 +46,6 @@
  * keeper besides, ends in order on SIGTERM and reads its settings again on SIGHUP.
  */
 
-#define GOOD_SETTINGS_FILE "kiosk.yaml.good"
 #define BASEMAPS_US (400 * 1000)
 
 /* After so many starts that ended in the dark the exhibition waits, behind calm words. */
@@ -72,6 +72,7 @@ struct _GzaApplication {
   guint calm_id;
   guint change_id;
   guint signal_ids[3];
+  guint rotation_deg; /* as the picture was turned at the start */
   int status; /* what the program ends with */
   GzaOptions options;
 };
@@ -108,10 +109,19 @@ on_catalog_changed (GzaApplication *self)
     gza_window_offer_catalog (self->window, catalog);
 }
 
+/* The picture is turned by who starts the kiosk, and starts it anew when it ends. */
+static gboolean
+has_to_turn (GzaApplication *self)
+{
+  return self->keeper != NULL && gza_notify_is_heard () &&
+         gza_settings_get_rotation_deg (self->settings) != self->rotation_deg;
+}
+
 static gboolean
 has_change (GzaApplication *self)
 {
-  return gza_content_is_ready (self->content) || gza_visits_is_due (self->visits);
+  return has_to_turn (self) || gza_content_is_ready (self->content) ||
+         gza_visits_is_due (self->visits);
 }
 
 static void
@@ -122,6 +132,12 @@ on_between_visitors (gpointer user_data)
   self->change_id = 0;
   if (!gza_window_is_at_rest (self->window))
     return;
+  if (has_to_turn (self)) {
+    g_message ("starting anew, with the picture turned by %u degrees",
+               gza_settings_get_rotation_deg (self->settings));
+    g_application_quit (G_APPLICATION (self));
+    return;
+  }
   if (gza_visits_is_due (self->visits))
     gza_visits_renew (self->visits);
   if (gza_content_is_ready (self->content))
@@ -188,9 +204,8 @@ read_settings (GzaApplication *self,
                GListStore     *diagnostics,
                gboolean       *ret_is_broken)
 {
-  const char *state_dir = self->options.state_dir;
   g_autofree char *good_path =
-      self->keeper != NULL ? g_build_filename (state_dir, GOOD_SETTINGS_FILE, NULL) : NULL;
+      self->keeper != NULL ? gza_options_dup_good_settings_path (&self->options) : NULL;
   const char *path = gza_options_get_settings_path (&self->options);
   GzaSettings *settings = gza_settings_load_good (path, good_path, diagnostics, ret_is_broken);
 
@@ -373,7 +388,6 @@ gza_application_startup (GApplication *application)
   g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
   gboolean is_broken;
 
-  gza_options_fill (&self->options);
   if (self->options.kiosk) {
     gza_log_keep (self->options.state_dir);
     self->keeper = make_keeper (self);
@@ -381,6 +395,7 @@ gza_application_startup (GApplication *application)
   gza_environment_choose_renderer (self->keeper != NULL &&
                                    gza_keeper_get_n_dark_starts (self->keeper) > 0);
   self->settings = read_settings (self, diagnostics, &is_broken);
+  self->rotation_deg = gza_settings_get_rotation_deg (self->settings);
   path = gza_options_dup_exhibition (&self->options, self->settings);
   self->content = gza_content_new (
       path, self->settings, self->keeper != NULL ? gza_keeper_get_journal (self->keeper) : NULL);
@@ -415,6 +430,8 @@ follow_content (GzaApplication *self)
   g_signal_connect_object (self->visits, "notify::due", G_CALLBACK (on_change), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->window, "notify::page", G_CALLBACK (on_change), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "notify::rotation-deg", G_CALLBACK (on_change), self,
                            G_CONNECT_SWAPPED);
 }
 
@@ -456,7 +473,6 @@ is_only_kiosk (GzaApplication *self)
 {
   int holder;
 
-  gza_options_fill (&self->options);
   g_mkdir_with_parents (self->options.state_dir, 0700);
   if (gza_instance_lock_take (self->options.state_dir, &holder) >= 0 || errno != EWOULDBLOCK)
     return TRUE;
@@ -471,19 +487,12 @@ gza_application_handle_local_options (GApplication *application,
                                       GVariantDict *options)
 {
   GzaApplication *self = GZA_APPLICATION (application);
-  const char *settings_path = gza_options_get_settings_path (&self->options);
+  int status;
 
-  if (self->options.check_settings)
-    return gza_commands_check_settings (self->options.files != NULL ? self->options.files[0]
-                                                                    : settings_path);
-  if (self->options.hash_pin)
-    return gza_commands_hash_pin ();
-  if (self->options.print_rotation)
-    return gza_commands_print_rotation (settings_path);
-  if (self->options.files != NULL) {
-    g_printerr ("gza-kiosk: “%s” is no option; see gza-kiosk --help\n", self->options.files[0]);
-    return 2;
-  }
+  gza_options_fill (&self->options);
+  status = gza_commands_run (&self->options);
+  if (status >= 0)
+    return status;
   return self->options.kiosk && !is_only_kiosk (self) ? 0 : -1;
 }
 

@@ -41,16 +41,9 @@ check_secret (const char  *path,
             path, path, path);
 }
 
-/**
- * gza_commands_check_settings:
- * @path: a file
- *
- * Prints what is wrong with settings, a line each: `FILE:LINE:COLUMN: severity: message; hint`.
- *
- * Returns: an exit status
- */
-int
-gza_commands_check_settings (const char *path)
+/* A line for each mistake: `FILE:LINE:COLUMN: severity: message; hint`. */
+static int
+check_settings (const char *path)
 {
   g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
   g_autoptr (GzaSettings) settings = NULL;
@@ -73,18 +66,15 @@ gza_commands_check_settings (const char *path)
   return is_broken ? WITH_ERRORS : CLEAN;
 }
 
-/**
- * gza_commands_print_rotation:
- * @path: a file
- *
- * Prints by how many degrees the picture is turned: for the session, which turns it.
- *
- * Returns: an exit status
- */
-int
-gza_commands_print_rotation (const char *path)
+/* For the session, which turns the picture by so many degrees. */
+static int
+print_rotation (const GzaOptions *options)
 {
-  g_autoptr (GzaSettings) settings = gza_settings_load (path, NULL);
+  g_autoptr (GListStore) diagnostics = g_list_store_new (GZA_TYPE_DIAGNOSTIC);
+  g_autofree char *good_path = gza_options_dup_good_settings_path (options);
+  gboolean is_broken;
+  g_autoptr (GzaSettings) settings = gza_settings_load_good (
+      gza_options_get_settings_path (options), good_path, diagnostics, &is_broken);
 
   printf ("%u\n", gza_settings_get_rotation_deg (settings));
   return CLEAN;
@@ -126,15 +116,9 @@ read_secret (const char *question,
   return is_read;
 }
 
-/**
- * gza_commands_hash_pin:
- *
- * Asks for a PIN, on a terminal twice, and prints the line for kiosk.yaml.
- *
- * Returns: an exit status
- */
-int
-gza_commands_hash_pin (void)
+/* Asked for on a terminal twice, and printed as a line for kiosk.yaml. */
+static int
+hash_pin (void)
 {
   char pin[MAX_LINE_BYTES], again[MAX_LINE_BYTES];
   g_autofree char *hash = NULL;
@@ -156,4 +140,30 @@ gza_commands_hash_pin (void)
     return COULD_NOT_RUN;
   printf ("pin: %s\n", hash);
   return CLEAN;
+}
+
+/**
+ * gza_commands_run:
+ * @options: what the command line said, with its folders filled in
+ *
+ * Does what the command line asks for and needs no display, and says what it can't.
+ *
+ * Returns: an exit status, or -1 where the kiosk is to be shown
+ */
+int
+gza_commands_run (const GzaOptions *options)
+{
+  const char *file = options->files != NULL ? options->files[0] : NULL;
+
+  if (options->check_settings)
+    return check_settings (file != NULL ? file : gza_options_get_settings_path (options));
+  if (options->hash_pin)
+    return hash_pin ();
+  if (options->print_rotation)
+    return print_rotation (options);
+  if (file != NULL) {
+    fprintf (stderr, "gza-kiosk: “%s” is no option; see gza-kiosk --help\n", file);
+    return COULD_NOT_RUN;
+  }
+  return -1;
 }

@@ -3,12 +3,10 @@
 
 #pragma once
 
-#include <glib.h>
+#include "gza-options.h"
 
 G_BEGIN_DECLS
 
-int gza_commands_check_settings (const char *path);
-int gza_commands_hash_pin       (void);
-int gza_commands_print_rotation (const char *path);
+int gza_commands_run (const GzaOptions *options);
 
 G_END_DECLS

@@ -94,6 +94,20 @@ gza_options_fill (GzaOptions *self)
 }
 
 /**
+ * gza_options_dup_good_settings_path:
+ * @self: what the command line said
+ *
+ * Gets where a kiosk keeps the last settings that were right.
+ *
+ * Returns: (transfer full): a path
+ */
+char *
+gza_options_dup_good_settings_path (const GzaOptions *self)
+{
+  return g_build_filename (self->state_dir, "kiosk.yaml.good", NULL);
+}
+
+/**
  * gza_options_get_settings_path:
  * @self: what the command line said
  *

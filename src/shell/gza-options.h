@@ -42,15 +42,16 @@ typedef struct {
   char **files;
 } GzaOptions;
 
-void        gza_options_add               (GzaOptions       *self,
-                                           GApplication     *application);
-void        gza_options_fill              (GzaOptions       *self);
-const char *gza_options_get_settings_path (const GzaOptions *self);
-char       *gza_options_dup_exhibition    (const GzaOptions *self,
-                                           GzaSettings      *settings);
-void        gza_options_get_size          (const GzaOptions *self,
-                                           int              *ret_width_px,
-                                           int              *ret_height_px);
-void        gza_options_clear             (GzaOptions       *self);
+void        gza_options_add                    (GzaOptions       *self,
+                                                GApplication     *application);
+void        gza_options_fill                   (GzaOptions       *self);
+const char *gza_options_get_settings_path      (const GzaOptions *self);
+char       *gza_options_dup_good_settings_path (const GzaOptions *self);
+char       *gza_options_dup_exhibition         (const GzaOptions *self,
+                                                GzaSettings      *settings);
+void        gza_options_get_size               (const GzaOptions *self,
+                                                int              *ret_width_px,
+                                                int              *ret_height_px);
+void        gza_options_clear                  (GzaOptions       *self);
 
 G_END_DECLS

@@ -26,6 +26,7 @@ WAYLAND_DISPLAY=wayland-7 "$@"
 '''
 
 KIOSK = '''#!/bin/sh
+[ "$1" = --print-rotation ] && { echo 270; exit 0; }
 echo "kiosk $*"
 env
 exit 42
@@ -50,6 +51,8 @@ class SessionTest(unittest.TestCase):
         bindir = next(line.split('=')[1] for line in text.splitlines()
                       if line.startswith('bindir='))
         text = text.replace(f'bindir={bindir}', f'bindir={self.folder}')
+        settings = next(line for line in text.splitlines() if line.startswith('settings='))
+        text = text.replace(settings, f'settings={self.folder}/kiosk.yaml')
         text = text.replace('PATH=/usr/local/bin', f'PATH={self.folder}:/usr/local/bin')
         text = text.replace('/proc/$MAINPID/cgroup', f'{self.folder}/cgroup')
         for name, content in (('session', text), ('cage', CAGE), ('gza-kiosk', KIOSK),
@@ -73,6 +76,23 @@ class SessionTest(unittest.TestCase):
         self.assertIn('\nNOTIFY_SOCKET=/run/systemd/notify\n', result.stdout)
         self.assertIn('\nWATCHDOG_USEC=8000000\n', result.stdout)
         self.assertIn(f'\nRUNTIME_DIRECTORY={self.folder}\n', result.stdout)
+
+    def test_the_picture_is_turned(self):
+        """As the file says, or the last one without a mistake; cage 0.1.4 is told with options."""
+        for turner, expected in (('cage', 'cage -d -r -r -r -- '),
+                                 ('wlr-randr', 'turn --output HDMI-A-1 --transform 270\n')):
+            help_line = 'echo " -r  turn"' if turner == 'cage' else 'true'
+            cage = CAGE.replace('exit 0', f'{{ {help_line}; exit 0; }}')
+            (self.folder / 'cage').write_text(cage, encoding='utf-8')
+            randr = self.folder / 'wlr-randr'
+            randr.write_text('#!/bin/sh\n[ $# -gt 0 ] || { echo "HDMI-A-1 \'A\'"; exit; }\n'
+                             'echo "turn $*"\n', encoding='utf-8')
+            randr.chmod(0o755)
+            for name in ('kiosk.yaml', 'kiosk.yaml.good'):
+                self.assertNotIn(expected, self.run_session(STATE_DIRECTORY=self.folder).stdout)
+                (self.folder / name).write_text('screen: {rotation: 270}\n', encoding='utf-8')
+                self.assertIn(expected, self.run_session(STATE_DIRECTORY=self.folder).stdout)
+                (self.folder / name).unlink()
 
     def test_after_it_cage_is_gone(self):
         for command in (['sleep', '0.3'], ['sh', '-c', 'trap "" TERM; exec sleep 60']):

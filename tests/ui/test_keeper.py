@@ -220,6 +220,24 @@ class KeeperTest(unittest.TestCase):
         self.assertEqual(self.list_people(), ['Eka'])
 
     @unittest.skipIf(ON_CAGE, 'once is enough')
+    def test_another_rotation_ends_it_when_nobody_is_there(self):
+        """Who starts it anew turns the picture; without such a one it stays as it is."""
+        def write_rotation(rotation_deg):
+            self.write_settings(f'screen: {{rotation: {rotation_deg}}}\n'
+                                'idle: {warn_after: 10, reset_after: 5}\n')
+        write_rotation(90)
+        self.start()
+        self.kiosk.leave_attract('English')
+        self.kiosk.choose_language('en')
+        self.kiosk.wait_stories()
+        write_rotation(180)
+        os.kill(self.pid, signal.SIGHUP)
+        self.wait_log('reading')
+        self.kiosk.open_story('ana')
+        self.assertEqual(self.session.wait_exit(SLOW_S), 0)
+        self.assertIn('with the picture turned by 180 degrees', self.session.log)
+
+    @unittest.skipIf(ON_CAGE, 'once is enough')
     def test_broken_settings_raise_the_alarm(self):
         self.write_settings('idle: {warn_after: 60}\n')
         self.start()
@@ -331,6 +349,14 @@ class CommandsTest(unittest.TestCase):
         result = self.run_kiosk('--check-settings', '/nowhere/at/all.yaml')
         self.assertEqual(result.returncode, 2)
         self.assertIn('/nowhere/at/all.yaml', result.stderr)
+
+    def test_rotation_of_the_last_right_settings(self):
+        """What the session asks for: a mistake does not lay the picture on its side."""
+        state = os.path.dirname(self.path)
+        for text in ('screen: {rotation: 270}\n', 'screen: {rotation: 270\n', ''):
+            result = self.run_kiosk('--settings', self.path, '--state', state, '--print-rotation',
+                                    text=text)
+            self.assertEqual((result.returncode, result.stdout), (0, '270\n' if text else '0\n'))
 
     def test_the_shipped_settings(self):
         path = os.path.join(os.path.dirname(__file__), '..', '..', 'data', 'kiosk.yaml')

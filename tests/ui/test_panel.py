@@ -174,7 +174,7 @@ class PagesTest(Panel):
         path.write_text(f'{self.pin_line}volume: {{start: 40}}\n'
                         'screen: {width_mm: 400, viewing_distance_mm: 900}\n', encoding='utf-8')
         self.tap('Read the settings again')
-        self.wait('Read. What the file marks with (start) waits for the next start.')
+        self.wait('Read. It holds for the next visitor.')
         wait_for(lambda: self.wait('Read the settings again', 'button').box[3] > height,
                  'the letters have not grown', SLOW_S)
         path.write_text(f'{self.pin_line}volume:\n  start: loud\n', encoding='utf-8')
