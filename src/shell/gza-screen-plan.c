@@ -117,6 +117,7 @@ gza_screen_plan_make (GzaScreenPlan *self,
 /**
  * gza_screen_plan_dup_touch_matrix:
  * @self: a plan with two screens in one window
+ * @rotation_deg: by which the picture is turned clockwise: 0, 90, 180 or 270
  *
  * Writes down how a touch screen that the compositor takes to lie across both screens is made to
  * lie on the first: as libinput reads it from the udev property `LIBINPUT_CALIBRATION_MATRIX`.
@@ -124,17 +125,34 @@ gza_screen_plan_make (GzaScreenPlan *self,
  * Returns: (transfer full): six numbers
  */
 char *
-gza_screen_plan_dup_touch_matrix (const GzaScreenPlan *self)
+gza_screen_plan_dup_touch_matrix (const GzaScreenPlan *self,
+                                  guint rotation_deg)
 {
+  /* Where in the turned picture a point of the screen lies; gza-kiosk-session has them, too. */
+  static const int turns[4][6] = {
+    { 1, 0, 0, 0, 1, 0 },
+    { 0, 1, 0, -1, 0, 1 },
+    { -1, 0, 1, 0, -1, 1 },
+    { 0, -1, 1, 1, 0, 0 },
+  };
+  const int *turn = turns[rotation_deg / 90 % 4];
+  g_autoptr (GString) matrix = g_string_new (NULL);
   GdkRectangle all;
-  char numbers[4][G_ASCII_DTOSTR_BUF_SIZE];
+  double scales[2], starts[2];
 
   gdk_rectangle_union (&self->main, &self->second, &all);
-  g_ascii_formatd (numbers[0], sizeof numbers[0], "%.5g", (double) self->main.width / all.width);
-  g_ascii_formatd (numbers[1], sizeof numbers[1], "%.5g", (double) self->main.x / all.width);
-  g_ascii_formatd (numbers[2], sizeof numbers[2], "%.5g", (double) self->main.height / all.height);
-  g_ascii_formatd (numbers[3], sizeof numbers[3], "%.5g", (double) self->main.y / all.height);
-  return g_strdup_printf ("%s 0 %s 0 %s %s", numbers[0], numbers[1], numbers[2], numbers[3]);
+  scales[0] = (double) self->main.width / all.width;
+  scales[1] = (double) self->main.height / all.height;
+  starts[0] = (double) self->main.x / all.width;
+  starts[1] = (double) self->main.y / all.height;
+  for (guint i = 0; i < 6; i++) {
+    double start = i % 3 == 2 ? starts[i / 3] : 0;
+    char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+    g_ascii_formatd (number, sizeof number, "%.5g", scales[i / 3] * turn[i] + start);
+    g_string_append_printf (matrix, i > 0 ? " %s" : "%s", number);
+  }
+  return g_string_free (g_steal_pointer (&matrix), FALSE);
 }
 
 /**

@@ -33,7 +33,8 @@ void  gza_screen_plan_make             (GzaScreenPlan       *self,
                                         int                  width_px,
                                         int                  height_px,
                                         gboolean             main_is_last);
-char *gza_screen_plan_dup_touch_matrix (const GzaScreenPlan *self);
+char *gza_screen_plan_dup_touch_matrix (const GzaScreenPlan *self,
+                                        guint                rotation_deg);
 void  gza_screen_plan_divide           (int                  width_px,
                                         int                  height_px,
                                         int                  mirrored_width_px,

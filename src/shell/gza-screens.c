@@ -179,7 +179,9 @@ static void
 tell_touch (GzaScreens *self,
             const GzaScreenPlan *plan)
 {
-  g_autofree char *matrix = plan->is_spanned ? gza_screen_plan_dup_touch_matrix (plan) : NULL;
+  guint rotation_deg = gza_settings_get_rotation_deg (gza_context_get_settings (self->context));
+  g_autofree char *matrix =
+      plan->is_spanned ? gza_screen_plan_dup_touch_matrix (plan, rotation_deg) : NULL;
 
   if (matrix != NULL && g_strcmp0 (matrix, self->touch_matrix) != 0)
     g_message ("one window across two monitors: if the exhibition's touch screen reaches across "

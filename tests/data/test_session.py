@@ -32,6 +32,16 @@ env
 exit 42
 '''
 
+# It runs a command as the kiosk's user.
+SETPRIV = '''#!/bin/sh
+shift 5
+exec "$@"
+'''
+
+UDEVADM = '''#!/bin/sh
+echo "udevadm $*"
+'''
+
 # What it is asked to set, an argument a line; what is set for the service.
 SYSTEMCTL = '''#!/bin/sh
 case " $* " in
@@ -53,10 +63,12 @@ class SessionTest(unittest.TestCase):
         text = text.replace(f'bindir={bindir}', f'bindir={self.folder}')
         settings = next(line for line in text.splitlines() if line.startswith('settings='))
         text = text.replace(settings, f'settings={self.folder}/kiosk.yaml')
+        text = text.replace('/run/udev', f'{self.folder}/udev')
         text = text.replace('PATH=/usr/local/bin', f'PATH={self.folder}:/usr/local/bin')
         text = text.replace('/proc/$MAINPID/cgroup', f'{self.folder}/cgroup')
         for name, content in (('session', text), ('cage', CAGE), ('gza-kiosk', KIOSK),
-                              ('systemctl', SYSTEMCTL)):
+                              ('systemctl', SYSTEMCTL), ('setpriv', SETPRIV),
+                              ('udevadm', UDEVADM)):
             file = self.folder / name
             file.write_text(content, encoding='utf-8')
             file.chmod(0o755)
@@ -78,9 +90,12 @@ class SessionTest(unittest.TestCase):
         self.assertIn(f'\nRUNTIME_DIRECTORY={self.folder}\n', result.stdout)
 
     def test_the_picture_is_turned(self):
-        """As the file says, or the last one without a mistake; cage 0.1.4 is told with options."""
-        for turner, expected in (('cage', 'cage -d -r -r -r -- '),
-                                 ('wlr-randr', 'turn --output HDMI-A-1 --transform 270\n')):
+        """As the file says, or the last one without a mistake; cage 0.1.4 is told with options.
+
+        To cage and wlr-randr 90 degrees are a quarter to the left.
+        """
+        for turner, expected in (('cage', 'cage -d -r -- '),
+                                 ('wlr-randr', 'turn --output HDMI-A-1 --transform 90\n')):
             help_line = 'echo " -r  turn"' if turner == 'cage' else 'true'
             cage = CAGE.replace('exit 0', f'{{ {help_line}; exit 0; }}')
             (self.folder / 'cage').write_text(cage, encoding='utf-8')
@@ -93,6 +108,26 @@ class SessionTest(unittest.TestCase):
                 (self.folder / name).write_text('screen: {rotation: 270}\n', encoding='utf-8')
                 self.assertIn(expected, self.run_session(STATE_DIRECTORY=self.folder).stdout)
                 (self.folder / name).unlink()
+
+    def test_touch_is_turned_with_the_picture(self):
+        rule = self.folder / 'udev/rules.d/99-gza-kiosk.rules'
+
+        def turn():
+            path = f'{self.folder}:{os.environ["PATH"]}'
+            result = self.run_session('--touch', STATE_DIRECTORY=self.folder, PATH=path)
+            self.assertEqual((result.returncode, result.stderr), (0, ''))
+            return result.stdout
+        self.assertEqual(turn(), '')
+        self.assertFalse(rule.exists())
+        (self.folder / 'kiosk.yaml').write_text('screen: {rotation: 270}\n', encoding='utf-8')
+        self.assertIn('udevadm control --reload\nudevadm trigger', turn())
+        self.assertEqual(rule.read_text(encoding='utf-8'),
+                         'ENV{ID_INPUT_TOUCHSCREEN}=="1", ENV{LIBINPUT_CALIBRATION_MATRIX}=="", '
+                         'ENV{LIBINPUT_CALIBRATION_MATRIX}="0 -1 1 1 0 0"\n')
+        self.assertEqual(turn(), '')
+        (self.folder / 'kiosk.yaml').unlink()
+        self.assertIn('udevadm trigger', turn())
+        self.assertEqual(rule.read_text(encoding='utf-8').strip(), '')
 
     def test_after_it_cage_is_gone(self):
         for command in (['sleep', '0.3'], ['sh', '-c', 'trap "" TERM; exec sleep 60']):

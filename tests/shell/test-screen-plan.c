@@ -97,11 +97,16 @@ test_touch_matrix (void)
 {
   const GzaScreenPlan first = { .main = { 0, 0, 1920, 1080 }, .second = { 1920, 0, 1280, 720 } };
   const GzaScreenPlan below = { .main = { 0, 600, 800, 600 }, .second = { 0, 0, 800, 600 } };
-  g_autofree char *of_first = gza_screen_plan_dup_touch_matrix (&first);
-  g_autofree char *of_below = gza_screen_plan_dup_touch_matrix (&below);
+  g_autofree char *of_first = gza_screen_plan_dup_touch_matrix (&first, 0);
+  g_autofree char *of_below = gza_screen_plan_dup_touch_matrix (&below, 0);
+  g_autofree char *of_turned = gza_screen_plan_dup_touch_matrix (&below, 90);
+  g_autofree char *of_turned_back = gza_screen_plan_dup_touch_matrix (&first, 270);
 
   g_assert_cmpstr (of_first, ==, "0.6 0 0 0 1 0");
   g_assert_cmpstr (of_below, ==, "1 0 0 0 0.5 0.5");
+  /* The screen's upper left corner is the turned picture's lower left one. */
+  g_assert_cmpstr (of_turned, ==, "0 1 0 -0.5 0 1");
+  g_assert_cmpstr (of_turned_back, ==, "0 -0.6 0.6 1 0 0");
 }
 
 int

@@ -23,6 +23,8 @@ READ_TERMINAL = (
     "import fcntl, struct; terminal = open('/dev/tty1'); "
     "print(*(struct.unpack('i', fcntl.ioctl(terminal, ask, bytes(4)))[0] "
     "for ask in (0x4b44, 0x4b3b)))")
+# On a screen of 720 by 1280 that stands, as it lies there.
+TURNED_ENGLISH = (0.5, 0.5)
 K_OFF, KD_GRAPHICS = '4', '1'
 
 
@@ -109,6 +111,30 @@ def stop(machine, _):
     machine.agent.ask('systemctl start gza-kiosk', SLOW_S)
     machine.wait_page(ATTRACT)
     return 'stopped without a failure, and started again'
+
+
+def set_rotation(machine, script):
+    """Changes the settings, has them read, and waits until the kiosk has begun anew."""
+    before = machine.read_unit()['MainPID']
+    machine.agent.ask(f'{script} /etc/gza/kiosk.yaml && systemctl reload gza-kiosk')
+    wait_for(lambda: machine.read_unit()['MainPID'] not in (before, '0'), machine.explain, SLOW_S)
+    machine.wait_kiosk()
+    machine.wait_page(ATTRACT)
+    machine.wait_still()
+
+
+def turn(machine, pictures):
+    """The picture, and the touch screen with it."""
+    set_rotation(machine, "sed -i '$ a screen: {rotation: 90}'")
+    machine.save_screen(pictures / 'turned.png')
+    open_languages(machine)
+    machine.wait_still()
+    machine.save_screen(pictures / 'turned-languages.png')
+    machine.finger.tap(TURNED_ENGLISH)
+    machine.wait_page(STORIES)
+    set_rotation(machine, "sed -i '/rotation: 90/ d'")
+    open_languages(machine)
+    return 'both turn, and turn back'
 
 
 def power_cut(machine, _):
@@ -235,6 +261,7 @@ def switch_off(machine, pictures):
 ALL = {
     'boot': boot, 'first-start': first_start, 'limits': limits, 'keys': keys, 'log': log,
     'rest': rest, 'audit': audit, 'crash': crash, 'freeze': freeze, 'stop': stop,
+    'turn': turn,
     'power-cut': power_cut, 'stick': stick, 'console': console, 'restart': restart,
     'switch-off': switch_off,
 }
