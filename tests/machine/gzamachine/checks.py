@@ -7,7 +7,7 @@ from .agent import AgentError
 from .machine import SLOW_S
 from .waiting import wait_for
 
-ATTRACT, LANGUAGES, STORIES = 'GzaAttractPage', 'GzaLanguagePage', 'GzaStoriesPage'
+ATTRACT, LANGUAGES, QUIET = 'GzaAttractPage', 'GzaLanguagePage', 'GzaQuietPage'
 MIB = 1 << 20
 # What root itself may do anywhere else, and not where the kiosk is.
 REFUSED = {
@@ -23,8 +23,8 @@ READ_TERMINAL = (
     "import fcntl, struct; terminal = open('/dev/tty1'); "
     "print(*(struct.unpack('i', fcntl.ioctl(terminal, ask, bytes(4)))[0] "
     "for ask in (0x4b44, 0x4b3b)))")
-# On a screen of 720 by 1280 that stands, as it lies there.
-TURNED_ENGLISH = (0.5, 0.5)
+# The quiet exit, while the picture is turned to the right; any other way round it is elsewhere.
+TURNED_EXIT = (0.957, 0.833)
 K_OFF, KD_GRAPHICS = '4', '1'
 
 
@@ -130,10 +130,9 @@ def turn(machine, pictures):
     open_languages(machine)
     machine.wait_still()
     machine.save_screen(pictures / 'turned-languages.png')
-    machine.finger.tap(TURNED_ENGLISH)
-    machine.wait_page(STORIES)
+    machine.finger.tap(TURNED_EXIT)
+    machine.wait_page(QUIET)
     set_rotation(machine, "sed -i '/rotation: 90/ d'")
-    open_languages(machine)
     return 'both turn, and turn back'
 
 
