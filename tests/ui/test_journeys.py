@@ -18,6 +18,8 @@ from gzatest.kiosk import Kiosk
 BUILD = sys.argv[1]
 DISCLAIMER = {'en': 'A drawing.', 'ka': 'ნახატი.'}
 HIDDEN_NAME = 'Nowhereville'
+# A part of the map that nothing covers.
+MAP = (500, 150, 600, 400)
 
 
 def make_exhibition(folder):
@@ -69,19 +71,6 @@ class MapOfJourneys(unittest.TestCase):
             return rows if len(rows) == n else None
         return wait_for(look, lambda: f'not {n} rows in\n{self.tree.dump()}')
 
-    def grab_map(self):
-        return self.session.screen.grab(500, 150, 600, 400)
-
-    def wait_still_map(self):
-        """Waits until the map moves no more, and returns its picture."""
-        last = [None]
-
-        def check():
-            previous, last[0] = last[0], self.grab_map()
-            return previous == last[0]
-        wait_for(check, 'the map does not come to rest', 30.0)
-        return last[0]
-
     def find_road(self, wanted):
         """Returns a point of the map on the road's color that answers as wanted."""
         x0, y0, width, height = 480, 150, 640, 420
@@ -90,8 +79,7 @@ class MapOfJourneys(unittest.TestCase):
         def look():
             # The roads are painted by a thread, so that a map may rest before it has any, or has
             # them where they were before it was framed anew.
-            self.wait_still_map()
-            pixels = self.session.screen.grab(x0, y0, width, height)
+            pixels = self.session.screen.wait_still(x0, y0, width, height)
             previous, last[0] = last[0], [
                 (x0 + i % width, y0 + i // width) for i in range(0, width * height, 7)
                 if pixels[3 * i] > 180 and 90 < pixels[3 * i + 1] < 190
@@ -166,11 +154,10 @@ class JourneysTest(MapOfJourneys):
 
     def test_keys_move_the_map(self):
         self.kiosk.tab_to(self.map.name)
-        before = self.wait_still_map()
-        for key, what in (('Right', 'moves'), ('minus', 'goes away')):
+        before = self.session.screen.wait_still(*MAP)
+        for key in ('Right', 'minus'):
             self.session.keyboard.press(key)
-            wait_for(lambda: self.grab_map() != before, f'the map never {what}', 30.0)
-            before = self.wait_still_map()
+            before = self.session.screen.wait_moved(before, *MAP)
 
     def test_buttons_that_go_hand_the_keyboard_on(self):
         """After each, Tab finds what the panel shows now."""

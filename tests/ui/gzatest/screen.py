@@ -4,9 +4,14 @@
 
 import ctypes
 import struct
+import time
 import zlib
 
+from .tree import wait_for
+
 _Z_PIXMAP = 2
+# For so long nothing moves where nothing is going to.
+_STILL_S = 0.5
 _ALL_PLANES = ctypes.c_ulong(-1).value
 
 
@@ -78,6 +83,24 @@ class Screen:
         rgb = bytearray(width * height * 3)
         rgb[0::3], rgb[1::3], rgb[2::3] = raw[2::4], raw[1::4], raw[0::4]
         return bytes(rgb)
+
+    def wait_still(self, *part):
+        """Returns the pixels of a part, else of all, once they have not changed for a moment."""
+        last, since = None, 0.0
+
+        def check():
+            nonlocal last, since
+            now = self.grab(*part)
+            if now != last:
+                last, since = now, time.monotonic()
+            return time.monotonic() - since > _STILL_S
+        wait_for(check, 'the picture does not come to rest', 30.0)
+        return last
+
+    def wait_moved(self, before, *part):
+        """Returns the pixels of a part once they were other than before, and have come to rest."""
+        wait_for(lambda: self.grab(*part) != before, 'the picture stays as it was', 30.0)
+        return self.wait_still(*part)
 
     def save(self, path):
         """Writes a PNG of the screen to `path` and returns the path."""
