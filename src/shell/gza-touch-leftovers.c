@@ -63,14 +63,16 @@ on_event (Touches  *self,
           GdkEvent *event)
 {
   double x, y, start_px, top_px;
-  g_autoptr (GtkWidget) touched = g_weak_ref_get (&self->touched);
-  guint32 time_ms = gdk_event_get_time (event);
+  g_autoptr (GtkWidget) touched = NULL;
+  guint32 time_ms;
   GtkWidget *widget;
   gboolean is_second;
 
   if (!is_first (event) || !gdk_event_get_position (event, &x, &y))
     return GDK_EVENT_PROPAGATE;
 
+  touched = g_weak_ref_get (&self->touched);
+  time_ms = gdk_event_get_time (event);
   gtk_native_get_surface_transform (GTK_NATIVE (self->window), &start_px, &top_px);
   widget = gtk_widget_pick (self->window, x - start_px, y - top_px, GTK_PICK_DEFAULT);
   is_second = widget == touched && is_soon (self->window, time_ms - self->time_ms);
